@@ -1,0 +1,15 @@
+package org.anlan;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/// The platform: every module in one program.
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(systemName = "Anlan 安澜")
+public class Anlan {
+
+  static void main(String[] arguments) {
+    SpringApplication.run(Anlan.class, arguments);
+  }
+}
