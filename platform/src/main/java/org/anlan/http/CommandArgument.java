@@ -31,6 +31,6 @@ class CommandArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return Command.in(request.getNativeRequest(HttpServletRequest.class));
+    return Command.in((HttpServletRequest) request.getNativeRequest());
   }
 }

@@ -1,6 +1,5 @@
 package org.anlan.http;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -67,7 +66,7 @@ class ProblemAdvice {
     var answer = Refusals.wrongMethod(wrong.getMethod()).answer(Language.now());
     return ResponseEntity.status(answer.getStatusCode())
         .headers(answer.getHeaders())
-        .allow(wrong.getSupportedHttpMethods().toArray(org.springframework.http.HttpMethod[]::new))
+        .headers(wrong.getHeaders())
         .body(answer.getBody());
   }
 
@@ -83,12 +82,11 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler(Exception.class)
-  Optional<ResponseEntity<Map<String, Object>>> anythingElse(Exception surprise) {
+  ResponseEntity<Map<String, Object>> anythingElse(Exception surprise) {
     if (surprise instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
-      return Optional.of(
-          Refusals.notAccepted(HttpStatus.valueOf(known.getStatusCode().value()))
-              .answer(Language.now()));
-    return Optional.of(unexpected(surprise).answer(Language.now()));
+      return Refusals.notAccepted(HttpStatus.valueOf(known.getStatusCode().value()))
+          .answer(Language.now());
+    return unexpected(surprise).answer(Language.now());
   }
 
   static Problem unexpected(Throwable surprise) {
