@@ -1,0 +1,3 @@
+package org.anlan.directory;
+
+public record Person(String id, String name, String nameEn) {}
