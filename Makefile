@@ -29,5 +29,22 @@ web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
 	@echo "Fetching what $* is built with …"
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error && touch node_modules/.installed
 
+test: browser jar web journeys/node_modules/.installed ## run all tests, browser stories included
+	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip test
+	@cd web && npm run --silent test
+	@cd journeys && npm run --silent test
+
+check: test ## all tests, the formatter, the static checks; what .ci/run calls
+	@$(MVN) -q -DskipTests verify
+	@cd web && npm run --silent check
+	@build/summary
+
+browser: ## install Chromium and Chinese fonts where the system's packages have them
+	@build/browser
+
+format: ## lay out the Java and the TypeScript
+	@$(MVN) -q spotless:apply
+	@cd web && npm run --silent format
+
 clean: ## remove what was built; the city's data in .anlan stays
 	@rm -rf */target web/dist
