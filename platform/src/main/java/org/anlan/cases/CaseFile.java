@@ -31,7 +31,8 @@ public record CaseFile(
   public record Way(String procedure, int version, Progress progress) {}
 
   /// @param provisional the due day lies in a year whose calendar is not loaded yet
-  public record Term(Instant openedAt, Instant dueAt, boolean provisional, @Nullable Instant closedAt) {}
+  public record Term(
+      Instant openedAt, Instant dueAt, boolean provisional, @Nullable Instant closedAt) {}
 
   public String division() {
     return number.division();
@@ -55,7 +56,18 @@ public record CaseFile(
 
   CaseFile dispatchedTo(String newUnit, @Nullable Decision why) {
     return new CaseFile(
-        id, number, kind, words, place, way, stage, round, version, newUnit, why == null ? decision : why, term);
+        id,
+        number,
+        kind,
+        words,
+        place,
+        way,
+        stage,
+        round,
+        version,
+        newUnit,
+        why == null ? decision : why,
+        term);
   }
 
   CaseFile inRound(int next, Term newTerm) {

@@ -68,7 +68,9 @@ class Reporters {
 
   /// The reporter whose code this is.
   Optional<UUID> findByCode(CaseFile file, String typed) {
-    return db.sql("select id, code_salt, code_hash from cases.reporter where division = :division and case_id = :case")
+    return db
+        .sql(
+            "select id, code_salt, code_hash from cases.reporter where division = :division and case_id = :case")
         .param("division", file.division())
         .param("case", file.id())
         .query((row, n) -> opened(row, typed))

@@ -28,7 +28,9 @@ class Tasks {
   }
 
   List<Task> listOpen(CaseFile file) {
-    return db.sql(COLUMNS + " where division = :division and case_id = :case and done_at is null order by id")
+    return db.sql(
+            COLUMNS
+                + " where division = :division and case_id = :case and done_at is null order by id")
         .param("division", file.division())
         .param("case", file.id())
         .query(Tasks::read)
@@ -96,7 +98,8 @@ class Tasks {
   }
 
   void take(CaseFile file, UUID task, String person, Instant at) {
-    db.sql("update cases.task set holder = :person, claimed_at = :at where division = :division and id = :id")
+    db.sql(
+            "update cases.task set holder = :person, claimed_at = :at where division = :division and id = :id")
         .param("division", file.division())
         .param("id", task)
         .param("person", person)
@@ -105,7 +108,8 @@ class Tasks {
   }
 
   void putBack(CaseFile file, UUID task) {
-    db.sql("update cases.task set holder = null, claimed_at = null where division = :division and id = :id")
+    db.sql(
+            "update cases.task set holder = null, claimed_at = null where division = :division and id = :id")
         .param("division", file.division())
         .param("id", task)
         .update();
