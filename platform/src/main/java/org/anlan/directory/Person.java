@@ -1,3 +1,0 @@
-package org.anlan.directory;
-
-public record Person(String id, String name, String nameEn) {}

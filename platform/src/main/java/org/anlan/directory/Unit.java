@@ -1,3 +1,0 @@
-package org.anlan.directory;
-
-public record Unit(String uscc, String name, String nameEn) {}
