@@ -23,7 +23,7 @@ record MeView(
 
   record UnitView(String uscc, String name, String nameEn) {
     static UnitView of(Unit unit) {
-      return new UnitView(unit.uscc(), unit.name(), unit.nameEn());
+      return new UnitView(unit.uscc(), unit.name().zh(), unit.name().en());
     }
   }
 
@@ -31,8 +31,8 @@ record MeView(
     static PostView of(Post post) {
       return new PostView(
           post.id(),
-          post.title(),
-          post.titleEn(),
+          post.title().zh(),
+          post.title().en(),
           UnitView.of(post.unit()),
           new TreeSet<>(post.roles()));
     }

@@ -25,14 +25,14 @@ class Vault {
   /// Keeps the content; once it is there, keeping it again does nothing.
   Digest keep(byte[] content) {
     var digest = Digest.of(content);
-    var place = place(digest);
+    var place = get(digest);
     if (Files.exists(place)) return digest;
     try {
-      Files.createDirectories(place.getParent());
-      var fresh = Files.createTempFile(place.getParent(), "new", ".tmp");
+      var shelf = Files.createDirectories(shelf(digest));
+      var fresh = Files.createTempFile(shelf, "new", ".tmp");
       write(fresh, content);
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(place.getParent());
+      force(shelf);
       return digest;
     } catch (IOException e) {
       throw new UncheckedIOException("A file could not be kept under " + folder + ".", e);
@@ -40,20 +40,19 @@ class Vault {
   }
 
   Path get(Digest digest) {
-    return place(digest);
+    return shelf(digest).resolve(digest.hex());
   }
 
   void forget(Digest digest) {
     try {
-      Files.deleteIfExists(place(digest));
+      Files.deleteIfExists(get(digest));
     } catch (IOException e) {
       throw new UncheckedIOException("A file could not be deleted under " + folder + ".", e);
     }
   }
 
-  private Path place(Digest digest) {
-    var name = digest.hex();
-    return folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+  private Path shelf(Digest digest) {
+    return folder.resolve(digest.hex().substring(0, 2)).resolve(digest.hex().substring(2, 4));
   }
 
   private static void write(Path file, byte[] content) throws IOException {
