@@ -139,7 +139,7 @@ class StructureTest {
         || owner.equals("java.util.Date") && name.equals("<init>") && noArguments;
   }
 
-  private static String module(String packageName) {
+  private static @org.jspecify.annotations.Nullable String module(String packageName) {
     var parts = packageName.split("\\.");
     return parts.length < 3 || parts[2].equals("rules") ? null : parts[2];
   }
