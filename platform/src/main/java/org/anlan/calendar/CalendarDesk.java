@@ -25,7 +25,12 @@ public class CalendarDesk {
   private final ZoneId zone;
   private final Guesses guesses;
 
-  CalendarDesk(CalendarLoading loading, Calendars calendars, Rulebooks rulebooks, Guesses guesses, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  CalendarDesk(
+      CalendarLoading loading,
+      Calendars calendars,
+      Rulebooks rulebooks,
+      Guesses guesses,
+      @Value("${spring.jackson.time-zone}") ZoneId zone) {
     loading.loadIfChanged();
     var book = rulebooks.read();
     this.time = new WorkTime(calendars.read(), book.hours());
@@ -59,12 +64,17 @@ public class CalendarDesk {
 
   /// At half, at four fifths and when due, in order.
   public List<Reminder> reminders(Promise promise) {
-    return deadline(promise).reminders().stream().map(reminder -> new Reminder(reminder.percent(), instant(reminder.at()))).toList();
+    return deadline(promise).reminders().stream()
+        .map(reminder -> new Reminder(reminder.percent(), instant(reminder.at())))
+        .toList();
   }
 
   /// The rule in force for a matter of this type opened at `from`, with its source in law.
   public TimeRule getRule(String rule, Instant from) {
-    return rules.ruleFor(rule, local(from).toLocalDate()).or(() -> rules.find(rule)).orElseThrow(() -> new Absent(new Texts("时限规则", "time rule"), rule));
+    return rules
+        .ruleFor(rule, local(from).toLocalDate())
+        .or(() -> rules.find(rule))
+        .orElseThrow(() -> new Absent(new Texts("时限规则", "time rule"), rule));
   }
 
   public List<TimeRule> listRules() {
@@ -87,13 +97,18 @@ public class CalendarDesk {
 
   private Term term(Promise promise) {
     var pauses = promise.stops().stream().map(this::pause).toList();
-    var extensions = promise.grants().stream().map(grant -> new Extension(local(grant.at()), grant.amount())).toList();
-    return new Term(getRule(promise.rule(), promise.opened()), local(promise.opened()), pauses, extensions);
+    var extensions =
+        promise.grants().stream()
+            .map(grant -> new Extension(local(grant.at()), grant.amount()))
+            .toList();
+    return new Term(
+        getRule(promise.rule(), promise.opened()), local(promise.opened()), pauses, extensions);
   }
 
   private Pause pause(Promise.Stop stop) {
     var to = stop.to() == null ? null : local(stop.to());
-    return new Pause(local(stop.from()), to, new Pause.Reason(stop.reason().zh(), stop.reason().en()));
+    return new Pause(
+        local(stop.from()), to, new Pause.Reason(stop.reason().zh(), stop.reason().en()));
   }
 
   private LocalDateTime local(Instant instant) {

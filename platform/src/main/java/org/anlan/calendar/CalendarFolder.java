@@ -52,7 +52,11 @@ class CalendarFolder {
 
   List<Sheet<Notice>> years() {
     try (var files = Files.list(folder)) {
-      return files.filter(file -> YEAR.matcher(name(file)).matches()).sorted().map(this::year).toList();
+      return files
+          .filter(file -> YEAR.matcher(name(file)).matches())
+          .sorted()
+          .map(this::year)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The calendar's folder " + folder + " cannot be read.", e);
     }
@@ -69,13 +73,21 @@ class CalendarFolder {
     var read = json.readValue(text, YearFile.class);
     if (!name(file).equals(read.year() + ".json"))
       throw new IllegalArgumentException("%s says it is the year %d.".formatted(file, read.year()));
-    var days = read.days().stream().map(day -> new NamedDay(day.date(), day.name(), day.isOffDay())).toList();
-    return new Sheet<>(new Notice(new YearOfDays(read.year(), days), read.papers()), checksum(text));
+    var days =
+        read.days().stream()
+            .map(day -> new NamedDay(day.date(), day.name(), day.isOffDay()))
+            .toList();
+    return new Sheet<>(
+        new Notice(new YearOfDays(read.year(), days), read.papers()), checksum(text));
   }
 
   private OfficeHours hours(String text) {
     var read = json.readValue(text, HoursFile.class);
-    return OfficeHours.of(read.morning().get(0), read.morning().get(1), read.afternoon().get(0), read.afternoon().get(1));
+    return OfficeHours.of(
+        read.morning().get(0),
+        read.morning().get(1),
+        read.afternoon().get(0),
+        read.afternoon().get(1));
   }
 
   private static TimeRules rules(String text) {
@@ -85,7 +97,8 @@ class CalendarFolder {
   private static TimeRule rule(Csv.Row row) {
     return switch (TimeRuleRow.read(row.fields())) {
       case TimeRuleRow.Read.Rule(var rule) -> rule;
-      case TimeRuleRow.Read.Refused(var reason) -> throw new IllegalArgumentException("rules.csv:%d: %s".formatted(row.line(), reason));
+      case TimeRuleRow.Read.Refused(var reason) ->
+          throw new IllegalArgumentException("rules.csv:%d: %s".formatted(row.line(), reason));
     };
   }
 
@@ -103,7 +116,8 @@ class CalendarFolder {
 
   private static String checksum(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }

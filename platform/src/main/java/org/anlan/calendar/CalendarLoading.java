@@ -15,7 +15,8 @@ class CalendarLoading {
   private final Rulebooks rulebooks;
   private final Telling telling;
 
-  CalendarLoading(CalendarFolder folder, Calendars calendars, Rulebooks rulebooks, Telling telling) {
+  CalendarLoading(
+      CalendarFolder folder, Calendars calendars, Rulebooks rulebooks, Telling telling) {
     this.folder = folder;
     this.calendars = calendars;
     this.rulebooks = rulebooks;
@@ -24,16 +25,20 @@ class CalendarLoading {
 
   /// How a change becomes known: in one transaction, at the city's time, to whoever listens.
   @Component
-  record Telling(TransactionTemplate transaction, InstantSource businessClock, ApplicationEventPublisher events) {}
+  record Telling(
+      TransactionTemplate transaction,
+      InstantSource businessClock,
+      ApplicationEventPublisher events) {}
 
   void loadIfChanged() {
     var years = folder.years();
     var rulebook = folder.rulebook();
-    telling.transaction().executeWithoutResult(
-        status -> {
+    telling
+        .transaction()
+        .executeWithoutResult(status -> {
           calendars.lock();
-          years.forEach(this::load);
-          load(rulebook);
+          years.forEach(this::loadYear);
+          loadRulebook(rulebook);
         });
   }
 
@@ -41,25 +46,30 @@ class CalendarLoading {
   @EventListener(ApplicationReadyEvent.class)
   void announce() {
     for (var year : calendars.listUnannounced())
-      telling.transaction().executeWithoutResult(
-          status -> {
+      telling
+          .transaction()
+          .executeWithoutResult(status -> {
             calendars.markAnnounced(year, telling.businessClock().instant());
             telling.events().publishEvent(new YearLoaded(year));
           });
   }
 
-  private void load(CalendarFolder.Sheet<CalendarFolder.Notice> sheet) {
+  private void loadYear(CalendarFolder.Sheet<CalendarFolder.Notice> sheet) {
     var year = sheet.content().days().year();
     var before = calendars.findNewest(year);
     if (before.filter(version -> version.checksum().equals(sheet.checksum())).isPresent()) return;
-    var next = new Calendars.Version(year, before.map(Calendars.Version::version).orElse(0) + 1, sheet.checksum());
+    var next =
+        new Calendars.Version(
+            year, before.map(Calendars.Version::version).orElse(0) + 1, sheet.checksum());
     calendars.add(next, sheet.content(), telling.businessClock().instant());
   }
 
-  private void load(CalendarFolder.Sheet<CalendarFolder.Rulebook> sheet) {
+  private void loadRulebook(CalendarFolder.Sheet<CalendarFolder.Rulebook> sheet) {
     var before = rulebooks.findNewest();
     if (before.filter(version -> version.checksum().equals(sheet.checksum())).isPresent()) return;
-    var next = new Rulebooks.Version(before.map(Rulebooks.Version::version).orElse(0) + 1, sheet.checksum());
+    var next =
+        new Rulebooks.Version(
+            before.map(Rulebooks.Version::version).orElse(0) + 1, sheet.checksum());
     rulebooks.add(next, sheet.content(), telling.businessClock().instant());
   }
 }

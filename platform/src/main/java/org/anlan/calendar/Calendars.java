@@ -34,9 +34,11 @@ class Calendars {
   }
 
   Optional<Version> findNewest(int year) {
-    return db.sql("select year, version, checksum from calendar.year where year = :year order by version desc limit 1")
+    return db.sql(
+            "select year, version, checksum from calendar.year where year = :year order by version desc limit 1")
         .param("year", year)
-        .query((row, n) -> new Version(row.getInt("year"), row.getInt("version"), row.getString("checksum")))
+        .query((row, n) ->
+            new Version(row.getInt("year"), row.getInt("version"), row.getString("checksum")))
         .optional();
   }
 
@@ -56,7 +58,8 @@ class Calendars {
   }
 
   private void add(Version version, NamedDay day) {
-    db.sql("insert into calendar.named_day (year, version, day, name, off) values (:year, :version, :day, :name, :off)")
+    db.sql(
+            "insert into calendar.named_day (year, version, day, name, off) values (:year, :version, :day, :name, :off)")
         .param("year", version.year())
         .param("version", version.version())
         .param("day", day.date())
@@ -70,14 +73,17 @@ class Calendars {
     var named = namedDays();
     return WorkCalendar.of(
         db.sql("select distinct year from calendar.year").query(Integer.class).list().stream()
-            .map(year -> new YearOfDays(year, named.getOrDefault(year, List.of()).stream().map(YearDay::day).toList()))
+            .map(year ->
+                new YearOfDays(
+                    year, named.getOrDefault(year, List.of()).stream().map(YearDay::day).toList()))
             .toList());
   }
 
   private record YearDay(int year, NamedDay day) {}
 
   private Map<Integer, List<YearDay>> namedDays() {
-    return db.sql(
+    return db
+        .sql(
             """
             select d.year, d.day, d.name, d.off
               from calendar.named_day d
@@ -93,15 +99,20 @@ class Calendars {
   private static YearDay yearDay(ResultSet row, int number) throws SQLException {
     return new YearDay(
         row.getInt("year"),
-        new NamedDay(row.getObject("day", LocalDate.class), row.getString("name"), row.getBoolean("off")));
+        new NamedDay(
+            row.getObject("day", LocalDate.class), row.getString("name"), row.getBoolean("off")));
   }
 
   List<Integer> listUnannounced() {
-    return db.sql("select distinct year from calendar.year where announced_at is null order by year").query(Integer.class).list();
+    return db.sql(
+            "select distinct year from calendar.year where announced_at is null order by year")
+        .query(Integer.class)
+        .list();
   }
 
   void markAnnounced(int year, Instant at) {
-    db.sql("update calendar.year set announced_at = :at where year = :year and announced_at is null")
+    db.sql(
+            "update calendar.year set announced_at = :at where year = :year and announced_at is null")
         .param("year", year)
         .param("at", Times.column(at))
         .update();

@@ -24,11 +24,13 @@ class Guesses {
   private final InstantSource businessClock;
   private final Set<Integer> noted = ConcurrentHashMap.newKeySet();
 
-  Guesses(Calendars calendars, PlatformTransactionManager transactions, InstantSource businessClock) {
+  Guesses(
+      Calendars calendars, PlatformTransactionManager transactions, InstantSource businessClock) {
     this.calendars = calendars;
     this.businessClock = businessClock;
     this.apart = new TransactionTemplate(transactions);
-    // In a transaction of its own, so that two cases that guess the same year never wait for one another.
+    // In a transaction of its own, so that two cases that guess the same year never wait for one
+    // another.
     apart.setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
   }
 
@@ -54,10 +56,13 @@ class Guesses {
   private static Texts words(int year, boolean guessed) {
     var why =
         guessed
-            ? new Texts("已有事项的时限算到这一年，暂按周一至周五计算", "deadlines already reach into it and count Monday to Friday for now")
+            ? new Texts(
+                "已有事项的时限算到这一年，暂按周一至周五计算",
+                "deadlines already reach into it and count Monday to Friday for now")
             : new Texts("这一年的时限将暂按周一至周五计算", "deadlines in it will count Monday to Friday");
     return new Texts(
         "%d 年的节假日安排还没有装入：%s。请把 calendar/%d.json 放进城市文件夹后重新启动。".formatted(year, why.zh(), year),
-        "The working days of %d are not loaded: %s. Put calendar/%d.json into the city's folder and restart.".formatted(year, why.en(), year));
+        "The working days of %d are not loaded: %s. Put calendar/%d.json into the city's folder and restart."
+            .formatted(year, why.en(), year));
   }
 }

@@ -37,7 +37,8 @@ class Rulebooks {
   }
 
   void add(Version version, CalendarFolder.Rulebook book, Instant at) {
-    db.sql("insert into calendar.rulebook (version, checksum, hours, loaded_at) values (:version, :checksum, :hours, :at)")
+    db.sql(
+            "insert into calendar.rulebook (version, checksum, hours, loaded_at) values (:version, :checksum, :hours, :at)")
         .param("version", version.version())
         .param("checksum", version.checksum())
         .param("hours", text(book.hours()))
@@ -77,7 +78,10 @@ class Rulebooks {
                 """)
             .query(Rulebooks::rule)
             .list();
-    var hours = db.sql("select hours from calendar.rulebook order by version desc limit 1").query(String.class).single();
+    var hours =
+        db.sql("select hours from calendar.rulebook order by version desc limit 1")
+            .query(String.class)
+            .single();
     return new CalendarFolder.Rulebook(TimeRules.of(rules), hours(hours));
   }
 
@@ -85,9 +89,13 @@ class Rulebooks {
     return new TimeRule(
         row.getString("id"),
         row.getString("type"),
-        new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+        new Validity(
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class)),
         new TimeRule.Length(row.getInt("amount"), Unit.find(row.getString("unit")).orElseThrow()),
-        new TimeRule.Landing(DueTime.find(row.getString("due_time")).orElseThrow(), row.getString("roll").equals("forward")),
+        new TimeRule.Landing(
+            DueTime.find(row.getString("due_time")).orElseThrow(),
+            row.getString("roll").equals("forward")),
         row.getString("source"));
   }
 

@@ -40,7 +40,10 @@ class CalendarDoor {
   private final InstantSource businessClock;
   private final java.time.ZoneId zone;
 
-  CalendarDoor(CalendarDesk desk, InstantSource businessClock, @Value("${spring.jackson.time-zone}") java.time.ZoneId zone) {
+  CalendarDoor(
+      CalendarDesk desk,
+      InstantSource businessClock,
+      @Value("${spring.jackson.time-zone}") java.time.ZoneId zone) {
     this.desk = desk;
     this.businessClock = businessClock;
     this.zone = zone;
@@ -49,7 +52,12 @@ class CalendarDoor {
   record DayView(LocalDate date, String name, String nameEn, boolean off) {}
 
   /// @param provisional the year's notice is not loaded; Monday to Friday is assumed
-  record YearView(int year, boolean provisional, int workdays, List<OfficeHours.Span> hours, List<DayView> days) {}
+  record YearView(
+      int year,
+      boolean provisional,
+      int workdays,
+      List<OfficeHours.Span> hours,
+      List<DayView> days) {}
 
   record RuleView(
       String id,
@@ -68,23 +76,41 @@ class CalendarDoor {
   YearView days(@RequestParam(required = false) @Nullable Integer year) {
     var asked = year == null ? businessClock.instant().atZone(zone).getYear() : year;
     if (asked < 1949 || asked > 2999)
-      throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "year-out-of-range", new Texts("年份超出范围", "The year is out of range"))
-          .saying(new Texts("年份 %s 无法查询，请给出 1949 至 2999 之间的年份。", "The year %s cannot be asked for; give one from 1949 to 2999.").with(asked))
+      throw Problem.of(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "year-out-of-range",
+              new Texts("年份超出范围", "The year is out of range"))
+          .saying(
+              new Texts(
+                      "年份 %s 无法查询，请给出 1949 至 2999 之间的年份。",
+                      "The year %s cannot be asked for; give one from 1949 to 2999.")
+                  .with(asked))
           .at("year");
     var days = desk.workTime().days();
-    var named = days.findYear(asked).map(YearOfDays::days).orElse(List.of()).stream().map(CalendarDoor::view).toList();
-    var workdays = days.workdaysBetween(LocalDate.of(asked - 1, 12, 31), LocalDate.of(asked, 12, 31));
-    return new YearView(asked, !days.knows(asked), workdays, desk.workTime().hours().spans(), named);
+    var named =
+        days.findYear(asked).map(YearOfDays::days).orElse(List.of()).stream()
+            .map(CalendarDoor::view)
+            .toList();
+    var workdays =
+        days.workdaysBetween(LocalDate.of(asked - 1, 12, 31), LocalDate.of(asked, 12, 31));
+    return new YearView(
+        asked, !days.knows(asked), workdays, desk.workTime().hours().spans(), named);
   }
 
   /// The rules in force on a day; all that ever were when no day is given.
   @GetMapping("/rules")
   List<RuleView> rules(@RequestParam(required = false) @Nullable LocalDate on) {
-    return desk.listRules().stream().filter(rule -> on == null || rule.valid().contains(on)).map(CalendarDoor::view).toList();
+    return desk.listRules().stream()
+        .filter(rule -> on == null || rule.valid().contains(on))
+        .map(CalendarDoor::view)
+        .toList();
   }
 
   private static DayView view(NamedDay day) {
-    var english = Arrays.stream(day.name().split("、")).map(name -> ENGLISH.getOrDefault(name, name)).collect(joining(", "));
+    var english =
+        Arrays.stream(day.name().split("、"))
+            .map(name -> ENGLISH.getOrDefault(name, name))
+            .collect(joining(", "));
     return new DayView(day.date(), day.name(), english, day.off());
   }
 

@@ -36,20 +36,27 @@ public final class TimeRuleRow {
   }
 
   private TimeRule rule() {
-    return new TimeRule(filled("rule_id"), filled("type"), valid(), length(), landing(), field("source"));
+    return new TimeRule(
+        filled("rule_id"), filled("type"), valid(), length(), landing(), field("source"));
   }
 
   private Validity valid() {
     var from = day("valid_from");
     var to = day("valid_to");
-    if (from != null && to != null && to.isBefore(from)) throw new Wrong("valid_to", field("valid_to"), "on or after valid_from " + from);
+    if (from != null && to != null && to.isBefore(from))
+      throw new Wrong("valid_to", field("valid_to"), "on or after valid_from " + from);
     return new Validity(from, to);
   }
 
   private TimeRule.Length length() {
-    var unit = Unit.find(field("unit")).orElseThrow(() -> new Wrong("unit", field("unit"), "workday, day, hour, workhour or minute"));
+    var unit =
+        Unit.find(field("unit"))
+            .orElseThrow(
+                () -> new Wrong("unit", field("unit"), "workday, day, hour, workhour or minute"));
     var amount = field("amount");
-    if (!amount.matches("\\d{1,6}") || Integer.parseInt(amount) < 1 || Integer.parseInt(amount) > TimeRule.Length.LONGEST)
+    if (!amount.matches("\\d{1,6}")
+        || Integer.parseInt(amount) < 1
+        || Integer.parseInt(amount) > TimeRule.Length.LONGEST)
       throw new Wrong("amount", amount, "a whole number from 1 to " + TimeRule.Length.LONGEST);
     return new TimeRule.Length(Integer.parseInt(amount), unit);
   }
@@ -57,7 +64,9 @@ public final class TimeRuleRow {
   /// Counts of time take neither a due time nor a roll; a count of days must say its due time and rolls only where told.
   private TimeRule.Landing landing() {
     if (!Unit.find(field("unit")).map(Unit::countsDays).orElse(true)) return timed();
-    var time = DueTime.find(field("due_time")).orElseThrow(() -> new Wrong("due_time", field("due_time"), "same, end or HH:MM"));
+    var time =
+        DueTime.find(field("due_time"))
+            .orElseThrow(() -> new Wrong("due_time", field("due_time"), "same, end or HH:MM"));
     return switch (field("roll")) {
       case "", "none" -> new TimeRule.Landing(time, false);
       case "forward" -> new TimeRule.Landing(time, true);
@@ -66,8 +75,16 @@ public final class TimeRuleRow {
   }
 
   private TimeRule.Landing timed() {
-    if (!field("due_time").isEmpty()) throw new Wrong("due_time", field("due_time"), "blank, as a count of %ss needs it to be".formatted(field("unit")));
-    if (!field("roll").isEmpty() && !field("roll").equals("none")) throw new Wrong("roll", field("roll"), "blank or none, as a count of %ss needs it to be".formatted(field("unit")));
+    if (!field("due_time").isEmpty())
+      throw new Wrong(
+          "due_time",
+          field("due_time"),
+          "blank, as a count of %ss needs it to be".formatted(field("unit")));
+    if (!field("roll").isEmpty() && !field("roll").equals("none"))
+      throw new Wrong(
+          "roll",
+          field("roll"),
+          "blank or none, as a count of %ss needs it to be".formatted(field("unit")));
     return TimeRule.Landing.SAME_TIME;
   }
 
