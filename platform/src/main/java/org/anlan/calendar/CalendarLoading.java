@@ -37,8 +37,8 @@ class CalendarLoading {
         .transaction()
         .executeWithoutResult(status -> {
           calendars.lock();
-          years.forEach(this::load);
-          load(rulebook);
+          years.forEach(this::loadYear);
+          loadRulebook(rulebook);
         });
   }
 
@@ -54,7 +54,7 @@ class CalendarLoading {
           });
   }
 
-  private void load(CalendarFolder.Sheet<CalendarFolder.Notice> sheet) {
+  private void loadYear(CalendarFolder.Sheet<CalendarFolder.Notice> sheet) {
     var year = sheet.content().days().year();
     var before = calendars.findNewest(year);
     if (before.filter(version -> version.checksum().equals(sheet.checksum())).isPresent()) return;
@@ -64,7 +64,7 @@ class CalendarLoading {
     calendars.add(next, sheet.content(), telling.businessClock().instant());
   }
 
-  private void load(CalendarFolder.Sheet<CalendarFolder.Rulebook> sheet) {
+  private void loadRulebook(CalendarFolder.Sheet<CalendarFolder.Rulebook> sheet) {
     var before = rulebooks.findNewest();
     if (before.filter(version -> version.checksum().equals(sheet.checksum())).isPresent()) return;
     var next =
