@@ -24,7 +24,7 @@ public final class MapFiles {
 
   public void write(Land land, Divisions divisions) {
     writeDivisions(land, divisions);
-    var roads = new Roads(land);
+    var roads = new Roads(land, divisions);
     writeRoads(roads);
     writeWater(land);
     var places = new Venues(land, divisions, roads);
@@ -35,14 +35,15 @@ public final class MapFiles {
 
   private void writeDivisions(Land land, Divisions divisions) {
     var districts = new GeoJson();
-    land.counties().forEach(c -> districts.area(c.ring(), division(divisions, c.code(), c.ring())));
+    land.counties()
+        .forEach(c -> districts.area(c.ring(), division(divisions, c.code(), c.label())));
     folder.write("map/districts.geojson", districts.toString());
     var streets = new GeoJson();
-    land.streets().forEach(s -> streets.area(s.ring(), division(divisions, s.code(), s.ring())));
+    land.streets().forEach(s -> streets.area(s.ring(), division(divisions, s.code(), Ground.vertex(s.seat().street()))));
     folder.write("map/streets.geojson", streets.toString());
     var communities = new GeoJson();
     land.communities()
-        .forEach(c -> communities.area(c.ring(), division(divisions, c.code(), c.ring())));
+        .forEach(c -> communities.area(c.ring(), division(divisions, c.code(), Ground.vertex(Rings.heart(c.ring())))));
     folder.write("map/communities.geojson", communities.toString());
     var grids = new GeoJson();
     land.grids().forEach(g -> grids.area(g.ring(), Map.of("code", g.code().text())));
@@ -50,9 +51,8 @@ public final class MapFiles {
   }
 
   private static Map<String, Object> division(
-      Divisions divisions, DivisionCode code, List<Vertex> ring) {
+      Divisions divisions, DivisionCode code, Vertex label) {
     var division = divisions.get(code);
-    var label = Ground.vertex(Rings.heart(ring));
     var properties = named(division.name(), division.english(), division.kind());
     properties.put("labelLon", new java.math.BigDecimal(GeoJson.degrees(label.lon())));
     properties.put("labelLat", new java.math.BigDecimal(GeoJson.degrees(label.lat())));
