@@ -29,8 +29,8 @@ public final class MapFiles {
     writeWater(land);
     var places = new Venues(land, divisions, roads);
     writeVenues(places);
-    writeGreens(new Greens());
-    writeDrains(new Drains(roads));
+    writeGreens(new Greens(land, divisions));
+    writeDrains(new Drains(land, roads));
   }
 
   private void writeDivisions(Land land, Divisions divisions) {
@@ -95,9 +95,9 @@ public final class MapFiles {
   private void writeWater(Land land) {
     var json = new GeoJson();
     var number = 0;
-    for (var body : WaterShapes.all()) {
-      json.area(
-          body.ring(),
+    for (var body : WaterShapes.all(land)) {
+      json.areaWithHoles(
+          body.rings(),
           identified(id("W", number++), named(body.name(), English.of(body.name()), body.kind())));
     }
     folder.write("map/water.geojson", json.toString());
@@ -108,11 +108,13 @@ public final class MapFiles {
     var number = 0;
     for (var venue : venues.all()) {
       var properties =
-          identified(id("V", number++), named(venue.name(), venue.english(), venue.kind()));
-      properties.put("address", venue.address());
-      properties.put("addressEn", venue.addressEnglish());
-      if (!venue.hours().isEmpty()) {
-        properties.put("hours", venue.hours());
+          identified(
+              id("V", number++), named(venue.name().chinese(), venue.name().english(), venue.kind()));
+      properties.put("address", venue.address().chinese());
+      properties.put("addressEn", venue.address().english());
+      if (!venue.hours().blank()) {
+        properties.put("hours", venue.hours().chinese());
+        properties.put("hoursEn", venue.hours().english());
       }
       json.point(venue.at(), properties);
     }
@@ -123,8 +125,8 @@ public final class MapFiles {
     var json = new GeoJson();
     var number = 0;
     for (var green : greens.all()) {
-      json.area(
-          green.ring(),
+      json.areaWithHoles(
+          green.rings(),
           identified(
               id("G", number++), named(green.name(), English.of(green.name()), green.kind())));
     }
