@@ -40,7 +40,8 @@ final class Cutting {
     return all;
   }
 
-  private void along(List<Vertex> ring, int rank, boolean upright, boolean urban, List<Candidate> into) {
+  private void along(
+      List<Vertex> ring, int rank, boolean upright, boolean urban, List<Candidate> into) {
     var box = Rings.box(ring);
     var lines = upright ? lattice.upright() : lattice.level();
     var low = upright ? box.west() : box.south();

@@ -8,6 +8,7 @@ import org.anlan.demo.shape.Ground;
 import org.anlan.demo.shape.Knife;
 import org.anlan.demo.shape.Rings;
 import org.anlan.demo.shape.Seams;
+import org.anlan.demo.shape.Spot;
 import org.anlan.demo.shape.Vertex;
 import org.anlan.rules.codes.DivisionCode;
 import org.anlan.rules.codes.GridCode;
@@ -15,7 +16,8 @@ import org.anlan.rules.codes.GridCode;
 /// The whole land, shared out: six areas, their streets and towns, communities and unit grids. Neighbours share their
 /// corners exactly; the parts of an area cover it without gap or overlap.
 public final class Land {
-  public record County(DivisionCode code, String name, String kind, Vertex label, List<Vertex> ring) {}
+  public record County(
+      DivisionCode code, String name, String kind, Vertex label, List<Vertex> ring) {}
 
   public record Street(DivisionCode code, Seat seat, List<Vertex> ring) {}
 
@@ -169,6 +171,11 @@ public final class Land {
 
   public List<Grid> grids() {
     return List.copyOf(grids);
+  }
+
+  /// Does the point of the street plane lie in the city?
+  public boolean holds(Spot street) {
+    return counties.stream().anyMatch(c -> Rings.contains(c.ring, street));
   }
 
   public Settlement settlement() {

@@ -53,7 +53,8 @@ final class Crossings {
         for (var other : there) {
           if (other.road != r && !seen.contains(other)) {
             seen.add(other);
-            Segments.crossing(piece.a, piece.b, other.a, other.b).ifPresent(at -> insert(piece, other, at));
+            Segments.crossing(piece.a, piece.b, other.a, other.b)
+                .ifPresent(at -> insert(piece, other, at));
           }
         }
         there.add(piece);
@@ -86,18 +87,24 @@ final class Crossings {
       }
     }
     for (var piece : List.of(one, two)) {
-      inserts.computeIfAbsent(piece.road, k -> new ArrayList<>())
+      inserts
+          .computeIfAbsent(piece.road, k -> new ArrayList<>())
           .add(new Insert(piece.edge, at.along(piece.a, piece.b), corner));
     }
   }
 
   private List<Vertex> line(int road) {
     var old = roads.get(road).line();
-    var extra = inserts.getOrDefault(road, List.of()).stream().sorted(Comparator.comparingDouble(Insert::along)).toList();
+    var extra =
+        inserts.getOrDefault(road, List.of()).stream()
+            .sorted(Comparator.comparingDouble(Insert::along))
+            .toList();
     var line = new ArrayList<Vertex>(List.of(old.getFirst()));
     for (var i = 1; i < old.size(); i++) {
       for (var insert : extra) {
-        if (insert.edge == i && !old.get(i).equals(insert.corner) && !line.getLast().equals(insert.corner)) {
+        if (insert.edge == i
+            && !old.get(i).equals(insert.corner)
+            && !line.getLast().equals(insert.corner)) {
           line.add(insert.corner);
         }
       }

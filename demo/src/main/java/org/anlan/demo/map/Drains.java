@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.anlan.demo.land.Land;
 import org.anlan.demo.land.Lattice;
+import org.anlan.demo.land.Seat;
 import org.anlan.demo.land.Water;
 import org.anlan.demo.shape.Dice;
 import org.anlan.demo.shape.Ground;
@@ -36,7 +37,8 @@ final class Drains {
 
   private static boolean upright(Road road) {
     var x = road.line().getFirst().street().x();
-    return road.line().stream().allMatch(v -> Math.abs(v.street().x() - x) < 1) && road.length() > 1_500;
+    return road.line().stream().allMatch(v -> Math.abs(v.street().x() - x) < 1)
+        && road.length() > 1_500;
   }
 
   private static boolean town(Land land, Road road) {
@@ -45,11 +47,16 @@ final class Drains {
 
   /// The part of the road on one bank, if it reaches the embankment.
   private void culvert(Road road, int bank) {
-    var line = road.line().stream().filter(v -> v.street().y() * bank > Lattice.EMBANKMENT - 1).toList();
+    var line =
+        road.line().stream().filter(v -> v.street().y() * bank > Lattice.EMBANKMENT - 1).toList();
     if (line.size() < 3) {
       return;
     }
-    var foot = line.stream().min(Comparator.comparingDouble(v -> Math.abs(v.street().y()))).orElseThrow().street();
+    var foot =
+        line.stream()
+            .min(Comparator.comparingDouble(v -> Math.abs(v.street().y())))
+            .orElseThrow()
+            .street();
     if (Math.abs(foot.y()) > Lattice.EMBANKMENT + 60) {
       return;
     }
@@ -66,11 +73,13 @@ final class Drains {
   private void channels(Land land) {
     for (var street : land.streets()) {
       var seat = street.seat().street();
-      if (land.settlement().density(seat) < 0.7) {
-        var end = stream(seat);
-        if (end.distance(seat) > 900 && end.distance(seat) < 6_500) {
-          var start = seat.towards(end, 0.08);
-          all.add(new Drain(street.seat().name().substring(0, 2) + "排水渠", "channel", bent(start, end)));
+      var end = stream(seat);
+      if (street.seat().kind() != Seat.Kind.STREET
+          && end.distance(seat) > 900
+          && end.distance(seat) < 6_500) {
+        var channel = bent(seat.towards(end, 0.08), end);
+        if (channel.stream().allMatch(v -> land.holds(v.street()))) {
+          all.add(new Drain(street.seat().name().substring(0, 2) + "排水渠", "channel", channel));
         }
       }
     }
@@ -95,8 +104,12 @@ final class Drains {
     var sway = dice.between(-0.12, 0.12);
     for (var k = 0; k <= 12; k++) {
       var t = k / 12.0;
-      var off = sway * StrictMath.sin(StrictMath.PI * t) + sway / 3 * StrictMath.sin(3 * StrictMath.PI * t);
-      line.add(Ground.vertex(from.towards(to, t).plus(-(to.y() - from.y()) * off, (to.x() - from.x()) * off)));
+      var off =
+          sway * StrictMath.sin(StrictMath.PI * t)
+              + sway / 3 * StrictMath.sin(3 * StrictMath.PI * t);
+      line.add(
+          Ground.vertex(
+              from.towards(to, t).plus(-(to.y() - from.y()) * off, (to.x() - from.x()) * off)));
     }
     return line;
   }
@@ -104,18 +117,27 @@ final class Drains {
   /// As many more pump stations in low places along the roads as make the number full.
   private void pumps(Land land, Roads roads) {
     var have = all.stream().filter(d -> d.kind().equals("pump")).count();
-    var places = dice.shuffled(roads.all().stream().filter(r -> r.kind().equals(Road.MINOR) && r.length() > 900).toList());
+    var places =
+        dice.shuffled(
+            roads.all().stream()
+                .filter(r -> r.kind().equals(Road.MINOR) && r.length() > 900)
+                .toList());
     for (var i = 0; have < PUMPS; i++) {
       var road = places.get(i);
       var at = road.line().get(road.line().size() / 2).street();
       if (land.settlement().density(at) > 0.25) {
-        all.add(new Drain(road.name().replaceAll("(路|街|巷)$", "") + "泵站", "pump", List.of(Ground.vertex(at.plus(24, 24)))));
+        all.add(
+            new Drain(
+                road.name().replaceAll("(路|街|巷)$", "") + "泵站",
+                "pump",
+                List.of(Ground.vertex(at.plus(24, 24)))));
         have++;
       }
     }
     for (var x = -9_000; x <= 9_000; x += 4_500) {
       var name = "澜江" + (x / 4_500 + 3) + "号水位站";
-      all.add(new Drain(name, "gauge", List.of(Ground.vertex(new Spot(x, Water.halfWidth(x) - 8)))));
+      all.add(
+          new Drain(name, "gauge", List.of(Ground.vertex(new Spot(x, Water.halfWidth(x) - 8)))));
     }
   }
 

@@ -56,7 +56,8 @@ final class Greens {
 
   private void moatBelt(Blocks blocks) {
     var moat = blocks.moat();
-    all.add(new Green("护城河公园", "park", List.of(moat.grown(58).ring(120), moat.grown(-58).ring(70))));
+    all.add(
+        new Green("护城河公园", "park", List.of(moat.grown(58).ring(120), moat.grown(-58).ring(70))));
   }
 
   /// Between the water and the embankment roads, as far as the town reaches.
@@ -99,12 +100,13 @@ final class Greens {
     for (var k = 0; k < 8; k++) {
       var a = k * StrictMath.PI / 4;
       var p = street.plus(1.5 * width * StrictMath.cos(a), 1.5 * width * StrictMath.sin(a));
-      var inside = land.counties().stream().anyMatch(c -> org.anlan.demo.shape.Rings.contains(c.ring(), p));
+      var inside = land.holds(p);
       if (!inside || Water.wet(p) || land.settlement().density(p) > 0.06) {
         return false;
       }
     }
-    return !Water.crossesStream(Ground.ground(street.plus(-width, 0)), Ground.ground(street.plus(width, 0)));
+    return !Water.crossesStream(
+        Ground.ground(street.plus(-width, 0)), Ground.ground(street.plus(width, 0)));
   }
 
   List<Green> all() {

@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.demo.land.Water;
+import org.anlan.demo.shape.Box;
 import org.anlan.demo.shape.Ground;
 import org.anlan.demo.shape.Spot;
 import org.anlan.demo.shape.Vertex;
 
 /// Addresses along roads. A road counts from its first point: a house at `d` metres on the left has an odd number near
-/// d / 8, on the right an even one. No two houses share an address.
+/// d / 12, on the right an even one. No two houses share an address.
 final class HouseNumbers {
   /// Metres of road for each number, odd and even together.
-  static final double METRES = 8;
+  static final double METRES = 12;
 
   private static final double SETBACK = 36;
 
@@ -34,7 +36,10 @@ final class HouseNumbers {
   private final List<Road> roads;
   private final Map<String, Integer> taken = new HashMap<>();
 
-  HouseNumbers(Roads roads) {
+  private final Box moat;
+
+  HouseNumbers(Roads roads, Box moat) {
+    this.moat = moat;
     this.roads = roads.all().stream().filter(r -> !r.motorway()).toList();
   }
 
@@ -75,10 +80,17 @@ final class HouseNumbers {
     var most = (int) (place.road.length() / METRES) + 2;
     var wish = Math.clamp(Math.round(place.along / METRES), 1, most);
     var number = wish % 2 == 1 == place.left ? wish : wish + 1;
-    while (taken.putIfAbsent(place.road.name() + number, number) != null) {
+    while (!dry(door(place.road, number))
+        || taken.putIfAbsent(place.road.name() + number, number) != null) {
       number += 2;
     }
     return number;
+  }
+
+  /// Nobody lives in the water, nor in the belt of the moat.
+  private boolean dry(Vertex door) {
+    return !Water.wet(door.street()) && !moat.grown(62).holds(door.street())
+        || moat.grown(-62).holds(door.street());
   }
 
   private static Vertex door(Road road, int number) {

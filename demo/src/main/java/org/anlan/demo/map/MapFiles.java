@@ -1,7 +1,6 @@
 package org.anlan.demo.map;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.anlan.demo.directory.Divisions;
 import org.anlan.demo.land.Land;
@@ -39,11 +38,16 @@ public final class MapFiles {
         .forEach(c -> districts.area(c.ring(), division(divisions, c.code(), c.label())));
     folder.write("map/districts.geojson", districts.toString());
     var streets = new GeoJson();
-    land.streets().forEach(s -> streets.area(s.ring(), division(divisions, s.code(), Ground.vertex(s.seat().street()))));
+    land.streets()
+        .forEach(s ->
+            streets.area(
+                s.ring(), division(divisions, s.code(), Ground.vertex(s.seat().street()))));
     folder.write("map/streets.geojson", streets.toString());
     var communities = new GeoJson();
     land.communities()
-        .forEach(c -> communities.area(c.ring(), division(divisions, c.code(), Ground.vertex(Rings.heart(c.ring())))));
+        .forEach(c ->
+            communities.area(
+                c.ring(), division(divisions, c.code(), Ground.vertex(Rings.heart(c.ring())))));
     folder.write("map/communities.geojson", communities.toString());
     var grids = new GeoJson();
     land.grids().forEach(g -> grids.area(g.ring(), Map.of("code", g.code().text())));
@@ -109,7 +113,8 @@ public final class MapFiles {
     for (var venue : venues.all()) {
       var properties =
           identified(
-              id("V", number++), named(venue.name().chinese(), venue.name().english(), venue.kind()));
+              id("V", number++),
+              named(venue.name().chinese(), venue.name().english(), venue.kind()));
       properties.put("address", venue.address().chinese());
       properties.put("addressEn", venue.address().english());
       if (!venue.hours().blank()) {

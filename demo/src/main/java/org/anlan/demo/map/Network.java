@@ -49,8 +49,12 @@ final class Network {
 
   private static List<Cell> cells(Piece piece) {
     var cells = new ArrayList<Cell>();
-    for (var x = cell(Math.min(piece.a.x(), piece.b.x())); x <= cell(Math.max(piece.a.x(), piece.b.x())); x++) {
-      for (var y = cell(Math.min(piece.a.y(), piece.b.y())); y <= cell(Math.max(piece.a.y(), piece.b.y())); y++) {
+    for (var x = cell(Math.min(piece.a.x(), piece.b.x()));
+        x <= cell(Math.max(piece.a.x(), piece.b.x()));
+        x++) {
+      for (var y = cell(Math.min(piece.a.y(), piece.b.y()));
+          y <= cell(Math.max(piece.a.y(), piece.b.y()));
+          y++) {
         cells.add(new Cell(x, y));
       }
     }

@@ -9,7 +9,6 @@ import org.anlan.demo.land.Land;
 import org.anlan.demo.names.RoadNames;
 import org.anlan.demo.shape.Curve;
 import org.anlan.demo.shape.Ground;
-import org.anlan.demo.shape.Rings;
 import org.anlan.demo.shape.Spot;
 import org.anlan.demo.shape.Vertex;
 
@@ -24,11 +23,16 @@ public final class Roads {
     this.land = land;
     var names = new RoadNames();
     var network = new Network();
+    var highways = Table.rows("highways.csv", row -> row);
+    highways.forEach(row -> names.fixed(row.text("name")));
     var streets = new StreetRoads(land, names).all();
-    for (var row : Table.rows("highways.csv", row -> row)) {
-      var name = names.fixed(row.text("name"));
+    for (var row : highways) {
+      var name = row.text("name");
       var line = onLand(Curve.ground(row.text("path"), 250));
-      network.add(name, row.text("class"), row.text("class").equals(Road.MOTORWAY) ? line : joined(line, streets));
+      network.add(
+          name,
+          row.text("class"),
+          row.text("class").equals(Road.MOTORWAY) ? line : joined(line, streets));
     }
     streets.forEach(road -> network.add(road.name(), road.kind(), road.line()));
     new VillageRoads(network, names, land, divisions).lay();
@@ -37,10 +41,7 @@ public final class Roads {
 
   /// The part of the line that runs inside the city.
   private List<Vertex> onLand(List<Spot> ground) {
-    return ground.stream()
-        .map(Ground::vertexOfGround)
-        .filter(v -> land.counties().stream().anyMatch(c -> Rings.contains(c.ring(), v.street())))
-        .toList();
+    return ground.stream().map(Ground::vertexOfGround).filter(v -> land.holds(v.street())).toList();
   }
 
   /// A highway that ends near a street is led on to it.

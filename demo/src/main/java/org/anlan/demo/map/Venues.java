@@ -24,7 +24,7 @@ final class Venues {
   Venues(Land land, Divisions divisions, Roads roads) {
     this.land = land;
     this.divisions = divisions;
-    houses = new HouseNumbers(roads);
+    houses = new HouseNumbers(roads, land.plan().blocks().moat());
     for (var row : Table.rows("venues.csv", row -> row)) {
       var at = Ground.street(Ground.drawn(row.number("x"), row.number("y")));
       var name = new Text(row.text("name"), row.text("english"));
@@ -65,16 +65,31 @@ final class Venues {
     var street = division.code().level() == DivisionCode.Level.STREET;
     var office = plan.text("name").contains("便民");
     var short1 = street && !office ? division.name().replaceAll("(街道|镇|乡)$", "") : division.name();
-    var short2 = street && !office ? division.english().replaceAll(" (Subdistrict|Town|Township)$", "") : division.english();
-    return new Text(plan.text("name").replace("%s", short1), plan.text("english").replace("%s", short2));
+    var short2 =
+        street && !office
+            ? division.english().replaceAll(" (Subdistrict|Town|Township)$", "")
+            : division.english();
+    return new Text(
+        plan.text("name").replace("%s", short1), plan.text("english").replace("%s", short2));
   }
 
   /// Dry hearts of communities, the nearest to the seat first; a county's seat is its densest place.
   private List<Spot> spots(DivisionCode of) {
-    var inside = land.communities().stream().filter(c -> of.covers(c.code())).map(c -> Rings.heart(c.ring())).filter(p -> !Water.wet(p)).toList();
+    var inside =
+        land.communities().stream()
+            .filter(c -> of.covers(c.code()))
+            .map(c -> Rings.heart(c.ring()))
+            .filter(p -> !Water.wet(p))
+            .toList();
     var seat =
-        land.streets().stream().filter(s -> s.code().equals(of)).map(s -> s.seat().street()).findFirst()
-            .orElseGet(() -> inside.stream().max(Comparator.comparingDouble(p -> land.settlement().density(p))).orElseThrow());
+        land.streets().stream()
+            .filter(s -> s.code().equals(of))
+            .map(s -> s.seat().street())
+            .findFirst()
+            .orElseGet(() ->
+                inside.stream()
+                    .max(Comparator.comparingDouble(p -> land.settlement().density(p)))
+                    .orElseThrow());
     return inside.stream().sorted(Comparator.comparingDouble(p -> p.distance(seat))).toList();
   }
 
@@ -83,7 +98,13 @@ final class Venues {
       var road = bridge.road();
       var stem = road.name().replaceAll("(大道|大街|公路|路|街)$", "");
       var name = new Text(stem + "大桥", org.anlan.demo.names.English.of(stem + "大桥"));
-      all.add(new Venue("bridge", name, new Text(road.name(), road.english()), new Text("", ""), bridge.door()));
+      all.add(
+          new Venue(
+              "bridge",
+              name,
+              new Text(road.name(), road.english()),
+              new Text("", ""),
+              bridge.door()));
     }
   }
 

@@ -56,10 +56,13 @@ final class VillageRoads {
     var hits = new HashMap<Place, Network.Hit>();
     network.all().forEach(road -> nearer(hits, all, road));
     while (!hits.isEmpty()) {
-      var next = hits.entrySet().stream()
-          .min(Comparator.comparingDouble((Map.Entry<Place, Network.Hit> e) -> e.getValue().distance())
-              .thenComparing(e -> e.getKey().name()))
-          .orElseThrow();
+      var next =
+          hits.entrySet().stream()
+              .min(
+                  Comparator.comparingDouble(
+                          (Map.Entry<Place, Network.Hit> e) -> e.getValue().distance())
+                      .thenComparing(e -> e.getKey().name()))
+              .orElseThrow();
       hits.remove(next.getKey());
       var rest = List.copyOf(hits.keySet());
       link(next.getKey(), next.getValue()).ifPresent(road -> nearer(hits, rest, road));
@@ -85,12 +88,17 @@ final class VillageRoads {
       return Optional.empty();
     }
     var corner = Network.join(hit.road(), hit.at());
-    return way(corner.street(), place.at, true).map(way -> {
-      var line = new ArrayList<Vertex>(List.of(corner));
-      way.subList(1, way.size()).forEach(p -> line.add(Ground.vertex(p)));
-      var name = names.own(place.town ? place.name.substring(0, 2) + "公路" : place.name.replaceAll("(村|社区)$", "") + "路");
-      return network.add(name, place.town ? Road.ARTERIAL : Road.MINOR, line);
-    });
+    return way(corner.street(), place.at, true)
+        .map(way -> {
+          var line = new ArrayList<Vertex>(List.of(corner));
+          way.subList(1, way.size()).forEach(p -> line.add(Ground.vertex(p)));
+          var name =
+              names.own(
+                  place.town
+                      ? place.name.substring(0, 2) + "公路"
+                      : place.name.replaceAll("(村|社区)$", "") + "路");
+          return network.add(name, place.town ? Road.ARTERIAL : Road.MINOR, line);
+        });
   }
 
   /// A bent way that stays dry, and clear of other roads if it has to.
@@ -156,12 +164,13 @@ final class VillageRoads {
     if (start.isEmpty() || end.isEmpty()) {
       return;
     }
-    way(start.get().street(), end.get().street(), false).ifPresent(way -> {
-      var line = new ArrayList<Vertex>(List.of(start.get()));
-      way.subList(1, way.size() - 1).forEach(p -> line.add(Ground.vertex(p)));
-      line.add(end.get());
-      network.add(names.put("country", "路"), Road.MINOR, line);
-    });
+    way(start.get().street(), end.get().street(), false)
+        .ifPresent(way -> {
+          var line = new ArrayList<Vertex>(List.of(start.get()));
+          way.subList(1, way.size() - 1).forEach(p -> line.add(Ground.vertex(p)));
+          line.add(end.get());
+          network.add(names.put("country", "路"), Road.MINOR, line);
+        });
   }
 
   /// The corner of a road right at the place.

@@ -9,10 +9,12 @@ public final class English {
 
   private static final List<Ending> ENDINGS =
       List.of(
+          new Ending("绕城高速公路", "Ring Expressway"),
           new Ending("高速公路", "Expressway"),
           new Ending("公路", "Highway"),
           new Ending("大道", "Avenue"),
           new Ending("街道", "Subdistrict"),
+          new Ending("大街", "Street"),
           new Ending("新区", "New Area"),
           new Ending("社区", "Community"),
           new Ending("村", "Village"),
@@ -55,7 +57,8 @@ public final class English {
       return ("City Moat " + of(chinese.substring(3))).strip();
     }
     for (var ending : ENDINGS) {
-      if (chinese.endsWith(ending.chinese) && (chinese.length() > ending.chinese.length() || ending.chinese.equals("公园"))) {
+      if (chinese.endsWith(ending.chinese)
+          && (chinese.length() > ending.chinese.length() || ending.chinese.equals("公园"))) {
         var stem = chinese.substring(0, chinese.length() - ending.chinese.length());
         return (stem(stem) + " " + ending.english).strip();
       }

@@ -10,7 +10,10 @@ public record Box(double west, double south, double east, double north) {
 
   Box with(Spot p) {
     return new Box(
-        Math.min(west, p.x()), Math.min(south, p.y()), Math.max(east, p.x()), Math.max(north, p.y()));
+        Math.min(west, p.x()),
+        Math.min(south, p.y()),
+        Math.max(east, p.x()),
+        Math.max(north, p.y()));
   }
 
   /// The box with its sides moved outwards.
