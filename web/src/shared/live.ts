@@ -82,15 +82,14 @@ function refresh(queries: QueryClient, news: News): void {
 }
 
 /** Keeps what is on the screen fresh: `useLive('case', number)`, `useLive('tasks')`, `useLive('notice')`. */
-export function useLive(kind: News['kind'], number?: string): void {
+export function useLive(kind: News['kind'], number?: string, wanted = true): void {
   const queries = useQueryClient()
-  useEffect(
-    () =>
-      listen((news) => {
-        if (news.kind !== kind) return
-        if (news.kind === 'case' && number !== undefined && news.number !== number) return
-        refresh(queries, news)
-      }),
-    [kind, number, queries],
-  )
+  useEffect(() => {
+    if (!wanted) return
+    return listen((news) => {
+      if (news.kind !== kind) return
+      if (news.kind === 'case' && number !== undefined && news.number !== number) return
+      refresh(queries, news)
+    })
+  }, [kind, number, queries, wanted])
 }
