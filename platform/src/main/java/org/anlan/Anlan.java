@@ -9,7 +9,7 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Anlan 安澜")
 public class Anlan {
 
-  static void main(String[] arguments) {
+  public static void main(String[] arguments) {
     SpringApplication.run(Anlan.class, arguments);
   }
 }

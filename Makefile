@@ -1,0 +1,50 @@
+# The one door: every command of the project. `make` alone lists them.
+SHELL := /bin/sh
+MVN    = JAVA_HOME="$$(build/jdk)" mvn -B $(if $(QUIET),-q,--no-transfer-progress)
+JAR   := platform/target/platform.jar
+JAVA_SOURCES := $(shell find rules/src/main platform/src/main -type f 2>/dev/null) pom.xml rules/pom.xml platform/pom.xml
+WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard web/*.json web/*.ts web/*.html)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format city docs clean tomorrow web jar browser
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+
+run: jar web ## build what is missing and start the city of Linlan on http://localhost:8080
+	@ANLAN_DEMO=$${ANLAN_DEMO:-true} ./anlan serve
+
+jar: $(JAR)
+$(JAR): $(JAVA_SOURCES)
+	@echo "Building the platform …"
+	@$(MVN) -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -pl rules,platform package
+	@touch $@
+
+web: web/dist/index.html
+web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
+	@echo "Building the web …"
+	@cd web && npm run --silent build && touch dist/index.html
+
+%/node_modules/.installed: %/package-lock.json
+	@echo "Fetching what $* is built with …"
+	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error && touch node_modules/.installed
+
+test: browser jar web journeys/node_modules/.installed ## run all tests, browser stories included
+	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip test
+	@cd web && npm run --silent test
+	@cd journeys && npm run --silent test
+
+check: test ## all tests, the formatter, the static checks; what .ci/run calls
+	@$(MVN) -q -DskipTests verify
+	@cd web && npm run --silent check
+	@build/summary
+
+browser: ## install Chromium and Chinese fonts where the system's packages have them
+	@build/browser
+
+format: ## lay out the Java and the TypeScript
+	@$(MVN) -q spotless:apply
+	@cd web && npm run --silent format
+
+clean: ## remove what was built; the city's data in .anlan stays
+	@rm -rf */target web/dist

@@ -1,0 +1,212 @@
+package org.anlan.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.http.Absent;
+import org.anlan.http.Texts;
+import org.anlan.http.Times;
+import org.anlan.procedures.Decision;
+import org.anlan.rules.procedure.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The case files.
+@Repository
+class Cases {
+
+  private static final String COLUMNS =
+      """
+      select division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
+             procedure_key, procedure_version, progress, stage, round, version, unit, decision,
+             opened_at, due_at, due_provisional, closed_at
+        from cases.case_file
+      """;
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+  private final Kinds kinds;
+
+  Cases(JdbcClient db, JsonMapper json, Kinds kinds) {
+    this.db = db;
+    this.json = json;
+    this.kinds = kinds;
+  }
+
+  Optional<CaseFile> find(CaseNumber number) {
+    return db.sql(COLUMNS + " where division = :division and number = :number")
+        .param("division", number.division())
+        .param("number", number.text())
+        .query(this::read)
+        .optional();
+  }
+
+  CaseFile get(CaseNumber number) {
+    return find(number).orElseThrow(() -> new Absent(new Texts("案件", "case"), number.shown()));
+  }
+
+  /// Holds the case for the rest of the transaction: acts on one case follow one another.
+  CaseFile lock(CaseNumber number) {
+    return db.sql(COLUMNS + " where division = :division and number = :number for update")
+        .param("division", number.division())
+        .param("number", number.text())
+        .query(this::read)
+        .optional()
+        .orElseThrow(() -> new Absent(new Texts("案件", "case"), number.shown()));
+  }
+
+  /// Open cases of a kind in a box around a point; the caller measures the true distance.
+  List<CaseFile> listOpenAround(String kind, double lon, double lat, double degrees) {
+    return db.sql(
+            COLUMNS
+                + """
+                 where closed_at is null and kind = :kind
+                   and lat between :lat - :degrees and :lat + :degrees
+                   and lon between :lon - :degrees * 1.3 and :lon + :degrees * 1.3
+                 limit 50
+                """)
+        .param("kind", kind)
+        .param("lon", lon)
+        .param("lat", lat)
+        .param("degrees", degrees)
+        .query(this::read)
+        .list();
+  }
+
+  /// The next serial of a division's day; two at the same moment get two.
+  int nextSerial(String division, LocalDate day, char channel) {
+    return db.sql(
+            """
+            insert into cases.serial as s (division, day, channel, last) values (:division, :day, :channel, 1)
+            on conflict (division, day, channel) do update set last = s.last + 1
+            returning last
+            """)
+        .param("division", division)
+        .param("day", day)
+        .param("channel", String.valueOf(channel))
+        .query(Integer.class)
+        .single();
+  }
+
+  void add(CaseFile file) {
+    var place = file.place();
+    db.sql(
+            """
+            insert into cases.case_file
+                   (division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
+                    procedure_key, procedure_version, progress, stage, round, version, unit, decision,
+                    opened_at, due_at, due_provisional, closed_at)
+            values (:division, :id, :number, :kind, :words, :lon, :lat, :near, :nearEn, :address, :addressEn, :detail, :means,
+                    :grid, :street, :procedureKey, :procedureVersion, :progress::jsonb, :stage, :round, :version, :unit,
+                    :decision::jsonb, :openedAt, :dueAt, :provisional, :closedAt)
+            """)
+        .param("division", file.division())
+        .param("id", file.id())
+        .param("number", file.number().text())
+        .param("kind", file.kind().code())
+        .param("words", file.words())
+        .param("lon", place.lon())
+        .param("lat", place.lat())
+        .param("near", place.near().zh())
+        .param("nearEn", place.near().en())
+        .param("address", place.address().zh())
+        .param("addressEn", place.address().en())
+        .param("detail", place.detail())
+        .param("means", place.means())
+        .param("grid", place.grid())
+        .param("street", place.street())
+        .param("procedureKey", file.way().procedure())
+        .param("procedureVersion", file.way().version())
+        .params(moving(file))
+        .update();
+  }
+
+  void save(CaseFile file) {
+    db.sql(
+            """
+            update cases.case_file
+               set progress = :progress::jsonb, stage = :stage, round = :round, version = :version, unit = :unit,
+                   decision = :decision::jsonb, opened_at = :openedAt, due_at = :dueAt,
+                   due_provisional = :provisional, closed_at = :closedAt
+             where division = :division and id = :id
+            """)
+        .param("division", file.division())
+        .param("id", file.id())
+        .params(moving(file))
+        .update();
+  }
+
+  /// What changes while a case moves.
+  private java.util.Map<String, @Nullable Object> moving(CaseFile file) {
+    var values = new java.util.HashMap<String, @Nullable Object>();
+    values.put("progress", json.writeValueAsString(file.way().progress()));
+    values.put("stage", file.stage().name());
+    values.put("round", file.round());
+    values.put("version", file.version());
+    values.put("unit", file.unit());
+    values.put(
+        "decision", file.decision() == null ? null : json.writeValueAsString(file.decision()));
+    values.put("openedAt", Times.column(file.term().openedAt()));
+    values.put("dueAt", Times.column(file.term().dueAt()));
+    values.put("provisional", file.term().provisional());
+    values.put(
+        "closedAt", file.term().closedAt() == null ? null : Times.column(file.term().closedAt()));
+    return values;
+  }
+
+  private CaseFile read(ResultSet row, int number) throws SQLException {
+    var decision = row.getString("decision");
+    return new CaseFile(
+        row.getObject("id", UUID.class),
+        new CaseNumber(row.getString("number")),
+        kinds.get(row.getString("kind")),
+        row.getString("words"),
+        place(row),
+        new CaseFile.Way(
+            row.getString("procedure_key"),
+            row.getInt("procedure_version"),
+            json.readValue(row.getString("progress"), Progress.class)),
+        Stage.valueOf(row.getString("stage")),
+        row.getInt("round"),
+        row.getLong("version"),
+        row.getString("unit"),
+        decision == null ? null : json.readValue(decision, Decision.class),
+        term(row));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        row.getDouble("lon"),
+        row.getDouble("lat"),
+        new Texts(row.getString("near"), row.getString("near_en")),
+        new Texts(row.getString("address"), row.getString("address_en")),
+        row.getString("detail"),
+        row.getString("means"),
+        row.getString("grid"),
+        row.getString("street"));
+  }
+
+  private static CaseFile.Term term(ResultSet row) throws SQLException {
+    return new CaseFile.Term(
+        instant(row, "opened_at"),
+        instant(row, "due_at"),
+        row.getBoolean("due_provisional"),
+        findInstant(row, "closed_at"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

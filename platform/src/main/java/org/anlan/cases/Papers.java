@@ -1,0 +1,76 @@
+package org.anlan.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.anlan.http.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Which files belong to which case, and what for.
+@Repository
+class Papers {
+
+  /// @param purpose `report`, `added`, `before`, `after` or `check`
+  /// @param seq the event that brought it
+  record Paper(UUID file, String purpose, int seq, Instant at) {}
+
+  private final JdbcClient db;
+
+  Papers(JdbcClient db) {
+    this.db = db;
+  }
+
+  List<Paper> list(CaseFile file) {
+    return db.sql(
+            """
+            select file, purpose, seq, at
+              from cases.paper
+             where division = :division and case_id = :case
+             order by seq, at, file
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .query(Papers::read)
+        .list();
+  }
+
+  void add(CaseFile file, Paper paper) {
+    db.sql(
+            """
+            insert into cases.paper (division, case_id, file, purpose, seq, at)
+            values (:division, :case, :file, :purpose, :seq, :at)
+            on conflict do nothing
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("file", paper.file())
+        .param("purpose", paper.purpose())
+        .param("seq", paper.seq())
+        .param("at", Times.column(paper.at()))
+        .update();
+  }
+
+  /// The numbers of the cases that a file hangs on, for whoever must decide whether it may be seen.
+  List<String> listCasesWith(UUID file) {
+    return db.sql(
+            """
+            select c.number
+              from cases.paper p join cases.case_file c on c.division = p.division and c.id = p.case_id
+             where p.file = :file
+            """)
+        .param("file", file)
+        .query(String.class)
+        .list();
+  }
+
+  private static Paper read(ResultSet row, int number) throws SQLException {
+    return new Paper(
+        row.getObject("file", UUID.class),
+        row.getString("purpose"),
+        row.getInt("seq"),
+        Cases.instant(row, "at"));
+  }
+}

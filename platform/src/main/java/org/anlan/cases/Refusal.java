@@ -1,0 +1,43 @@
+package org.anlan.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.anlan.http.Texts;
+
+/// Why something asked of a case was not done. Nothing has changed when one of these is answered.
+public sealed interface Refusal {
+
+  /// The place lies outside the city.
+  record OutsideCity(double lon, double lat) implements Refusal {}
+
+  /// Words are missing, too few or too many.
+  record Words(int min, int max, int had) implements Refusal {}
+
+  /// @param min and `max` pictures of this purpose were asked for
+  record Photos(String purpose, int min, int max, int had) implements Refusal {}
+
+  /// Pictures that are not there or not this caller's.
+  record PhotosUnknown(List<UUID> files) implements Refusal {}
+
+  /// A telephone number that cannot be one.
+  record Phone(String typed) implements Refusal {}
+
+  /// The case has moved since the page was loaded.
+  record MovedOn(long version, Stage stage, Texts what) implements Refusal {}
+
+  /// The act is not possible for this caller now.
+  record NotAllowed(String act, Texts why) implements Refusal {}
+
+  /// The act must name a unit of this city.
+  record UnitUnknown(String typed) implements Refusal {}
+
+  /// There is no such act.
+  record ActUnknown(String act) implements Refusal {}
+
+  /// The number or the code is wrong; which of them is not told.
+  record WrongCode() implements Refusal {}
+
+  /// The time for disputing is over.
+  record TooLate(Instant until) implements Refusal {}
+}

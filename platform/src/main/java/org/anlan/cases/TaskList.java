@@ -1,0 +1,206 @@
+package org.anlan.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anlan.http.Cursor;
+import org.anlan.http.Texts;
+import org.anlan.http.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads task lists and their counts, never more than the reader's posts allow.
+@Repository
+class TaskList {
+
+  /// @param person whose list it is
+  /// @param desks `unit/role` of each post the person holds; only their tasks are seen
+  /// @param units the units of these posts, whose open tasks are seen as well
+  record Reader(String person, List<String> desks, List<String> units) {}
+
+  /// Points in time that the lists are cut at.
+  record Marks(
+      Instant now, Instant endOfToday, Instant soon, Instant startOfToday, Instant startOfMonth) {}
+
+  private static final String ROWS =
+      """
+      select t.id, c.number, c.kind, c.near, c.near_en, c.address, c.address_en, t.stage, t.element, t.unit, t.holder,
+             t.opened_at, c.opened_at as case_opened_at, t.due_at, t.round, t.done_at, t.outcome, c.version,
+             (select count(*) from cases.reporter r
+               where r.division = c.division and r.case_id = c.id and r.left_at is null) as reporters
+        from cases.task t
+        join cases.case_file c on c.division = t.division and c.id = t.case_id
+      """;
+
+  private static final String FILTER =
+      """
+         and (:kind::text is null or c.kind = :kind)
+         and (:stage::text is null or t.stage = :stage)
+         and (:text::text is null or c.number like '%' || :digits || '%' and :digits <> ''
+              or c.address ilike '%' || :text || '%' or c.words ilike '%' || :text || '%')
+         and (:light::text is null
+              or :light = 'red' and t.due_at < :now
+              or :light = 'yellow' and t.due_at >= :now and t.due_at < :soon
+              or :light = 'green' and t.due_at >= :soon)
+      """;
+
+  private final JdbcClient db;
+
+  TaskList(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// One row more than the limit, so that the caller knows whether there are more.
+  List<TaskRow> list(TaskQuery query, Reader reader, Marks marks) {
+    var done = query.view() == TaskQuery.View.DONE;
+    var order = done ? "t.done_at desc, t.id desc" : "t.due_at, t.id";
+    var position =
+        done
+            ? "(t.done_at, t.id) < (:afterAt, :afterId)"
+            : "(t.due_at, t.id) > (:afterAt, :afterId)";
+    return db.sql(
+            ROWS
+                + " where "
+                + condition(query.view())
+                + FILTER
+                + " and (:afterAt::timestamptz is null or "
+                + position
+                + ") order by "
+                + order
+                + " limit :limit")
+        .params(parameters(query, reader, marks))
+        .query(TaskList::read)
+        .list();
+  }
+
+  long count(TaskQuery query, Reader reader, Marks marks) {
+    return db.sql(
+            """
+            select count(*) from (
+              select 1 from cases.task t join cases.case_file c on c.division = t.division and c.id = t.case_id
+               where %s %s limit 10000) as some
+            """
+                .formatted(condition(query.view()), FILTER))
+        .params(parameters(query, reader, marks))
+        .query(Long.class)
+        .single();
+  }
+
+  /// How many tasks each view holds, and the day's figures.
+  Map<String, Object> figures(Reader reader, Marks marks) {
+    return db.sql(
+            """
+            select count(*) filter (where done_at is null and holder = :person) as mine,
+                   count(*) filter (where done_at is null and holder is null and unit || '/' || role in (:desks)) as pool,
+                   count(*) filter (where done_at is null and unit in (:units)) as unit,
+                   count(*) filter (where done_at is null and unit || '/' || role in (:desks)
+                                      and due_at >= :now and due_at < :endOfToday) as today,
+                   count(*) filter (where done_at is null and unit || '/' || role in (:desks) and due_at < :now) as overdue,
+                   count(*) filter (where done_by = :person) as done,
+                   count(*) filter (where done_by = :person and done_at >= :startOfToday) as done_today,
+                   count(*) filter (where done_by = :person and done_at >= :startOfToday - interval '1 day'
+                                      and done_at < :now - interval '1 day') as done_yesterday,
+                   count(*) filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth) as month_done,
+                   count(*) filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth
+                                      and done_at <= due_at) as month_on_time,
+                   (extract(epoch from avg(done_at - opened_at)
+                      filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth)) / 3600)::float8
+                      as average_hours
+              from cases.task
+             where unit in (:units) or holder = :person or done_by = :person
+            """)
+        .params(who(reader))
+        .params(times(marks))
+        .query()
+        .singleRow();
+  }
+
+  private static String condition(TaskQuery.View view) {
+    var mine = "(t.holder = :person or t.holder is null and t.unit || '/' || t.role in (:desks))";
+    return switch (view) {
+      case MINE -> "t.done_at is null and t.holder = :person";
+      case POOL -> "t.done_at is null and t.holder is null and t.unit || '/' || t.role in (:desks)";
+      case UNIT -> "t.done_at is null and t.unit in (:units)";
+      case TODAY ->
+          "t.done_at is null and " + mine + " and t.due_at >= :now and t.due_at < :endOfToday";
+      case OVERDUE -> "t.done_at is null and " + mine + " and t.due_at < :now";
+      case DONE -> "t.done_by = :person";
+    };
+  }
+
+  private static Map<String, @Nullable Object> parameters(
+      TaskQuery query, Reader reader, Marks marks) {
+    var values = new HashMap<String, @Nullable Object>(who(reader));
+    values.putAll(times(marks));
+    values.put("kind", query.kind());
+    values.put("stage", query.stage() == null ? null : query.stage().name());
+    values.put("text", query.text() == null ? null : escape(query.text()));
+    values.put("digits", query.text() == null ? "" : query.text().replaceAll("\\D", ""));
+    values.put("light", query.light());
+    values.put(
+        "afterAt", query.after() == null ? null : OffsetDateTime.parse(query.after().key(0)));
+    values.put("afterId", query.after() == null ? null : UUID.fromString(query.after().key(1)));
+    values.put("limit", query.limit() + 1);
+    return values;
+  }
+
+  private static Map<String, Object> who(Reader reader) {
+    return Map.of(
+        "person",
+        reader.person(),
+        "desks",
+        atLeastOne(reader.desks()),
+        "units",
+        atLeastOne(reader.units()));
+  }
+
+  private static Map<String, Object> times(Marks marks) {
+    return Map.of(
+        "now", Times.column(marks.now()),
+        "endOfToday", Times.column(marks.endOfToday()),
+        "soon", Times.column(marks.soon()),
+        "startOfToday", Times.column(marks.startOfToday()),
+        "startOfMonth", Times.column(marks.startOfMonth()));
+  }
+
+  /// An empty `in ()` is not SQL.
+  private static List<String> atLeastOne(List<String> values) {
+    return values.isEmpty() ? List.of("") : values;
+  }
+
+  private static String escape(String text) {
+    return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  static Cursor cursor(TaskRow row) {
+    var at = row.doneAt() == null ? row.dueAt() : row.doneAt();
+    return Cursor.of(Times.column(at), row.id());
+  }
+
+  private static TaskRow read(ResultSet row, int number) throws SQLException {
+    return new TaskRow(
+        row.getObject("id", UUID.class),
+        new CaseNumber(row.getString("number")),
+        row.getString("kind"),
+        new Texts(row.getString("near"), row.getString("near_en")),
+        new Texts(row.getString("address"), row.getString("address_en")),
+        Stage.valueOf(row.getString("stage")),
+        row.getString("element"),
+        row.getString("unit"),
+        row.getString("holder"),
+        Cases.instant(row, "opened_at"),
+        Cases.instant(row, "case_opened_at"),
+        Cases.instant(row, "due_at"),
+        row.getInt("round"),
+        row.getInt("reporters"),
+        Cases.findInstant(row, "done_at"),
+        row.getString("outcome"),
+        row.getLong("version"));
+  }
+}

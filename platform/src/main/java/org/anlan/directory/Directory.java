@@ -1,0 +1,131 @@
+package org.anlan.directory;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.anlan.http.Absent;
+import org.anlan.http.Texts;
+import org.springframework.stereotype.Component;
+
+/// Who is responsible where, held in memory: a city's directory is small and asked at every step.
+@Component
+public class Directory {
+
+  private final Map<String, Division> divisions;
+  private final Map<String, Unit> units;
+  private final Map<String, Post> posts;
+  private final Map<String, Person> people;
+  private final Map<String, List<Register.Holding>> holdingsByPerson;
+  private final Map<String, List<Register.Holding>> holdingsByPost;
+  private final Map<String, List<Register.Leave>> leaveByPerson;
+
+  Directory(Loading loading, Registers registers) {
+    loading.loadIfChanged();
+    var register = registers.read();
+    this.divisions = byKey(register.divisions(), Division::code);
+    this.units = byKey(register.units(), Unit::uscc);
+    this.posts = byKey(register.posts(), Post::id);
+    this.people = byKey(register.people(), Person::id);
+    this.holdingsByPerson =
+        register.holdings().stream().collect(groupingBy(Register.Holding::person));
+    this.holdingsByPost = register.holdings().stream().collect(groupingBy(Register.Holding::post));
+    this.leaveByPerson = register.leave().stream().collect(groupingBy(Register.Leave::person));
+  }
+
+  public Optional<Division> findDivision(String code) {
+    return Optional.ofNullable(divisions.get(code));
+  }
+
+  public Division getDivision(String code) {
+    return findDivision(code).orElseThrow(() -> new Absent(new Texts("区划", "division"), code));
+  }
+
+  public Collection<Division> listDivisions() {
+    return divisions.values();
+  }
+
+  public Optional<Unit> findUnit(String uscc) {
+    return Optional.ofNullable(units.get(uscc));
+  }
+
+  public Unit getUnit(String uscc) {
+    return findUnit(uscc).orElseThrow(() -> new Absent(new Texts("单位", "unit"), uscc));
+  }
+
+  public Collection<Unit> listUnits() {
+    return units.values();
+  }
+
+  /// The unit with this duty for a place: the county's own if it has one, else the city's.
+  public Optional<Unit> findByDuty(String duty, String division) {
+    return findByDuty(duty, "county", division).or(() -> findByDuty(duty, "city", division));
+  }
+
+  /// The unit of this level with this duty for a place.
+  public Optional<Unit> findByDuty(String duty, String level, String division) {
+    var area =
+        Division.codeAt(
+            level.equals("city") ? Division.Level.CITY : Division.Level.COUNTY, division);
+    return units.values().stream()
+        .filter(unit -> unit.duties().contains(duty) && unit.level().equals(level))
+        .filter(unit -> unit.division().equals(area))
+        .findFirst();
+  }
+
+  public Optional<Person> findPerson(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  public Optional<Post> findPost(String id) {
+    return Optional.ofNullable(posts.get(id));
+  }
+
+  /// The posts that somebody may work in on a day: those held, and those of people on leave whose substitute they are.
+  public List<Post> listPostsOf(String person, LocalDate day) {
+    var standsInFor =
+        leaveByPerson.values().stream()
+            .flatMap(List::stream)
+            .filter(leave -> person.equals(leave.substitute()) && leave.on(day))
+            .map(Register.Leave::person);
+    return Stream.concat(Stream.of(person), standsInFor)
+        .flatMap(who -> heldBy(who, day))
+        .distinct()
+        .toList();
+  }
+
+  /// Who is away on this day, with the one who stands in.
+  public Optional<Person> standInFor(String person, LocalDate day) {
+    return leaveByPerson.getOrDefault(person, List.of()).stream()
+        .filter(leave -> leave.on(day) && leave.substitute() != null)
+        .findFirst()
+        .flatMap(leave -> Optional.ofNullable(people.get(leave.substitute())));
+  }
+
+  /// The people who hold a post with this role in the unit on a day.
+  public List<Person> listPeople(String unit, String role, LocalDate day) {
+    return posts.values().stream()
+        .filter(post -> post.unit().uscc().equals(unit) && post.roles().contains(role))
+        .flatMap(post -> holdingsByPost.getOrDefault(post.id(), List.of()).stream())
+        .filter(holding -> holding.on(day))
+        .flatMap(holding -> findPerson(holding.person()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Post> heldBy(String person, LocalDate day) {
+    return holdingsByPerson.getOrDefault(person, List.of()).stream()
+        .filter(holding -> holding.on(day))
+        .flatMap(holding -> findPost(holding.post()).stream());
+  }
+
+  private static <T> Map<String, T> byKey(List<T> things, Function<T, String> key) {
+    return things.stream().collect(toMap(key, Function.identity()));
+  }
+}

@@ -1,0 +1,10 @@
+package org.anlan.directory;
+
+import org.anlan.http.Texts;
+import org.anlan.rules.geo.Spot;
+
+/// A place that somebody's words may mean.
+///
+/// @param kind `road`, `crossing`, `door`, `venue`, `community` or `street`
+/// @param context where it lies, to tell equal names apart
+public record FoundPlace(String id, String kind, Texts name, Texts context, Spot spot) {}

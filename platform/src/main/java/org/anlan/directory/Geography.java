@@ -1,0 +1,109 @@
+package org.anlan.directory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.http.Texts;
+import org.anlan.rules.geo.Area;
+import org.anlan.rules.geo.Box;
+import org.anlan.rules.geo.Line;
+import org.anlan.rules.geo.Spot;
+import org.anlan.rules.geo.Tiles;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The lie of the land: which grid and divisions hold a point, which road is nearest, what stands there.
+@Component
+public class Geography {
+
+  /// Farther away a road says nothing about a place.
+  private static final double ROAD_REACH_METRES = 300;
+
+  private record Named<T>(T shape, String key) {}
+
+  private record Stretch(Line line, Road road) {}
+
+  private final Directory directory;
+  private final Tiles<Named<Area>> grids = new Tiles<>(800);
+  private final Tiles<Named<Area>> greens = new Tiles<>(800);
+  private final Tiles<Stretch> stretches = new Tiles<>(500);
+  private final List<Road> roads = new ArrayList<>();
+  private final List<Venue> venues = new ArrayList<>();
+
+  Geography(Directory directory, CityFolder city, JsonMapper json) {
+    this.directory = directory;
+    areas(city, json, "map/grids.geojson", grids);
+    areas(city, json, "map/green.geojson", greens);
+    Features.of(json.readTree(city.text("map/roads.geojson"))).forEach(this::addRoad);
+    Features.of(json.readTree(city.text("map/venues.geojson")))
+        .forEach(f -> venues.add(Venue.of(f)));
+  }
+
+  /// Empty outside the city.
+  public Optional<Located> locate(Spot spot) {
+    return grids.at(spot).stream()
+        .filter(grid -> grid.shape().holds(spot))
+        .findFirst()
+        .map(grid -> located(grid.key(), spot));
+  }
+
+  public List<Road> roads() {
+    return List.copyOf(roads);
+  }
+
+  public List<Venue> venues() {
+    return List.copyOf(venues);
+  }
+
+  private Located located(String grid, Spot spot) {
+    var community = directory.getDivision(grid.substring(0, 12));
+    var street = directory.getDivision(Division.codeAt(Division.Level.STREET, grid));
+    var county = directory.getDivision(Division.codeAt(Division.Level.COUNTY, grid));
+    var road = nearestRoad(spot).orElse(null);
+    var inGreen = greens.at(spot).stream().anyMatch(green -> green.shape().holds(spot));
+    return new Located(
+        grid, community, street, county, road, inGreen, address(community, street, county, road));
+  }
+
+  private static Texts address(
+      Division community,
+      Division street,
+      Division county,
+      Located.@org.jspecify.annotations.Nullable Nearby road) {
+    var zh = county.name().zh() + street.name().zh() + community.name().zh();
+    var en = "%s, %s, %s".formatted(community.name().en(), street.name().en(), county.name().en());
+    if (road == null) return new Texts(zh, en);
+    var name = road.road().name();
+    return new Texts(zh + "，" + name.zh() + "附近", "near " + name.en() + ", " + en);
+  }
+
+  private Optional<Located.Nearby> nearestRoad(Spot spot) {
+    return stretches.at(spot).stream()
+        .map(stretch -> new Located.Nearby(stretch.road(), stretch.line().metresFrom(spot)))
+        .filter(near -> near.metres() <= ROAD_REACH_METRES)
+        .min(Comparator.comparingDouble(Located.Nearby::metres));
+  }
+
+  private void addRoad(Features.Feature feature) {
+    var road =
+        new Road(feature.text("id"), feature.title(), feature.text("class"), feature.lines());
+    roads.add(road);
+    for (var line : road.lines()) {
+      // Cut into stretches, so that a long road is not looked at from everywhere.
+      for (var i = 1; i < line.spots().size(); i++) {
+        var stretch = new Line(line.spots().subList(i - 1, i + 1));
+        stretches.add(
+            Box.around(stretch.spots()).grown(ROAD_REACH_METRES), new Stretch(stretch, road));
+      }
+    }
+  }
+
+  private static void areas(
+      CityFolder city, JsonMapper json, String file, Tiles<Named<Area>> tiles) {
+    for (var feature : Features.of(json.readTree(city.text(file)))) {
+      var key = feature.text("code").isEmpty() ? feature.text("id") : feature.text("code");
+      for (var area : feature.areas()) tiles.add(area.box(), new Named<>(area, key));
+    }
+  }
+}

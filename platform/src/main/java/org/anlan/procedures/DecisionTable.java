@@ -1,0 +1,108 @@
+package org.anlan.procedures;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
+import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.model.api.DecisionRule;
+import org.kie.internal.io.ResourceFactory;
+
+/// One published decision, loaded and ready; safe for many threads.
+final class DecisionTable {
+
+  private static final String TRACE = "trace";
+
+  private final String key;
+  private final int version;
+  private final DMNRuntime runtime;
+  private final DMNModel model;
+  private final List<String> rowTexts;
+
+  private DecisionTable(String key, int version, DMNRuntime runtime) {
+    this.key = key;
+    this.version = version;
+    this.runtime = runtime;
+    this.model = runtime.getModels().getFirst();
+    this.rowTexts = rowTexts(model);
+    runtime.addListener(new Tracer());
+  }
+
+  /// Loads a text that [DecisionCheck] has passed; what the engine cannot compile is refused with its own words.
+  static DecisionTable load(String key, int version, String xml) {
+    var resource = ResourceFactory.newReaderResource(new StringReader(xml), "UTF-8");
+    resource.setSourcePath(key + ".dmn");
+    var runtime =
+        DMNRuntimeBuilder.fromDefaults()
+            .buildConfiguration()
+            .fromResources(List.of(resource))
+            .getOrElseThrow(e ->
+                new IllegalArgumentException("The decision " + key + " cannot be compiled.", e));
+    var model = runtime.getModels().getFirst();
+    if (model.hasErrors())
+      throw new IllegalArgumentException(
+          "The decision %s has errors: %s".formatted(key, model.getMessages()));
+    return new DecisionTable(key, version, runtime);
+  }
+
+  Decision decide(Map<String, Object> inputs) {
+    var trace = new Trace();
+    var context = runtime.newContext();
+    inputs.forEach(context::set);
+    context.getMetadata().set(TRACE, trace);
+    var result = runtime.evaluateAll(model, context);
+    if (result.hasErrors())
+      throw new IllegalStateException(
+          "The decision %s failed on %s: %s".formatted(key, inputs, result.getMessages()));
+    var answer = result.getDecisionResults().getFirst().getResult();
+    return new Decision(key, version, inputs, outcome(answer), rows(trace));
+  }
+
+  private static Map<String, String> outcome(@Nullable Object answer) {
+    var outcome = new LinkedHashMap<String, String>();
+    if (answer instanceof Map<?, ?> fields)
+      fields.forEach((name, value) -> outcome.put(String.valueOf(name), String.valueOf(value)));
+    return outcome;
+  }
+
+  private List<Decision.Row> rows(Trace trace) {
+    var rows = new ArrayList<Decision.Row>();
+    for (var n = 1; n <= rowTexts.size(); n++)
+      rows.add(
+          new Decision.Row(
+              n, rowTexts.get(n - 1), trace.matched.contains(n), trace.chosen.contains(n)));
+    return rows;
+  }
+
+  private static List<String> rowTexts(DMNModel model) {
+    return model.getDefinitions().findAllChildren(DecisionRule.class).stream()
+        .map(DecisionTable::words)
+        .toList();
+  }
+
+  private static String words(DecisionRule rule) {
+    return rule.getDescription() == null ? rule.getId() : rule.getDescription();
+  }
+
+  /// Which rows held and which gave the answer, numbered from 1.
+  private static final class Trace {
+    private final List<Integer> matched = new ArrayList<>();
+    private final List<Integer> chosen = new ArrayList<>();
+  }
+
+  private static final class Tracer implements DMNRuntimeEventListener {
+    @Override
+    public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
+      if (event.getResult().getContext().getMetadata().get(TRACE) instanceof Trace trace) {
+        trace.matched.addAll(event.getMatches());
+        trace.chosen.addAll(event.getSelected());
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.anlan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void what_was_committed_is_there_after_a_restart() throws Exception {
+    try (var first = start()) {
+      execute(first, "create table t as select 42 as answer");
+    }
+    try (var second = start()) {
+      assertThat(ask(second, "select answer::text from t")).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void it_keeps_what_it_confirms_even_when_the_power_fails() throws Exception {
+    try (var server = start()) {
+      assertThat(ask(server, "show fsync")).isEqualTo("on");
+      assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void the_server_ends_with_the_platform_and_leaves_no_orphan() throws Exception {
+    var server = start();
+    var postmaster = postmaster();
+    assertThat(postmaster.isAlive()).isTrue();
+
+    server.close();
+
+    postmaster.onExit().get(20, TimeUnit.SECONDS);
+    assertThat(postmaster.isAlive()).isFalse();
+  }
+
+  @Test
+  void an_orphan_of_a_killed_keeper_is_stopped_and_its_data_kept() throws Exception {
+    var lost = start();
+    execute(lost, "create table t as select 7 as answer");
+    var orphan = postmaster();
+    var keeper = orphan.parent().orElseThrow();
+    keeper.destroyForcibly();
+    keeper.onExit().get(10, TimeUnit.SECONDS);
+    assertThat(orphan.isAlive()).isTrue();
+
+    try (var next = start()) {
+      assertThat(orphan.isAlive()).isFalse();
+      assertThat(ask(next, "select answer::text from t")).isEqualTo("7");
+    }
+  }
+
+  @Test
+  void nobody_gets_in_without_the_password_of_this_home() throws Exception {
+    try (var server = start()) {
+      assertThatThrownBy(() ->
+              DriverManager.getConnection(server.url("postgres"), EmbeddedPostgres.USER, "guess"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password");
+      assertThat(Files.getPosixFilePermissions(folder.resolve("database.secret"))).hasSize(2);
+    }
+  }
+
+  private EmbeddedPostgres start() {
+    return EmbeddedPostgres.start(
+        folder, PostgresBinaries.under(Path.of("target", "test-postgres")), true);
+  }
+
+  private ProcessHandle postmaster() throws Exception {
+    var pid = Files.readAllLines(folder.resolve("database").resolve("postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+  }
+
+  private static String ask(EmbeddedPostgres server, String sql) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                server.url("postgres"), EmbeddedPostgres.USER, server.password());
+        var rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+    try (var connection =
+        DriverManager.getConnection(
+            server.url("postgres"), EmbeddedPostgres.USER, server.password())) {
+      connection.createStatement().execute(sql);
+    }
+  }
+}

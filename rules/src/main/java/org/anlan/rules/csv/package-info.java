@@ -1,0 +1,3 @@
+/// Tables as text: comma-separated values (RFC 4180).
+@org.jspecify.annotations.NullMarked
+package org.anlan.rules.csv;
