@@ -29,7 +29,15 @@ class StructureTest {
           List.of("cases", "oversight", "ratings", "knowledge", "licences"),
           List.of("exchange", "sensing", "indicators"),
           List.of(
-              "services", "halls", "benefits", "hotline", "command", "safety", "traffic", "trading", "estate"));
+              "services",
+              "halls",
+              "benefits",
+              "hotline",
+              "command",
+              "safety",
+              "traffic",
+              "trading",
+              "estate"));
 
   private static final JavaClasses CODE =
       new ClassFileImporter()
@@ -62,7 +70,8 @@ class StructureTest {
   @Test
   void every_module_stands_on_a_floor() {
     var known = FLOORS.stream().flatMap(List::stream).toList();
-    assertThat(ApplicationModules.of(Anlan.class).stream().map(m -> m.getIdentifier().toString())).isSubsetOf(known);
+    assertThat(ApplicationModules.of(Anlan.class).stream().map(m -> m.getIdentifier().toString()))
+        .isSubsetOf(known);
   }
 
   @Test
@@ -83,7 +92,11 @@ class StructureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.springframework..", "java.sql..", "java.net.http..", "java.nio.file..", "jakarta..")
+            "org.springframework..",
+            "java.sql..",
+            "java.net.http..",
+            "java.nio.file..",
+            "jakarta..")
         .check(new ClassFileImporter().importPackages("org.anlan.rules"));
   }
 
@@ -126,7 +139,7 @@ class StructureTest {
         || owner.equals("java.util.Date") && name.equals("<init>") && noArguments;
   }
 
-  private static String module(String packageName) {
+  private static @org.jspecify.annotations.Nullable String module(String packageName) {
     var parts = packageName.split("\\.");
     return parts.length < 3 || parts[2].equals("rules") ? null : parts[2];
   }
