@@ -17,7 +17,7 @@ run: jar web ## build what is missing and start the city of Linlan on http://loc
 jar: $(JAR)
 $(JAR): $(JAVA_SOURCES)
 	@echo "Building the platform …"
-	@$(MVN) -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -pl rules,platform package
+	@$(MVN) -q -Dquick -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip -pl rules,platform package
 	@touch $@
 
 web: web/dist/index.html
