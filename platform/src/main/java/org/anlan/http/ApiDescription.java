@@ -72,13 +72,14 @@ class ApiDescription {
   }
 
   private static Schema<?> problem() {
-    return new ObjectSchema()
-        .addProperty("type", new StringSchema().format("uri"))
-        .addProperty("title", new StringSchema())
-        .addProperty("status", new IntegerSchema())
-        .addProperty("detail", new StringSchema())
-        .addProperty("field", new StringSchema())
-        .required(List.of("type", "title", "status"))
-        .additionalProperties(true);
+    var problem = new ObjectSchema();
+    problem.addProperty("type", new StringSchema().format("uri"));
+    problem.addProperty("title", new StringSchema());
+    problem.addProperty("status", new IntegerSchema());
+    problem.addProperty("detail", new StringSchema());
+    problem.addProperty("field", new StringSchema());
+    problem.setRequired(List.of("type", "title", "status"));
+    problem.setAdditionalProperties(true);
+    return problem;
   }
 }

@@ -38,8 +38,7 @@ class LooksTest {
 
     assertThat(looks.listOf("case:1"))
         .containsExactly(
-            new Looks.Look(
-                NOON, account.id(), null, null, "case:1", "reporter.phone", "回访时无人接听"));
+            new Looks.Look(NOON, account.id(), null, null, "case:1", "reporter.phone", "回访时无人接听"));
   }
 
   @Test

@@ -85,7 +85,6 @@ class ScopeTest {
   }
 
   private static Post post(String role) {
-    return new Post(
-        "P00001", ROADS, new Texts("岗位", "Post"), Set.of(role), "990102000000");
+    return new Post("P00001", ROADS, new Texts("岗位", "Post"), Set.of(role), "990102000000");
   }
 }

@@ -75,8 +75,7 @@ class SessionsTest {
     assertThat(sessions.signIn(visitor.id(), account, second, SessionLife.CITIZEN)).isTrue();
     assertThat(sessions.signIn(visitor.id(), account, token, SessionLife.CITIZEN)).isFalse();
     assertThat(sessions.findLiving(token)).isEmpty();
-    assertThat(sessions.findLiving(second))
-        .contains(new Session(visitor.id(), account, null));
+    assertThat(sessions.findLiving(second)).contains(new Session(visitor.id(), account, null));
   }
 
   private UUID anAccount() {
