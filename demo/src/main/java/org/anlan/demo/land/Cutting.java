@@ -28,7 +28,7 @@ final class Cutting {
   /// All cuts worth weighing. `rank` is the least important street that may be a border.
   List<Candidate> candidates(List<Vertex> ring, int rank) {
     var all = new ArrayList<Candidate>();
-    var urban = settlement.density(Rings.heart(ring)) > 0.3;
+    var urban = settlement.density(Rings.middle(ring)) > 0.3;
     along(ring, rank, true, urban, all);
     along(ring, rank, false, urban, all);
     var turn = urban ? 0 : dice.between(-0.5, 0.5);

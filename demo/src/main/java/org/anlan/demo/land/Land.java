@@ -127,7 +127,7 @@ public final class Land {
 
   private void shareOut(Community community, int count) {
     var sequence = 1;
-    for (var ring : westToEast(shares.equal(community.ring, count, 3, p -> 1))) {
+    for (var ring : westToEast(shares.equal(community.ring, count, 3, null))) {
       grids.add(new Grid(GridCode.of(community.code, sequence++), ring));
     }
   }
