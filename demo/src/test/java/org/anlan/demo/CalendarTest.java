@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +34,7 @@ class CalendarTest {
     assertThat(working).isEqualTo(expected);
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void the_calendars_say_where_they_come_from_and_under_which_licence() {
     assertThat(CityFiles.read("calendar/NOTICE"))
         .contains("NateScarlet/holiday-cn")
