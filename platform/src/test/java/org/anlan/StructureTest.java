@@ -21,16 +21,6 @@ import org.springframework.modulith.core.ApplicationModules;
 /// The walls of the house: who may know whom, who may ask the clock, whose SQL touches what.
 class StructureTest {
 
-  /// The floors of ARCHITECTURE.md, lowest first; a module also knows those to its left on its own floor.
-  private static final List<List<String>> FLOORS =
-      List.of(
-          List.of("http", "calendar", "directory"),
-          List.of("ledger", "access", "files", "procedures", "language", "notices"),
-          List.of("cases", "oversight", "ratings", "knowledge", "licences"),
-          List.of("exchange", "sensing", "indicators"),
-          List.of(
-              "services", "halls", "benefits", "hotline", "command", "safety", "traffic", "trading", "estate"));
-
   private static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -46,7 +36,7 @@ class StructureTest {
 
   @Test
   void a_module_knows_only_the_floors_below_and_its_left() {
-    var order = FLOORS.stream().flatMap(List::stream).toList();
+    var order = Floors.order();
     var wrong = new ArrayList<String>();
     for (var from : CODE) {
       var room = module(from.getPackageName());
@@ -61,7 +51,7 @@ class StructureTest {
 
   @Test
   void every_module_stands_on_a_floor() {
-    var known = FLOORS.stream().flatMap(List::stream).toList();
+    var known = Floors.order();
     assertThat(ApplicationModules.of(Anlan.class).stream().map(m -> m.getIdentifier().toString())).isSubsetOf(known);
   }
 
@@ -97,7 +87,7 @@ class StructureTest {
 
   @Test
   void a_modules_sql_touches_only_its_own_schema() throws IOException {
-    var names = FLOORS.stream().flatMap(List::stream).toList();
+    var names = Floors.order();
     var reference = Pattern.compile("(?:from|join|into|update|table)\\s+([a-z]+)\\.[a-z_]+");
     var wrong = new ArrayList<String>();
     for (var file : javaAndSql()) {
