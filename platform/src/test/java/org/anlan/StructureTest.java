@@ -52,7 +52,8 @@ class StructureTest {
   @Test
   void every_module_stands_on_a_floor() {
     var known = Floors.order();
-    assertThat(ApplicationModules.of(Anlan.class).stream().map(m -> m.getIdentifier().toString())).isSubsetOf(known);
+    assertThat(ApplicationModules.of(Anlan.class).stream().map(m -> m.getIdentifier().toString()))
+        .isSubsetOf(known);
   }
 
   @Test
@@ -73,7 +74,11 @@ class StructureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.springframework..", "java.sql..", "java.net.http..", "java.nio.file..", "jakarta..")
+            "org.springframework..",
+            "java.sql..",
+            "java.net.http..",
+            "java.nio.file..",
+            "jakarta..")
         .check(new ClassFileImporter().importPackages("org.anlan.rules"));
   }
 
@@ -116,7 +121,7 @@ class StructureTest {
         || owner.equals("java.util.Date") && name.equals("<init>") && noArguments;
   }
 
-  private static String module(String packageName) {
+  private static @org.jspecify.annotations.Nullable String module(String packageName) {
     var parts = packageName.split("\\.");
     return parts.length < 3 || parts[2].equals("rules") ? null : parts[2];
   }

@@ -45,6 +45,7 @@ public final class TestDatabase {
               "anlan.db.password=" + SERVER.password(),
               "anlan.home=" + Path.of("target", "homes", "home" + COUNT.get()),
               "anlan.city=" + Path.of("..", "city"),
+              "anlan.password-rounds=1000",
               "anlan.demo=true")
           .applyTo(context);
     }

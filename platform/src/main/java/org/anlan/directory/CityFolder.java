@@ -23,7 +23,8 @@ final class CityFolder {
     this.folder = folder;
     if (!Files.isRegularFile(folder.resolve("city.json")))
       throw new IllegalStateException(
-          "The city's folder %s has no city.json; set ANLAN_CITY.".formatted(folder.toAbsolutePath()));
+          "The city's folder %s has no city.json; set ANLAN_CITY."
+              .formatted(folder.toAbsolutePath()));
   }
 
   Path file(String name) {

@@ -33,7 +33,8 @@ public class Directory {
     this.units = byKey(register.units(), Unit::uscc);
     this.posts = byKey(register.posts(), Post::id);
     this.people = byKey(register.people(), Person::id);
-    this.holdingsByPerson = register.holdings().stream().collect(groupingBy(Register.Holding::person));
+    this.holdingsByPerson =
+        register.holdings().stream().collect(groupingBy(Register.Holding::person));
     this.holdingsByPost = register.holdings().stream().collect(groupingBy(Register.Holding::post));
     this.leaveByPerson = register.leave().stream().collect(groupingBy(Register.Leave::person));
   }
@@ -70,7 +71,8 @@ public class Directory {
   /// The unit of this level with this duty for a place.
   public Optional<Unit> findByDuty(String duty, String level, String division) {
     var area =
-        Division.codeAt(level.equals("city") ? Division.Level.CITY : Division.Level.COUNTY, division);
+        Division.codeAt(
+            level.equals("city") ? Division.Level.CITY : Division.Level.COUNTY, division);
     return units.values().stream()
         .filter(unit -> unit.duties().contains(duty) && unit.level().equals(level))
         .filter(unit -> unit.division().equals(area))

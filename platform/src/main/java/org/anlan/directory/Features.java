@@ -53,7 +53,9 @@ final class Features {
 
   static List<Feature> of(JsonNode collection) {
     var features = new ArrayList<Feature>();
-    collection.path("features").forEach(f -> features.add(new Feature(f.path("properties"), f.path("geometry"))));
+    collection
+        .path("features")
+        .forEach(f -> features.add(new Feature(f.path("properties"), f.path("geometry"))));
     return features;
   }
 

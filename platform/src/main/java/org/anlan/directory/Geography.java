@@ -36,7 +36,8 @@ public class Geography {
     areas(city, json, "map/grids.geojson", grids);
     areas(city, json, "map/green.geojson", greens);
     Features.of(json.readTree(city.text("map/roads.geojson"))).forEach(this::addRoad);
-    Features.of(json.readTree(city.text("map/venues.geojson"))).forEach(f -> venues.add(Venue.of(f)));
+    Features.of(json.readTree(city.text("map/venues.geojson")))
+        .forEach(f -> venues.add(Venue.of(f)));
   }
 
   /// Empty outside the city.
@@ -61,11 +62,15 @@ public class Geography {
     var county = directory.getDivision(Division.codeAt(Division.Level.COUNTY, grid));
     var road = nearestRoad(spot).orElse(null);
     var inGreen = greens.at(spot).stream().anyMatch(green -> green.shape().holds(spot));
-    return new Located(grid, community, street, county, road, inGreen, address(community, street, county, road));
+    return new Located(
+        grid, community, street, county, road, inGreen, address(community, street, county, road));
   }
 
   private static Texts address(
-      Division community, Division street, Division county, Located.@org.jspecify.annotations.Nullable Nearby road) {
+      Division community,
+      Division street,
+      Division county,
+      Located.@org.jspecify.annotations.Nullable Nearby road) {
     var zh = county.name().zh() + street.name().zh() + community.name().zh();
     var en = "%s, %s, %s".formatted(community.name().en(), street.name().en(), county.name().en());
     if (road == null) return new Texts(zh, en);
@@ -88,12 +93,14 @@ public class Geography {
       // Cut into stretches, so that a long road is not looked at from everywhere.
       for (var i = 1; i < line.spots().size(); i++) {
         var stretch = new Line(line.spots().subList(i - 1, i + 1));
-        stretches.add(Box.around(stretch.spots()).grown(ROAD_REACH_METRES), new Stretch(stretch, road));
+        stretches.add(
+            Box.around(stretch.spots()).grown(ROAD_REACH_METRES), new Stretch(stretch, road));
       }
     }
   }
 
-  private static void areas(CityFolder city, JsonMapper json, String file, Tiles<Named<Area>> tiles) {
+  private static void areas(
+      CityFolder city, JsonMapper json, String file, Tiles<Named<Area>> tiles) {
     for (var feature : Features.of(json.readTree(city.text(file)))) {
       var key = feature.text("code").isEmpty() ? feature.text("id") : feature.text("code");
       for (var area : feature.areas()) tiles.add(area.box(), new Named<>(area, key));

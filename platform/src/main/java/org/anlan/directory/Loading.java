@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Loading {
 
   private static final List<String> FILES =
-      List.of("divisions", "grids", "units", "posts", "people", "holdings", "rosters", "leave").stream()
+      List.of("divisions", "grids", "units", "posts", "people", "holdings", "rosters", "leave")
+          .stream()
           .map(name -> "directory/" + name + ".csv")
           .toList();
 
@@ -31,20 +32,21 @@ class Loading {
 
   void loadIfChanged() {
     var checksum = city.checksum(FILES);
-    transaction.executeWithoutResult(
-        status -> {
-          // Two instances that start together load once.
-          db.execute("lock table directory.loaded in exclusive mode");
-          var before = db.queryForList("select checksum from directory.loaded where folder = 'directory'", String.class);
-          if (before.contains(checksum)) return;
-          load();
-          db.update(
-              """
-              insert into directory.loaded (folder, checksum) values ('directory', ?)
-              on conflict (folder) do update set checksum = excluded.checksum
-              """,
-              checksum);
-        });
+    transaction.executeWithoutResult(status -> {
+      // Two instances that start together load once.
+      db.execute("lock table directory.loaded in exclusive mode");
+      var before =
+          db.queryForList(
+              "select checksum from directory.loaded where folder = 'directory'", String.class);
+      if (before.contains(checksum)) return;
+      load();
+      db.update(
+          """
+          insert into directory.loaded (folder, checksum) values ('directory', ?)
+          on conflict (folder) do update set checksum = excluded.checksum
+          """,
+          checksum);
+    });
   }
 
   private void load() {
@@ -53,14 +55,32 @@ class Loading {
         truncate directory.leave, directory.roster, directory.holding, directory.person, directory.post,
                  directory.unit, directory.grid, directory.division
         """);
-    fill("divisions", "division", "code:code,name:name,name_en:name_en,level:level,parent:parent,kind:kind,valid_from:valid_from@date");
-    fill("grids", "grid", "code:code,community:community,lon:lon@float8,lat:lat@float8,area_m2:area_m2@float8");
-    fill("units", "unit", "uscc:uscc,name:name,short_name:short_name,name_en:name_en,kind:kind,level:level,division:division,parent_uscc:parent,duties:duties@words,phone:phone");
-    fill("posts", "post", "id:id,unit:unit,title:title,title_en:title_en,roles:roles@words,division:division");
+    fill(
+        "divisions",
+        "division",
+        "code:code,name:name,name_en:name_en,level:level,parent:parent,kind:kind,valid_from:valid_from@date");
+    fill(
+        "grids",
+        "grid",
+        "code:code,community:community,lon:lon@float8,lat:lat@float8,area_m2:area_m2@float8");
+    fill(
+        "units",
+        "unit",
+        "uscc:uscc,name:name,short_name:short_name,name_en:name_en,kind:kind,level:level,division:division,parent_uscc:parent,duties:duties@words,phone:phone");
+    fill(
+        "posts",
+        "post",
+        "id:id,unit:unit,title:title,title_en:title_en,roles:roles@words,division:division");
     fill("people", "person", "id:id,name:name,name_en:name_en,phone:phone");
-    fill("holdings", "holding", "person:person,post:post,valid_from:valid_from@date,valid_to:valid_to@date");
+    fill(
+        "holdings",
+        "holding",
+        "person:person,post:post,valid_from:valid_from@date,valid_to:valid_to@date");
     fill("rosters", "roster", "post:post,weekday:weekday@int,from:starts@time,to:ends@time");
-    fill("leave", "leave", "person:person,from:starts@date,to:ends@date,substitute:substitute,reason:reason");
+    fill(
+        "leave",
+        "leave",
+        "person:person,from:starts@date,to:ends@date,substitute:substitute,reason:reason");
   }
 
   /// @param columns `column in the file:column in the table@type`, text where no type is given
@@ -71,16 +91,21 @@ class Loading {
     var rows = city.table("directory/" + file + ".csv");
     db.batchUpdate(
         "insert into directory.%s (%s) values (%s)".formatted(table, names, marks),
-        setter(rows, (row, values) -> {
-          for (var i = 0; i < parts.size(); i++) values[i] = blankAsAbsent(row.get(parts.get(i).source()));
-        }, parts.size()));
+        setter(
+            rows,
+            (row, values) -> {
+              for (var i = 0; i < parts.size(); i++)
+                values[i] = blankAsAbsent(row.get(parts.get(i).source()));
+            },
+            parts.size()));
   }
 
   private static BatchPreparedStatementSetter setter(
       List<Csv.Row> rows, BiConsumer<Csv.Row, @Nullable String[]> read, int count) {
     return new BatchPreparedStatementSetter() {
       @Override
-      public void setValues(java.sql.PreparedStatement statement, int index) throws java.sql.SQLException {
+      public void setValues(java.sql.PreparedStatement statement, int index)
+          throws java.sql.SQLException {
         var values = new @Nullable String[count];
         read.accept(rows.get(index), values);
         for (var i = 0; i < count; i++) statement.setString(i + 1, values[i]);

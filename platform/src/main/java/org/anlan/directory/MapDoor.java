@@ -22,7 +22,16 @@ class MapDoor {
 
   private static final MediaType GEOJSON = MediaType.valueOf("application/geo+json");
   private static final Set<String> LAYERS =
-      Set.of("districts", "streets", "communities", "grids", "water", "roads", "green", "venues", "drains");
+      Set.of(
+          "districts",
+          "streets",
+          "communities",
+          "grids",
+          "water",
+          "roads",
+          "green",
+          "venues",
+          "drains");
 
   private final CityFolder city;
   private final Map<String, String> tags = new ConcurrentHashMap<>();

@@ -16,7 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 class PlaceDoor {
 
   record PlaceView(
-      String id, String kind, String name, String nameEn, String context, String contextEn, double lon, double lat) {
+      String id,
+      String kind,
+      String name,
+      String nameEn,
+      String context,
+      String contextEn,
+      double lon,
+      double lat) {
     static PlaceView of(FoundPlace place) {
       return new PlaceView(
           place.id(),
@@ -65,7 +72,9 @@ class PlaceDoor {
       @RequestParam(required = false) @Nullable Integer limit) {
     var words = q.length() > 80 ? q.substring(0, 80) : q;
     var around = lon == null || lat == null ? null : spot(lon, lat);
-    return search.find(words, around, Page.limit(limit, 8, 30)).stream().map(PlaceView::of).toList();
+    return search.find(words, around, Page.limit(limit, 8, 30)).stream()
+        .map(PlaceView::of)
+        .toList();
   }
 
   @GetMapping("/api/directory/locate")
@@ -78,17 +87,22 @@ class PlaceDoor {
     try {
       return new Spot(lon, lat);
     } catch (IllegalArgumentException e) {
-      throw Problem.of(HttpStatus.BAD_REQUEST, "place-impossible", new Texts("没有这个位置", "No such place"))
+      throw Problem.of(
+              HttpStatus.BAD_REQUEST, "place-impossible", new Texts("没有这个位置", "No such place"))
           .saying(
               new Texts(
                   "经度应在 -180 到 180 之间，纬度应在 -90 到 90 之间，收到的是 %s、%s。".formatted(lon, lat),
-                  "Longitude must be -180 to 180 and latitude -90 to 90, not %s and %s.".formatted(lon, lat)))
+                  "Longitude must be -180 to 180 and latitude -90 to 90, not %s and %s."
+                      .formatted(lon, lat)))
           .at("lon");
     }
   }
 
   static Problem outside(Spot spot) {
-    return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "place-outside-city", new Texts("这里不在本市范围内", "Outside the city"))
+    return Problem.of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "place-outside-city",
+            new Texts("这里不在本市范围内", "Outside the city"))
         .saying(
             new Texts(
                 "您选的位置（东经 %.4f，北纬 %.4f）不在本市范围内。请在地图上移到市内，或用地址查找。".formatted(spot.lon(), spot.lat()),
@@ -103,7 +117,10 @@ class PlaceDoor {
         road == null
             ? null
             : new RoadView(
-                road.road().name().zh(), road.road().name().en(), road.road().rank(), Math.round(road.metres()));
+                road.road().name().zh(),
+                road.road().name().en(),
+                road.road().rank(),
+                Math.round(road.metres()));
     return new LocatedView(
         spot.lon(),
         spot.lat(),

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class PlaceSearch {
 
   private static final Pattern VAGUE =
-      Pattern.compile("(?i)(附近|旁边|旁|对面|门口|一带|周边|\\bnear\\b|\\bclose to\\b|\\bin front of\\b|\\bthe\\b)");
+      Pattern.compile(
+          "(?i)(附近|旁边|旁|对面|门口|一带|周边|\\bnear\\b|\\bclose to\\b|\\bin front of\\b|\\bthe\\b)");
   private static final Pattern DOOR =
       Pattern.compile("(?i)^(?<road>.+?)(?<number>\\d{1,4})(?:号|弄|-\\d+号)?$");
   private static final Pattern CROSSING =
-      Pattern.compile("(?i)^(?<a>.+?)(?:与|和|、|&| and |/|交叉|跟)(?<b>.+?)(?:路口|交叉口|交汇处|交叉|crossing)?$");
+      Pattern.compile(
+          "(?i)^(?<a>.+?)(?:与|和|、|&| and |/|交叉|跟)(?<b>.+?)(?:路口|交叉口|交汇处|交叉|crossing)?$");
   private static final double FARTHEST_CROSSING_METRES = 40;
 
   /// Door numbers count up by two on each side, a house about every eight metres.
@@ -36,7 +38,11 @@ class PlaceSearch {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Geography geography;
 
-  PlaceSearch(Geography geography, Directory directory, CityFolder city, tools.jackson.databind.json.JsonMapper json) {
+  PlaceSearch(
+      Geography geography,
+      Directory directory,
+      CityFolder city,
+      tools.jackson.databind.json.JsonMapper json) {
     this.geography = geography;
     geography.venues().forEach(venue -> add(venueAt(venue)));
     geography.roads().forEach(road -> add(place(road)));
@@ -55,7 +61,10 @@ class PlaceSearch {
       if (rank >= 0) hits.add(new Hit(candidate.place(), rank, metres(candidate.place(), around)));
     }
     return hits.stream()
-        .sorted(Comparator.comparingInt(Hit::rank).thenComparingDouble(Hit::metres).thenComparing(hit -> hit.place().id()))
+        .sorted(
+            Comparator.comparingInt(Hit::rank)
+                .thenComparingDouble(Hit::metres)
+                .thenComparing(hit -> hit.place().id()))
         .map(Hit::place)
         .limit(limit)
         .toList();
@@ -66,7 +75,11 @@ class PlaceSearch {
     var best = -1;
     for (var key : candidate.keys()) {
       var rank =
-          key.equals(words) ? 2 : key.startsWith(words) ? 3 : key.contains(words) ? 4 : key.length() > 2 && words.contains(key) ? 5 : -1;
+          key.equals(words)
+              ? 2
+              : key.startsWith(words)
+                  ? 3
+                  : key.contains(words) ? 4 : key.length() > 2 && words.contains(key) ? 5 : -1;
       if (rank >= 0 && (best < 0 || rank < best)) best = rank;
     }
     return best;
@@ -103,12 +116,16 @@ class PlaceSearch {
             .orElseThrow();
     if (metres(b, best) > FARTHEST_CROSSING_METRES) return;
     var name =
-        new Texts(a.name().zh() + "与" + b.name().zh() + "路口", a.name().en() + " and " + b.name().en());
+        new Texts(
+            a.name().zh() + "与" + b.name().zh() + "路口", a.name().en() + " and " + b.name().en());
     found.add(new FoundPlace(a.id() + "+" + b.id(), "crossing", name, context(best), best));
   }
 
   private static double metres(Road road, Spot spot) {
-    return road.lines().stream().mapToDouble(line -> line.metresFrom(spot)).min().orElse(Double.MAX_VALUE);
+    return road.lines().stream()
+        .mapToDouble(line -> line.metresFrom(spot))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   private List<Road> roadsNamed(Matcher matcher, String group) {
@@ -118,17 +135,25 @@ class PlaceSearch {
   private List<Road> roadsNamed(String words) {
     var plain = plain(words);
     return geography.roads().stream()
-        .filter(road -> plain(road.name().zh()).equals(plain) || plain(road.name().en()).equals(plain))
+        .filter(
+            road -> plain(road.name().zh()).equals(plain) || plain(road.name().en()).equals(plain))
         .toList();
   }
 
-  private void areas(Directory directory, CityFolder city, tools.jackson.databind.json.JsonMapper json, String file, String kind) {
+  private void areas(
+      Directory directory,
+      CityFolder city,
+      tools.jackson.databind.json.JsonMapper json,
+      String file,
+      String kind) {
     for (var feature : Features.of(json.readTree(city.text("map/" + file + ".geojson")))) {
       var division = directory.findDivision(feature.text("code"));
       if (division.isEmpty()) continue;
       var box = feature.areas().getFirst().box();
       var middle = new Spot((box.west() + box.east()) / 2, (box.south() + box.north()) / 2);
-      add(new FoundPlace(division.get().code(), kind, division.get().name(), context(middle), middle));
+      add(
+          new FoundPlace(
+              division.get().code(), kind, division.get().name(), context(middle), middle));
     }
   }
 
@@ -144,12 +169,16 @@ class PlaceSearch {
   private Texts context(Spot spot) {
     return geography
         .locate(spot)
-        .map(l -> new Texts(l.county().name().zh() + l.street().name().zh(), l.street().name().en() + ", " + l.county().name().en()))
+        .map(l ->
+            new Texts(
+                l.county().name().zh() + l.street().name().zh(),
+                l.street().name().en() + ", " + l.county().name().en()))
         .orElse(new Texts("", ""));
   }
 
   private void add(FoundPlace place) {
-    candidates.add(new Candidate(place, List.of(plain(place.name().zh()), plain(place.name().en()))));
+    candidates.add(
+        new Candidate(place, List.of(plain(place.name().zh()), plain(place.name().en()))));
   }
 
   private static double metres(FoundPlace place, @Nullable Spot around) {

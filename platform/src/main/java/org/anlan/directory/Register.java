@@ -26,7 +26,8 @@ record Register(
   record Shift(String post, int weekday, LocalTime from, LocalTime to) {}
 
   /// Both days count.
-  record Leave(String person, LocalDate from, LocalDate to, @Nullable String substitute, String reason) {
+  record Leave(
+      String person, LocalDate from, LocalDate to, @Nullable String substitute, String reason) {
     boolean on(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(to);
     }

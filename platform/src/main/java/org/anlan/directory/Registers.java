@@ -27,90 +27,90 @@ class Registers {
   Register read() {
     var units = units();
     var byCode = units.stream().collect(Collectors.toMap(Unit::uscc, Function.identity()));
-    return new Register(
-        divisions(), units, posts(byCode), people(), holdings(), roster(), leave());
+    return new Register(divisions(), units, posts(byCode), people(), holdings(), roster(), leave());
   }
 
   private List<Division> divisions() {
-    return db.sql("select code, name, name_en, level, parent, kind from directory.division order by code")
-        .query(
-            (row, n) ->
-                new Division(
-                    row.getString("code"),
-                    texts(row, "name"),
-                    Division.Level.of(row.getString("level")),
-                    row.getString("parent"),
-                    row.getString("kind")))
+    return db.sql(
+            "select code, name, name_en, level, parent, kind from directory.division order by code")
+        .query((row, n) ->
+            new Division(
+                row.getString("code"),
+                texts(row, "name"),
+                Division.Level.of(row.getString("level")),
+                row.getString("parent"),
+                row.getString("kind")))
         .list();
   }
 
   private List<Unit> units() {
-    return db.sql("select uscc, name, short_name, name_en, level, division, duties from directory.unit order by uscc")
-        .query(
-            (row, n) ->
-                new Unit(
-                    row.getString("uscc"),
-                    texts(row, "name"),
-                    row.getString("short_name"),
-                    row.getString("level"),
-                    row.getString("division"),
-                    words(row, "duties")))
+    return db.sql(
+            "select uscc, name, short_name, name_en, level, division, duties from directory.unit order by uscc")
+        .query((row, n) ->
+            new Unit(
+                row.getString("uscc"),
+                texts(row, "name"),
+                row.getString("short_name"),
+                row.getString("level"),
+                row.getString("division"),
+                words(row, "duties")))
         .list();
   }
 
   private List<Post> posts(Map<String, Unit> units) {
-    return db.sql("select id, unit, title, title_en, roles, division from directory.post order by id")
-        .query(
-            (row, n) ->
-                new Post(
-                    row.getString("id"),
-                    units.get(row.getString("unit")),
-                    texts(row, "title"),
-                    words(row, "roles"),
-                    row.getString("division")))
+    return db.sql(
+            "select id, unit, title, title_en, roles, division from directory.post order by id")
+        .query((row, n) ->
+            new Post(
+                row.getString("id"),
+                java.util.Objects.requireNonNull(units.get(row.getString("unit"))),
+                texts(row, "title"),
+                words(row, "roles"),
+                row.getString("division")))
         .list();
   }
 
   private List<Person> people() {
     return db.sql("select id, name, name_en, phone from directory.person order by id")
-        .query((row, n) -> new Person(row.getString("id"), texts(row, "name"), row.getString("phone")))
+        .query(
+            (row, n) -> new Person(row.getString("id"), texts(row, "name"), row.getString("phone")))
         .list();
   }
 
   private List<Register.Holding> holdings() {
-    return db.sql("select person, post, valid_from, valid_to from directory.holding order by person, post")
-        .query(
-            (row, n) ->
-                new Register.Holding(
-                    row.getString("person"),
-                    row.getString("post"),
-                    row.getObject("valid_from", LocalDate.class),
-                    row.getObject("valid_to", LocalDate.class)))
+    return db.sql(
+            "select person, post, valid_from, valid_to from directory.holding order by person, post")
+        .query((row, n) ->
+            new Register.Holding(
+                row.getString("person"),
+                row.getString("post"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class)))
         .list();
   }
 
   private List<Register.Shift> roster() {
-    return db.sql("select post, weekday, starts, ends from directory.roster order by post, weekday, starts")
-        .query(
-            (row, n) ->
-                new Register.Shift(
-                    row.getString("post"),
-                    row.getInt("weekday"),
-                    row.getObject("starts", LocalTime.class),
-                    row.getObject("ends", LocalTime.class)))
+    return db.sql(
+            "select post, weekday, starts, ends from directory.roster order by post, weekday, starts")
+        .query((row, n) ->
+            new Register.Shift(
+                row.getString("post"),
+                row.getInt("weekday"),
+                row.getObject("starts", LocalTime.class),
+                row.getObject("ends", LocalTime.class)))
         .list();
   }
 
   private List<Register.Leave> leave() {
-    return db.sql("select person, starts, ends, substitute, reason from directory.leave order by person, starts")
-        .query(
-            (row, n) ->
-                new Register.Leave(
-                    row.getString("person"),
-                    row.getObject("starts", LocalDate.class),
-                    row.getObject("ends", LocalDate.class),
-                    row.getString("substitute"),
-                    row.getString("reason")))
+    return db.sql(
+            "select person, starts, ends, substitute, reason from directory.leave order by person, starts")
+        .query((row, n) ->
+            new Register.Leave(
+                row.getString("person"),
+                row.getObject("starts", LocalDate.class),
+                row.getObject("ends", LocalDate.class),
+                row.getString("substitute"),
+                row.getString("reason")))
         .list();
   }
 

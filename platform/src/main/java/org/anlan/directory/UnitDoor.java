@@ -14,7 +14,8 @@ class UnitDoor {
 
   record UnitView(String uscc, String name, String nameEn, String level, String division) {
     static UnitView of(Unit unit) {
-      return new UnitView(unit.uscc(), unit.name().zh(), unit.name().en(), unit.level(), unit.division());
+      return new UnitView(
+          unit.uscc(), unit.name().zh(), unit.name().en(), unit.level(), unit.division());
     }
   }
 
@@ -32,7 +33,10 @@ class UnitDoor {
       @RequestParam(required = false) @Nullable String q) {
     return directory.listUnits().stream()
         .filter(unit -> duty == null || unit.duties().contains(duty))
-        .filter(unit -> division == null || unit.level().equals("city") || sameCounty(unit.division(), division))
+        .filter(unit ->
+            division == null
+                || unit.level().equals("city")
+                || sameCounty(unit.division(), division))
         .filter(unit -> q == null || matches(unit, q.strip().toLowerCase(Locale.ROOT)))
         .sorted(Comparator.comparing(Unit::level).thenComparing(unit -> unit.name().zh()))
         .limit(200)
@@ -45,6 +49,7 @@ class UnitDoor {
   }
 
   private static boolean matches(Unit unit, String words) {
-    return unit.name().zh().contains(words) || unit.name().en().toLowerCase(Locale.ROOT).contains(words);
+    return unit.name().zh().contains(words)
+        || unit.name().en().toLowerCase(Locale.ROOT).contains(words);
   }
 }

@@ -8,6 +8,10 @@ public record Venue(String id, Texts name, String kind, String address, Spot spo
 
   static Venue of(Features.Feature feature) {
     return new Venue(
-        feature.text("id"), feature.title(), feature.text("kind"), feature.text("address"), feature.spot());
+        feature.text("id"),
+        feature.title(),
+        feature.text("kind"),
+        feature.text("address"),
+        feature.spot());
   }
 }

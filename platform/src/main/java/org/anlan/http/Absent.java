@@ -16,10 +16,7 @@ public final class Absent extends RuntimeException {
   }
 
   Problem problem() {
-    return Problem.of(
-            HttpStatus.NOT_FOUND,
-            "absent",
-            new Texts("没有找到", "Not found"))
+    return Problem.of(HttpStatus.NOT_FOUND, "absent", new Texts("没有找到", "Not found"))
         .saying(
             new Texts(
                 "没有编号为“%s”的%s，或您无权查看。请核对后重试。".formatted(value, kind.zh()),

@@ -41,7 +41,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
     var form = isForm(request);
     var limit = form ? FORM_BYTES : OTHER_BYTES;
     if (request.getContentLengthLong() > limit) {
-      problems.write(request, response, form ? Refusals.fileTooLarge() : Refusals.bodyTooLarge(limit));
+      problems.write(
+          request, response, form ? Refusals.fileTooLarge() : Refusals.bodyTooLarge(limit));
       return;
     }
     var unannounced = request.getContentLengthLong() < 0 && !form;

@@ -25,14 +25,15 @@ class HttpConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedBodies() {
     return factory ->
-        factory.addConnectorCustomizers(
-            connector -> connector.setProperty("maxSwallowSize", Long.toString(SWALLOWED.toBytes())));
+        factory.addConnectorCustomizers(connector ->
+            connector.setProperty("maxSwallowSize", Long.toString(SWALLOWED.toBytes())));
   }
 
   @Bean
   MultipartConfigElement multipartConfigElement() {
     // Everything above 0 bytes goes to disk, so that many uploads at once do not fill the memory.
-    return new MultipartConfigElement("", BodyLimitFilter.FILE_BYTES, BodyLimitFilter.FORM_BYTES, 0);
+    return new MultipartConfigElement(
+        "", BodyLimitFilter.FILE_BYTES, BodyLimitFilter.FORM_BYTES, 0);
   }
 
   @Bean

@@ -88,6 +88,7 @@ public class LiveStream {
             HttpStatus.SERVICE_UNAVAILABLE,
             "live-stream-full",
             new Texts("实时更新暂不可用", "Live updates are not available now"))
-        .saying(new Texts("同时在线人数过多，请手动刷新页面。", "Too many screens are open; reload the page by hand."));
+        .saying(
+            new Texts("同时在线人数过多，请手动刷新页面。", "Too many screens are open; reload the page by hand."));
   }
 }

@@ -30,9 +30,7 @@ public record Page<T>(List<T> rows, @Nullable String next) {
             "limit-out-of-range",
             new Texts("每页条数超出范围", "Page size out of range"))
         .saying(
-            new Texts(
-                    "limit 应在 1 到 %s 之间，而不是 %s。",
-                    "`limit` must be between 1 and %s, not %s.")
+            new Texts("limit 应在 1 到 %s 之间，而不是 %s。", "`limit` must be between 1 and %s, not %s.")
                 .with(most, asked))
         .at("limit");
   }

@@ -20,7 +20,9 @@ public final class ProblemWriter {
       throws IOException {
     var answer = problem.answer(Language.of(request));
     response.setStatus(problem.status().value());
-    answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+    answer
+        .getHeaders()
+        .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
     response.setCharacterEncoding("UTF-8");
     response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
   }

@@ -12,7 +12,8 @@ final class Refusals {
   private Refusals() {}
 
   static Problem noSuchAddress(String path) {
-    return Problem.of(HttpStatus.NOT_FOUND, "no-such-address", new Texts("没有这个地址", "No such address"))
+    return Problem.of(
+            HttpStatus.NOT_FOUND, "no-such-address", new Texts("没有这个地址", "No such address"))
         .saying(
             new Texts("地址“%s”不存在，请检查是否输错。", "The address “%s” does not exist; check its spelling.")
                 .with(path));
@@ -37,8 +38,7 @@ final class Refusals {
     return Problem.of(
             HttpStatus.BAD_REQUEST, "json-unreadable", new Texts("请求不是有效的 JSON", "Not valid JSON"))
         .saying(
-            new Texts(
-                    "第 %s 行第 %s 列附近无法识别。", "It cannot be read near line %s, column %s.")
+            new Texts("第 %s 行第 %s 列附近无法识别。", "It cannot be read near line %s, column %s.")
                 .with(
                     place == null ? 1 : place.getLineNr(),
                     place == null ? 1 : place.getColumnNr()));
@@ -46,20 +46,26 @@ final class Refusals {
 
   private static Problem noBody() {
     return Problem.of(
-            HttpStatus.BAD_REQUEST, "json-unreadable", new Texts("请求缺少内容", "The request has no body"))
+            HttpStatus.BAD_REQUEST,
+            "json-unreadable",
+            new Texts("请求缺少内容", "The request has no body"))
         .saying(new Texts("请以 JSON 提交内容。", "Send the content as JSON."));
   }
 
   /// Where in the document it broke: `place.lon`, `photos[2]`.
   private static String field(JacksonException json) {
     return json.getPath().stream()
-        .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+        .map(step ->
+            step.getPropertyName() == null
+                ? "[" + step.getIndex() + "]"
+                : "." + step.getPropertyName())
         .collect(Collectors.joining())
         .replaceFirst("^\\.", "");
   }
 
   static Problem wrongValue(String name, String value) {
-    return Problem.of(HttpStatus.BAD_REQUEST, "value-unreadable", new Texts("参数值无法识别", "Unreadable value"))
+    return Problem.of(
+            HttpStatus.BAD_REQUEST, "value-unreadable", new Texts("参数值无法识别", "Unreadable value"))
         .saying(
             new Texts("参数 %s 的值“%s”无法识别。", "The value of `%s`, “%s”, cannot be read.")
                 .with(name, shortened(value)))
@@ -74,13 +80,17 @@ final class Refusals {
 
   static Problem wrongMethod(String method) {
     return Problem.of(
-            HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", new Texts("不支持这种请求方法", "Method not allowed"))
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "method-not-allowed",
+            new Texts("不支持这种请求方法", "Method not allowed"))
         .saying(new Texts("此地址不接受 %s。", "This address does not take %s.").with(method));
   }
 
   static Problem fileTooLarge() {
     return Problem.of(
-            HttpStatus.CONTENT_TOO_LARGE, "file-too-large", new Texts("文件太大", "The file is too large"))
+            HttpStatus.CONTENT_TOO_LARGE,
+            "file-too-large",
+            new Texts("文件太大", "The file is too large"))
         .saying(
             new Texts(
                 "单个文件不能超过 20 MB。请选择较小的照片，或降低拍摄分辨率后重试。",
@@ -91,7 +101,9 @@ final class Refusals {
 
   static Problem bodyTooLarge(long limit) {
     return Problem.of(
-            HttpStatus.CONTENT_TOO_LARGE, "body-too-large", new Texts("提交的内容太长", "The request is too large"))
+            HttpStatus.CONTENT_TOO_LARGE,
+            "body-too-large",
+            new Texts("提交的内容太长", "The request is too large"))
         .saying(
             new Texts("一次提交的内容不能超过 %s KB。", "One request may have at most %s kB.")
                 .with(limit / 1024))
@@ -100,7 +112,9 @@ final class Refusals {
 
   static Problem commandMissing() {
     return Problem.of(
-            HttpStatus.FORBIDDEN, "command-missing", new Texts("请求缺少指令编号", "The command id is missing"))
+            HttpStatus.FORBIDDEN,
+            "command-missing",
+            new Texts("请求缺少指令编号", "The command id is missing"))
         .saying(
             new Texts(
                 "每次修改都要带请求头 Anlan-Command（一个新的 UUID），以防重复提交和跨站伪造。请刷新页面后重试。",
@@ -109,7 +123,9 @@ final class Refusals {
 
   static Problem commandMalformed(String value) {
     return Problem.of(
-            HttpStatus.BAD_REQUEST, "command-malformed", new Texts("指令编号格式不对", "The command id is malformed"))
+            HttpStatus.BAD_REQUEST,
+            "command-malformed",
+            new Texts("指令编号格式不对", "The command id is malformed"))
         .saying(
             new Texts("Anlan-Command 应是 UUID，而不是“%s”。", "Anlan-Command must be a UUID, not “%s”.")
                 .with(shortened(value)));
@@ -117,7 +133,9 @@ final class Refusals {
 
   static Problem commandReused() {
     return Problem.of(
-            HttpStatus.CONFLICT, "command-reused", new Texts("指令编号已被使用", "The command id was used before"))
+            HttpStatus.CONFLICT,
+            "command-reused",
+            new Texts("指令编号已被使用", "The command id was used before"))
         .saying(
             new Texts(
                 "这个指令编号已用于另一项操作。请刷新页面后重试。",
@@ -134,7 +152,9 @@ final class Refusals {
 
   static Problem unexpected(String reference) {
     return Problem.of(
-            HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", new Texts("系统出错", "Something went wrong"))
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "unexpected",
+            new Texts("系统出错", "Something went wrong"))
         .saying(
             new Texts(
                     "您的操作没有完成，问题已记录，编号 %s。请稍后重试；若仍不行，请告知此编号。",

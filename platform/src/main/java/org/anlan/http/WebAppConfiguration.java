@@ -23,8 +23,8 @@ class WebAppConfiguration implements WebMvcConfigurer {
 
   private final String folder;
 
-  WebAppConfiguration(@Value("${anlan.web}") Path folder) {
-    this.folder = folder.toAbsolutePath().toUri() + "/";
+  WebAppConfiguration(@Value("${anlan.web}") String folder) {
+    this.folder = Path.of(folder).toAbsolutePath().toUri() + "/";
   }
 
   @Override
@@ -51,12 +51,17 @@ class WebAppConfiguration implements WebMvcConfigurer {
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
       var file = super.getResource(path, location);
-      return file != null || isInterfaceOrFile(path) ? file : super.getResource("index.html", location);
+      return file != null || isInterfaceOrFile(path)
+          ? file
+          : super.getResource("index.html", location);
     }
 
     private static boolean isInterfaceOrFile(String path) {
       var last = path.substring(path.lastIndexOf('/') + 1);
-      return path.startsWith("api/") || path.startsWith("v3/") || path.startsWith("actuator/") || last.contains(".");
+      return path.startsWith("api/")
+          || path.startsWith("v3/")
+          || path.startsWith("actuator/")
+          || last.contains(".");
     }
   }
 }

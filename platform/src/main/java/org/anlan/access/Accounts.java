@@ -1,0 +1,89 @@
+package org.anlan.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.http.Absent;
+import org.anlan.http.Texts;
+import org.anlan.http.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The accounts that can sign in.
+@Repository
+class Accounts {
+
+  /// An account with the slow hash of its password.
+  record Locked(Account account, String secret) {}
+
+  private static final String COLUMNS = "id, login, kind, person, name, phone";
+
+  private final JdbcClient db;
+
+  Accounts(JdbcClient db) {
+    this.db = db;
+  }
+
+  Account get(UUID id) {
+    return db.sql("select " + COLUMNS + " from access.account where id = :id")
+        .param("id", id)
+        .query(Account.class)
+        .optional()
+        .orElseThrow(() -> new Absent(new Texts("账号", "account"), id.toString()));
+  }
+
+  /// A login is the same in capitals and small letters.
+  Optional<Locked> findOpen(String login) {
+    return db.sql(
+            """
+            select id, login, kind, person, name, phone, secret
+              from access.account
+             where lower(login) = lower(:login) and blocked_at is null
+            """)
+        .param("login", login)
+        .query((row, number) ->
+            new Locked(
+                new Account(
+                    row.getObject("id", UUID.class),
+                    row.getString("login"),
+                    Account.Kind.valueOf(row.getString("kind")),
+                    row.getString("person"),
+                    row.getString("name"),
+                    row.getString("phone")),
+                row.getString("secret")))
+        .optional();
+  }
+
+  void add(Account account, String secret, Instant at) {
+    db.sql(
+            """
+            insert into access.account (id, login, kind, person, name, phone, secret, created_at)
+            values (:id, :login, :kind, :person, :name, :phone, :secret, :at)
+            """)
+        .param("id", account.id())
+        .param("login", account.login())
+        .param("kind", account.kind().name())
+        .param("person", account.person())
+        .param("name", account.name())
+        .param("phone", account.phone())
+        .param("secret", secret)
+        .param("at", Times.column(at))
+        .update();
+  }
+
+  void change(Account account, String secret) {
+    db.sql(
+            """
+            update access.account
+               set kind = :kind, person = :person, name = :name, phone = :phone, secret = :secret
+             where id = :id
+            """)
+        .param("id", account.id())
+        .param("kind", account.kind().name())
+        .param("person", account.person())
+        .param("name", account.name())
+        .param("phone", account.phone())
+        .param("secret", secret)
+        .update();
+  }
+}
