@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.anlan.drawn.Sources.Source;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A page per module: what it promises, whom it knows, the addresses it answers, the types others may use.
 final class ModulePages {
 
-  private static final List<String> METHODS = List.of("Get", "Post", "Put", "Patch", "Delete");
+  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
   private final Sources sources;
   private final Modules modules;
@@ -88,20 +89,33 @@ final class ModulePages {
     for (var source : sources.of(module)) doors(source, found);
     if (found.isEmpty()) return "None.\n";
     var table = new Table("Address", "Method", "Door");
-    found.forEach(row -> table.row((Object[]) row.split("\t")));
+    found.forEach(row -> table.row((Object[]) row.split("\t", -1)));
     return table.toString();
   }
 
   private static void doors(Source source, TreeSet<String> found) {
     new TreeScanner<@Nullable Void, String>() {
       @Override
-      public @Nullable Void visitMethod(MethodTree method, String door) {
-        for (var annotation : method.getModifiers().getAnnotations())
-          for (var path : paths(annotation))
-            found.add("`%s`\t%s\t`%s`".formatted(path, verb(annotation), source.path()));
-        return super.visitMethod(method, door);
+      public @Nullable Void visitClass(ClassTree type, String above) {
+        return super.visitClass(type, above + prefix(type));
       }
-    }.scan(source.unit(), source.path());
+
+      @Override
+      public @Nullable Void visitMethod(MethodTree method, String above) {
+        for (var annotation : method.getModifiers().getAnnotations())
+          if (METHODS.contains(verb(annotation)))
+            for (var path : paths(annotation))
+              found.add("`%s%s`\t%s\t`%s`".formatted(above, path, verb(annotation), source.path()));
+        return super.visitMethod(method, above);
+      }
+    }.scan(source.unit(), "");
+  }
+
+  private static String prefix(ClassTree type) {
+    return type.getModifiers().getAnnotations().stream()
+        .filter(annotation -> verb(annotation).equals("REQUEST"))
+        .flatMap(annotation -> paths(annotation).stream())
+        .collect(Collectors.joining());
   }
 
   private static String verb(AnnotationTree annotation) {
@@ -109,15 +123,14 @@ final class ModulePages {
   }
 
   private static List<String> paths(AnnotationTree annotation) {
-    var name = annotation.getAnnotationType().toString();
-    if (METHODS.stream().noneMatch(m -> name.equals(m + "Mapping"))) return List.of();
     var found = new ArrayList<String>();
     for (var argument : annotation.getArguments()) {
       var value = argument instanceof AssignmentTree a && isPath(a) ? a.getExpression() : argument;
-      if (value instanceof NewArrayTree many) many.getInitializers().forEach(one -> Sources.literal(one).ifPresent(found::add));
+      if (value instanceof NewArrayTree many)
+        many.getInitializers().forEach(one -> Sources.literal(one).ifPresent(found::add));
       else Sources.literal(value).ifPresent(found::add);
     }
-    return found;
+    return found.isEmpty() ? List.of("") : found;
   }
 
   private static boolean isPath(AssignmentTree assignment) {
@@ -130,9 +143,9 @@ final class ModulePages {
     for (var source : sources.of(module))
       for (var type : source.unit().getTypeDecls())
         if (type instanceof ClassTree one && isOpen(source, one))
-          rows.add("`%s`\t%s ".formatted(one.getSimpleName(), sources.sentence(source, one)));
+          rows.add("`%s`\t%s".formatted(one.getSimpleName(), sources.sentence(source, one)));
     Collections.sort(rows);
-    rows.forEach(row -> table.row((Object[]) row.split("\t")));
+    rows.forEach(row -> table.row((Object[]) row.split("\t", -1)));
     return rows.isEmpty() ? "Nothing.\n" : table.toString();
   }
 

@@ -40,9 +40,18 @@ final class Modules {
     return names().stream().filter(other -> knows(other).contains(module)).toList();
   }
 
+  /// Its parts come in no promised order, so they are sorted.
   Drawing asPlantUml() throws IOException {
     var folder = Path.of("target", "drawn");
     new Documenter(found, Options.defaults().withOutputFolder(folder.toString())).writeModulesAsPlantUml();
-    return new Drawing("modules.puml", Files.readString(folder.resolve("components.puml")));
+    var lines = Files.readAllLines(folder.resolve("components.puml"));
+    var parts = lines.stream().filter(Modules::isPart).sorted().iterator();
+    var text = new StringBuilder();
+    lines.forEach(line -> text.append(isPart(line) ? parts.next() : line).append('\n'));
+    return new Drawing("modules.puml", text.toString());
+  }
+
+  private static boolean isPart(String line) {
+    return line.strip().startsWith("Component(") || line.startsWith("Rel(");
   }
 }

@@ -2,6 +2,7 @@ package org.anlan.drawn;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
@@ -14,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// The sealed outcomes of the use cases, and the events that others can hear.
 final class OutcomePage {
 
+  private static final String HEAD =
+      """
+      # Outcomes and events
+
+      An expected refusal is a value of a sealed type: the compiler insists that every caller answers each of them.
+
+      """;
+
   private final Sources sources;
   private final List<String> outcomes = new ArrayList<>();
   private final TreeSet<String> live = new TreeSet<>();
-  private final TreeSet<String> published = new TreeSet<>();
+  private final TreeSet<String> inside = new TreeSet<>();
 
   private OutcomePage(Sources sources) {
     this.sources = sources;
@@ -30,25 +39,12 @@ final class OutcomePage {
   }
 
   private String text() {
-    return """
-        # Outcomes and events
-
-        ## Outcomes
-
-        An expected refusal is a value of a sealed type: the compiler insists that every caller answers each of them.
-
-        %s
-        ## Events on the live stream
-
-        What `GET /api/live` can carry to an open screen.
-
-        %s
-        ## Events inside the platform
-
-        What a module tells to whoever listens.
-
-        %s"""
-        .formatted(String.join("\n", outcomes), list(live), list(published));
+    return HEAD
+        + String.join("\n", outcomes)
+        + "\n## News on the live stream\n\nWhat `GET /api/live` can carry to an open screen.\n\n"
+        + list(live)
+        + "\n## Events inside the platform\n\n"
+        + list(inside);
   }
 
   private static String list(TreeSet<String> found) {
@@ -64,8 +60,14 @@ final class OutcomePage {
       }
 
       @Override
+      public @Nullable Void visitMethod(MethodTree method, Source in) {
+        heard(method, in);
+        return super.visitMethod(method, in);
+      }
+
+      @Override
       public @Nullable Void visitMethodInvocation(MethodInvocationTree call, Source in) {
-        event(call, in);
+        told(call, in);
         return super.visitMethodInvocation(call, in);
       }
     }.scan(source.unit(), source);
@@ -76,15 +78,22 @@ final class OutcomePage {
     for (var member : type.getMembers())
       if (member instanceof ClassTree one) table.row("`" + one.getSimpleName() + "`", sources.sentence(in, one));
     outcomes.add(
-        "### `%s.%s`\n\n%s\n\n%s".formatted(in.module(), type.getSimpleName(), sources.sentence(in, type), table));
+        "## `%s.%s`\n\n%s\n\n%s".formatted(in.module(), type.getSimpleName(), sources.sentence(in, type), table));
   }
 
-  private void event(MethodInvocationTree call, Source in) {
+  private void told(MethodInvocationTree call, Source in) {
     var method = call.getMethodSelect().toString();
     var arguments = call.getArguments();
-    if (method.endsWith("live.send"))
-      Sources.literal(arguments.getFirst()).ifPresent(name -> live.add("- `%s` from `%s`\n".formatted(name, in.path())));
+    if (method.endsWith(".send") && arguments.size() == 3)
+      Sources.literal(arguments.getFirst()).ifPresent(name -> live.add("- `%s`, sent by `%s`\n".formatted(name, in.path())));
     if (method.endsWith(".publishEvent") && arguments.getFirst() instanceof NewClassTree made)
-      published.add("- `%s` from `%s`\n".formatted(made.getIdentifier(), in.path()));
+      inside.add("- `%s`, told by `%s`\n".formatted(made.getIdentifier(), in.path()));
+  }
+
+  private void heard(MethodTree method, Source in) {
+    for (var annotation : method.getModifiers().getAnnotations())
+      if (annotation.getAnnotationType().toString().endsWith("Listener"))
+        for (var event : method.getParameters())
+          inside.add("- `%s`, heard by `%s`\n".formatted(event.getType(), in.path()));
   }
 }

@@ -31,7 +31,7 @@ final class ProblemPage {
     var page = new ProblemPage();
     sources.list().forEach(page::read);
     var table = new Table("Slug", "Status", "Title", "English title", "Made in");
-    page.rows.forEach((slug, ways) -> ways.forEach(way -> table.row(("`" + slug + "`\t" + way).split("\t"))));
+    page.rows.forEach((slug, ways) -> ways.forEach(way -> table.row(("`" + slug + "`\t" + way).split("\t", -1))));
     return Drawing.page("problems.md", HEAD + table);
   }
 

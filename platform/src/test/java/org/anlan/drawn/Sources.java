@@ -72,7 +72,8 @@ final class Sources {
   }
 
   private String comment(TreePath path) {
-    return Optional.ofNullable(docs.getDocComment(path)).orElse("").strip().replaceAll("\\s*\\n\\s*", " ");
+    var said = Optional.ofNullable(docs.getDocComment(path)).orElse("").strip();
+    return said.replaceAll("\\s*\\n\\s*", " ").replaceAll("\\[(?:[a-z]+\\.)*([\\w#]+)](?!\\()", "`$1`");
   }
 
   private static String firstSentence(String comment) {
