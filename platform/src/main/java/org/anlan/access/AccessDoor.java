@@ -3,7 +3,9 @@ package org.anlan.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.anlan.http.ClientAddress;
+import org.anlan.http.Language;
 import org.anlan.http.Problem;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,26 @@ class AccessDoor {
 
   record PostForm(@Nullable String post) {}
 
+  record DemoAccountView(String login, String name, String note) {}
+
   private static final int MOST_LOGIN = 64;
 
   private final SignInDesk signIns;
   private final SessionDesk sessions;
+  private final DemoAccounts demo;
 
-  AccessDoor(SignInDesk signIns, SessionDesk sessions) {
+  AccessDoor(SignInDesk signIns, SessionDesk sessions, DemoAccounts demo) {
     this.signIns = signIns;
     this.sessions = sessions;
+    this.demo = demo;
+  }
+
+  /// Whom one may try the demo as; nobody in a real city.
+  @GetMapping("/demo-accounts")
+  List<DemoAccountView> demoAccounts() {
+    return demo.list().stream()
+        .map(row -> new DemoAccountView(row.login(), row.name(), row.note().in(Language.now())))
+        .toList();
   }
 
   @GetMapping("/me")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.anlan.http.Texts;
+import org.anlan.rules.csv.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,14 @@ public class DemoAccounts {
       @Nullable String phone,
       Texts note) {
 
-    static Row of(String line) {
-      var cells = line.split(",", -1);
-      if (cells.length != 7)
-        throw new IllegalStateException(
-            "A line of accounts.csv has 7 cells, this one %d: %s".formatted(cells.length, line));
+    static Row of(Csv.Row row) {
       return new Row(
-          cells[0],
-          blankToNull(cells[1]),
-          Account.Kind.valueOf(cells[2].toUpperCase(Locale.ROOT)),
-          cells[3],
-          blankToNull(cells[4]),
-          new Texts(cells[5], cells[6]));
+          row.get("login"),
+          blankToNull(row.get("person")),
+          Account.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+          row.get("name"),
+          blankToNull(row.get("phone")),
+          new Texts(row.get("role_note"), row.get("role_note_en")));
     }
 
     private static @Nullable String blankToNull(String cell) {
@@ -65,8 +62,8 @@ public class DemoAccounts {
   }
 
   private static List<Row> read(Path file) {
-    try (var lines = Files.lines(file)) {
-      return lines.skip(1).filter(line -> !line.isBlank()).map(Row::of).toList();
+    try {
+      return Csv.read(Files.readString(file)).stream().map(Row::of).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The demo accounts in " + file + " cannot be read.", e);
     }

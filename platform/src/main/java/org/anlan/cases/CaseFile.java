@@ -31,7 +31,8 @@ public record CaseFile(
   public record Way(String procedure, int version, Progress progress) {}
 
   /// @param provisional the due day lies in a year whose calendar is not loaded yet
-  public record Term(Instant openedAt, Instant dueAt, boolean provisional, @Nullable Instant closedAt) {}
+  public record Term(
+      Instant openedAt, Instant dueAt, boolean provisional, @Nullable Instant closedAt) {}
 
   public String division() {
     return number.division();
@@ -53,13 +54,32 @@ public record CaseFile(
         id, number, kind, words, place, newWay, next, round, version + 1, unit, decision, newTerm);
   }
 
-  CaseFile dispatchedTo(String newUnit, @Nullable Decision why) {
+  /// Something was added; pages that show it are stale.
+  CaseFile touched() {
     return new CaseFile(
-        id, number, kind, words, place, way, stage, round, version, newUnit, why == null ? decision : why, term);
+        id, number, kind, words, place, way, stage, round, version + 1, unit, decision, term);
   }
 
-  CaseFile inRound(int next, Term newTerm) {
+  CaseFile dispatchedTo(String newUnit, @Nullable Decision why) {
     return new CaseFile(
-        id, number, kind, words, place, way, stage, next, version, unit, decision, newTerm);
+        id,
+        number,
+        kind,
+        words,
+        place,
+        way,
+        stage,
+        round,
+        version,
+        newUnit,
+        why == null ? decision : why,
+        term);
+  }
+
+  /// A new round with a deadline of its own.
+  CaseFile again(Instant dueAt, boolean provisional) {
+    var newTerm = new Term(term.openedAt(), dueAt, provisional, null);
+    return new CaseFile(
+        id, number, kind, words, place, way, stage, round + 1, version, unit, decision, newTerm);
   }
 }

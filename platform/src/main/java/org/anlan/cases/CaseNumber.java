@@ -15,18 +15,24 @@ public record CaseNumber(String text) {
       throw new IllegalArgumentException(
           "A case number has 22 digits, like 9901022026111630002179, not '%s'.".formatted(text));
     if (check(text.substring(0, 21)) != text.charAt(21) - '0')
-      throw new IllegalArgumentException("The check digit of case number %s is wrong.".formatted(text));
+      throw new IllegalArgumentException(
+          "The check digit of case number %s is wrong.".formatted(text));
   }
 
   static CaseNumber of(String division, LocalDate day, char channel, int serial) {
-    var digits = "%s%s%c%06d".formatted(division, day.format(DateTimeFormatter.BASIC_ISO_DATE), channel, serial);
+    var digits =
+        "%s%s%c%06d"
+            .formatted(division, day.format(DateTimeFormatter.BASIC_ISO_DATE), channel, serial);
     return new CaseNumber(digits + check(digits));
   }
 
   /// Reads what a person types or pastes: blanks and full-width digits are forgiven.
   static CaseNumber parse(String typed) {
     var digits = new StringBuilder();
-    typed.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.getNumericValue(c)));
+    typed
+        .codePoints()
+        .filter(Character::isDigit)
+        .forEach(c -> digits.append(Character.getNumericValue(c)));
     return new CaseNumber(digits.toString());
   }
 
@@ -38,7 +44,12 @@ public record CaseNumber(String text) {
   /// In groups, for people.
   public String shown() {
     return String.join(
-        " ", division(), text.substring(6, 14), text.substring(14, 15), text.substring(15, 21), text.substring(21));
+        " ",
+        division(),
+        text.substring(6, 14),
+        text.substring(14, 15),
+        text.substring(15, 21),
+        text.substring(21));
   }
 
   private static int check(String digits) {

@@ -151,11 +151,13 @@ class Cases {
     values.put("round", file.round());
     values.put("version", file.version());
     values.put("unit", file.unit());
-    values.put("decision", file.decision() == null ? null : json.writeValueAsString(file.decision()));
+    values.put(
+        "decision", file.decision() == null ? null : json.writeValueAsString(file.decision()));
     values.put("openedAt", Times.column(file.term().openedAt()));
     values.put("dueAt", Times.column(file.term().dueAt()));
     values.put("provisional", file.term().provisional());
-    values.put("closedAt", file.term().closedAt() == null ? null : Times.column(file.term().closedAt()));
+    values.put(
+        "closedAt", file.term().closedAt() == null ? null : Times.column(file.term().closedAt()));
     return values;
   }
 

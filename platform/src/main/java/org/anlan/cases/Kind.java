@@ -1,8 +1,13 @@
 package org.anlan.cases;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.anlan.http.Texts;
+import org.anlan.rules.procedure.Lifecycle;
 
 /// A kind of matter as the city's folder describes it (`city/kinds/*.json`): what is asked of the reporter, how it is done,
 /// who gets it and by when. A new kind is a new file, no code.
@@ -13,8 +18,8 @@ import org.anlan.http.Texts;
 /// @param deadline the time rule of the whole matter
 /// @param reopenAt the element of the procedure where a new round begins
 /// @param disputeDays calendar days in which a closing can be disputed
-/// @param order the lifecycle's stages, least advanced first
-/// @param moves the lifecycle: every procedure of this kind is proved to walk within it
+/// @param lifecycle the stages, least advanced first, and which may follow which; every procedure of this kind is proved to walk
+///     within it
 public record Kind(
     String code,
     String matter,
@@ -31,8 +36,7 @@ public record Kind(
     Range photos,
     Range words,
     Repeat repeat,
-    List<Stage> order,
-    Map<Stage, List<Stage>> moves) {
+    LinkedHashMap<Stage, List<Stage>> lifecycle) {
 
   /// Both ends count.
   public record Range(int min, int max) {}
@@ -42,5 +46,18 @@ public record Kind(
 
   public Texts title() {
     return new Texts(name, nameEn);
+  }
+
+  /// The same table for the rules.
+  Lifecycle table() {
+    var moves = new LinkedHashMap<String, Set<String>>();
+    lifecycle.forEach((from, to) ->
+        moves.put(
+            from.name(), to.stream().map(Stage::name).collect(toCollection(LinkedHashSet::new))));
+    return new Lifecycle(moves);
+  }
+
+  boolean allows(Stage from, Stage to) {
+    return lifecycle.getOrDefault(from, List.of()).contains(to);
   }
 }

@@ -33,7 +33,8 @@ final class Offers {
   /// @param earlier who did the elements that this one's doer must not have done
   /// @param unitName whose task it is, for the reason why not
   /// @param holderName who has it
-  record About(Task task, Work work, Set<String> earlier, Texts unitName, @Nullable String holderName) {}
+  record About(
+      Task task, Work work, Set<String> earlier, Texts unitName, @Nullable String holderName) {}
 
   private Offers() {}
 
@@ -54,7 +55,8 @@ final class Offers {
           "由%s办理，您的岗位不能办。".formatted(about.unitName().zh()),
           "It is with %s; your post cannot do it.".formatted(about.unitName().en()));
     if (about.earlier().contains(who.person()))
-      return new Texts("您处置过这件案件，核查和审核须由另外的人办。", "You handled this case; somebody else must verify it.");
+      return new Texts(
+          "您处置过这件案件，核查和审核须由另外的人办。", "You handled this case; somebody else must verify it.");
     if (task.holder() != null && !task.heldBy(who.person()))
       return new Texts(
           "已由%s领取。需要时请对方退回待领。".formatted(about.holderName()),
@@ -78,11 +80,23 @@ final class Offers {
 
   private static Offer claim(About about, @Nullable Texts barred) {
     return new Offer(
-        CLAIM, about.task().id(), new Texts("领取", "Take"), false, false, barred, Offer.Needs.NOTHING);
+        CLAIM,
+        about.task().id(),
+        new Texts("领取", "Take"),
+        false,
+        false,
+        barred,
+        Offer.Needs.NOTHING);
   }
 
   private static Offer release(About about) {
     return new Offer(
-        RELEASE, about.task().id(), new Texts("退回待领", "Put back"), false, false, null, Offer.Needs.NOTHING);
+        RELEASE,
+        about.task().id(),
+        new Texts("退回待领", "Put back"),
+        false,
+        false,
+        null,
+        Offer.Needs.NOTHING);
   }
 }

@@ -31,7 +31,10 @@ record QueryCode(String digits) {
 
   private static String digitsOf(String typed) {
     var digits = new StringBuilder();
-    typed.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.getNumericValue(c)));
+    typed
+        .codePoints()
+        .filter(Character::isDigit)
+        .forEach(c -> digits.append(Character.getNumericValue(c)));
     return digits.toString();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.http.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,9 +67,70 @@ class Reporters {
         .update();
   }
 
+  /// Remembers that this browser speaks for the reporter.
+  void know(CaseFile file, UUID session, UUID reporter) {
+    db.sql(
+            """
+            insert into cases.reporter_browser (division, case_id, session, reporter)
+            values (:division, :case, :session, :reporter)
+            on conflict (division, case_id, session) do update set reporter = excluded.reporter
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("session", session)
+        .param("reporter", reporter)
+        .update();
+  }
+
+  /// Which reporter this browser or account speaks for.
+  Optional<UUID> findSpeaker(CaseFile file, @Nullable UUID session, @Nullable UUID account) {
+    return db.sql(
+            """
+            select r.id
+              from cases.reporter r
+             where r.division = :division and r.case_id = :case
+               and (r.account = :account
+                    or exists (select 1 from cases.reporter_browser b
+                                where b.division = r.division and b.case_id = r.case_id
+                                  and b.reporter = r.id and b.session = :session))
+             order by r.joined_at
+             limit 1
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("account", account, java.sql.Types.OTHER)
+        .param("session", session, java.sql.Types.OTHER)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /// The numbers of the cases that this browser or account reported, newest first.
+  List<String> listNumbers(@Nullable UUID session, @Nullable UUID account, int limit) {
+    return db.sql(
+            """
+            select c.number
+              from cases.case_file c
+              join cases.reporter r on r.division = c.division and r.case_id = c.id
+             where r.account = :account
+                or exists (select 1 from cases.reporter_browser b
+                            where b.division = r.division and b.case_id = r.case_id
+                              and b.reporter = r.id and b.session = :session)
+             group by c.number, c.opened_at
+             order by c.opened_at desc
+             limit :limit
+            """)
+        .param("account", account, java.sql.Types.OTHER)
+        .param("session", session, java.sql.Types.OTHER)
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
   /// The reporter whose code this is.
   Optional<UUID> findByCode(CaseFile file, String typed) {
-    return db.sql("select id, code_salt, code_hash from cases.reporter where division = :division and case_id = :case")
+    return db
+        .sql(
+            "select id, code_salt, code_hash from cases.reporter where division = :division and case_id = :case")
         .param("division", file.division())
         .param("case", file.id())
         .query((row, n) -> opened(row, typed))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Task(
     UUID id,
     UUID caseId,
-    String token,
+    int token,
     String element,
     int round,
     Stage stage,

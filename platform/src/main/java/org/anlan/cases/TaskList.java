@@ -25,7 +25,8 @@ class TaskList {
   record Reader(String person, List<String> desks, List<String> units) {}
 
   /// Points in time that the lists are cut at.
-  record Marks(Instant now, Instant endOfToday, Instant soon, Instant startOfToday, Instant startOfMonth) {}
+  record Marks(
+      Instant now, Instant endOfToday, Instant soon, Instant startOfToday, Instant startOfMonth) {}
 
   private static final String ROWS =
       """
@@ -59,11 +60,20 @@ class TaskList {
   List<TaskRow> list(TaskQuery query, Reader reader, Marks marks) {
     var done = query.view() == TaskQuery.View.DONE;
     var order = done ? "t.done_at desc, t.id desc" : "t.due_at, t.id";
-    var position = done ? "(t.done_at, t.id) < (:afterAt, :afterId)" : "(t.due_at, t.id) > (:afterAt, :afterId)";
+    var position =
+        done
+            ? "(t.done_at, t.id) < (:afterAt, :afterId)"
+            : "(t.due_at, t.id) > (:afterAt, :afterId)";
     return db.sql(
             ROWS
-                + " where " + condition(query.view()) + FILTER
-                + " and (:afterAt::timestamptz is null or " + position + ") order by " + order + " limit :limit")
+                + " where "
+                + condition(query.view())
+                + FILTER
+                + " and (:afterAt::timestamptz is null or "
+                + position
+                + ") order by "
+                + order
+                + " limit :limit")
         .params(parameters(query, reader, marks))
         .query(TaskList::read)
         .list();
@@ -117,13 +127,15 @@ class TaskList {
       case MINE -> "t.done_at is null and t.holder = :person";
       case POOL -> "t.done_at is null and t.holder is null and t.unit || '/' || t.role in (:desks)";
       case UNIT -> "t.done_at is null and t.unit in (:units)";
-      case TODAY -> "t.done_at is null and " + mine + " and t.due_at >= :now and t.due_at < :endOfToday";
+      case TODAY ->
+          "t.done_at is null and " + mine + " and t.due_at >= :now and t.due_at < :endOfToday";
       case OVERDUE -> "t.done_at is null and " + mine + " and t.due_at < :now";
       case DONE -> "t.done_by = :person";
     };
   }
 
-  private static Map<String, @Nullable Object> parameters(TaskQuery query, Reader reader, Marks marks) {
+  private static Map<String, @Nullable Object> parameters(
+      TaskQuery query, Reader reader, Marks marks) {
     var values = new HashMap<String, @Nullable Object>(who(reader));
     values.putAll(times(marks));
     values.put("kind", query.kind());
@@ -131,14 +143,21 @@ class TaskList {
     values.put("text", query.text() == null ? null : escape(query.text()));
     values.put("digits", query.text() == null ? "" : query.text().replaceAll("\\D", ""));
     values.put("light", query.light());
-    values.put("afterAt", query.after() == null ? null : OffsetDateTime.parse(query.after().key(0)));
+    values.put(
+        "afterAt", query.after() == null ? null : OffsetDateTime.parse(query.after().key(0)));
     values.put("afterId", query.after() == null ? null : UUID.fromString(query.after().key(1)));
     values.put("limit", query.limit() + 1);
     return values;
   }
 
   private static Map<String, Object> who(Reader reader) {
-    return Map.of("person", reader.person(), "desks", atLeastOne(reader.desks()), "units", atLeastOne(reader.units()));
+    return Map.of(
+        "person",
+        reader.person(),
+        "desks",
+        atLeastOne(reader.desks()),
+        "units",
+        atLeastOne(reader.units()));
   }
 
   private static Map<String, Object> times(Marks marks) {

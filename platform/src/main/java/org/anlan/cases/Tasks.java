@@ -28,7 +28,9 @@ class Tasks {
   }
 
   List<Task> listOpen(CaseFile file) {
-    return db.sql(COLUMNS + " where division = :division and case_id = :case and done_at is null order by id")
+    return db.sql(
+            COLUMNS
+                + " where division = :division and case_id = :case and done_at is null order by id")
         .param("division", file.division())
         .param("case", file.id())
         .query(Tasks::read)
@@ -53,21 +55,38 @@ class Tasks {
             .list());
   }
 
-  /// The person who last did this element, to whom a redo returns.
-  List<String> lastDoer(CaseFile file, String element) {
+  /// The person who last did this element at this desk (`unit/role`), to whom a redo returns.
+  List<String> lastDoer(CaseFile file, String element, String desk) {
     return db.sql(
             """
             select done_by
               from cases.task
              where division = :division and case_id = :case and element = :element and done_by is not null
+               and unit || '/' || role = :desk
              order by done_at desc
              limit 1
             """)
         .param("division", file.division())
         .param("case", file.id())
         .param("element", element)
+        .param("desk", desk)
         .query(String.class)
         .list();
+  }
+
+  /// Whether one of these units has or had a task of the case.
+  boolean touchedBy(CaseFile file, Collection<String> units) {
+    if (units.isEmpty()) return false;
+    return db.sql(
+            """
+            select exists (select 1 from cases.task
+                            where division = :division and case_id = :case and unit in (:units))
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("units", units)
+        .query(Boolean.class)
+        .single();
   }
 
   void open(CaseFile file, Task task) {
@@ -96,7 +115,8 @@ class Tasks {
   }
 
   void take(CaseFile file, UUID task, String person, Instant at) {
-    db.sql("update cases.task set holder = :person, claimed_at = :at where division = :division and id = :id")
+    db.sql(
+            "update cases.task set holder = :person, claimed_at = :at where division = :division and id = :id")
         .param("division", file.division())
         .param("id", task)
         .param("person", person)
@@ -105,7 +125,8 @@ class Tasks {
   }
 
   void putBack(CaseFile file, UUID task) {
-    db.sql("update cases.task set holder = null, claimed_at = null where division = :division and id = :id")
+    db.sql(
+            "update cases.task set holder = null, claimed_at = null where division = :division and id = :id")
         .param("division", file.division())
         .param("id", task)
         .update();
@@ -127,7 +148,7 @@ class Tasks {
   }
 
   /// Recalls tasks whose token is gone (a withdrawal, a return): nobody did them.
-  void recall(CaseFile file, Collection<String> tokens, Instant at) {
+  void recall(CaseFile file, Collection<Integer> tokens, Instant at) {
     if (tokens.isEmpty()) return;
     db.sql(
             """
@@ -146,7 +167,7 @@ class Tasks {
     return new Task(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),
-        row.getString("token"),
+        row.getInt("token"),
         row.getString("element"),
         row.getInt("round"),
         Stage.valueOf(row.getString("stage")),

@@ -48,8 +48,6 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HEADERS.forEach(response::setHeader);
-    if (request.getServletPath().startsWith("/api/"))
-      response.setHeader("Cache-Control", "no-store");
     chain.doFilter(request, response);
   }
 }

@@ -38,7 +38,7 @@ create table cases.task (
     division        char(6)     not null,
     id              uuid        not null,
     case_id         uuid        not null,
-    token           text        not null,
+    token           integer     not null,
     element         text        not null,
     round           integer     not null,
     stage           text        not null,
@@ -91,6 +91,16 @@ create table cases.reporter (
     left_at    timestamptz,
     primary key (division, case_id, id)
 );
+-- The browsers a reporter came from: the one that reported, and those that gave the query code.
+create table cases.reporter_browser (
+    division char(6) not null,
+    case_id  uuid    not null,
+    session  uuid    not null,
+    reporter uuid    not null,
+    primary key (division, case_id, session)
+);
+create index reporter_browser_session on cases.reporter_browser (session);
+
 create index reporter_account on cases.reporter (account, joined_at desc) where account is not null;
 
 -- Pictures and papers of a case; the files themselves lie in the files module.

@@ -14,6 +14,9 @@ import org.anlan.demo.shape.Dice;
 public final class People {
   public record Holding(Person person, Post post, LocalDate from) {}
 
+  /// Numbers from here on are the units' own.
+  static final int MOBILE = 9_000;
+
   private final List<Person> all = new ArrayList<>();
   private final List<Holding> holdings = new ArrayList<>();
   private final PeopleNames names = new PeopleNames();
@@ -47,7 +50,7 @@ public final class People {
 
   private String phone() {
     while (true) {
-      var number = dice.below(10_000);
+      var number = dice.below(MOBILE);
       if (phones.add(number)) {
         return "1990000" + Integer.toString(10_000 + number).substring(1);
       }

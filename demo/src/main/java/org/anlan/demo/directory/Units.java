@@ -99,7 +99,7 @@ public final class Units {
             plan.division,
             plan.parent,
             List.of(plan.duties.split(" ", -1)),
-            "1990001" + Integer.toString(10_000 + number).substring(1)));
+            "1990000" + (People.MOBILE + number)));
   }
 
   /// Registry 1 and class 1 for government bodies, class 2 for institutions; 9 and 1 for companies (GB 32100-2015).

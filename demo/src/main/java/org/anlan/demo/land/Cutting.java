@@ -12,7 +12,7 @@ import org.anlan.demo.shape.Vertex;
 /// The ways an area may be cut: along lines of the lattice, streets first, and along free lines of other directions.
 final class Cutting {
   /// A possible cut, and what share of it runs along a street.
-  record Candidate(Knife.Chord chord, double street, boolean straight) {}
+  record Candidate(Knife.Chord chord, double street, boolean urban) {}
 
   private final Lattice lattice;
   private final StreetPlan plan;
@@ -28,9 +28,9 @@ final class Cutting {
   /// All cuts worth weighing. `rank` is the least important street that may be a border.
   List<Candidate> candidates(List<Vertex> ring, int rank) {
     var all = new ArrayList<Candidate>();
-    along(ring, rank, true, all);
-    along(ring, rank, false, all);
     var urban = settlement.density(Rings.heart(ring)) > 0.3;
+    along(ring, rank, true, urban, all);
+    along(ring, rank, false, urban, all);
     var turn = urban ? 0 : dice.between(-0.5, 0.5);
     for (var k = 0; k < 4; k++) {
       if (!urban || k % 2 == 0) {
@@ -40,7 +40,8 @@ final class Cutting {
     return all;
   }
 
-  private void along(List<Vertex> ring, int rank, boolean upright, List<Candidate> into) {
+  private void along(
+      List<Vertex> ring, int rank, boolean upright, boolean urban, List<Candidate> into) {
     var box = Rings.box(ring);
     var lines = upright ? lattice.upright() : lattice.level();
     var low = upright ? box.west() : box.south();
@@ -51,7 +52,7 @@ final class Cutting {
       if (line.rank() <= rank && place > 0.08 && place < 0.92) {
         var cut = upright ? Knife.Line.upright(line.offset()) : Knife.Line.level(line.offset());
         for (var chord : Knife.chords(ring, cut)) {
-          into.add(new Candidate(chord, share(upright, i, chord), true));
+          into.add(new Candidate(chord, share(upright, i, chord), urban));
         }
       }
     }
@@ -63,7 +64,7 @@ final class Cutting {
         : plan.share(false, line, chord.start().x(), chord.end().x());
   }
 
-  private void free(List<Vertex> ring, double angle, boolean straight, List<Candidate> into) {
+  private void free(List<Vertex> ring, double angle, boolean urban, List<Candidate> into) {
     var nx = StrictMath.cos(angle);
     var ny = StrictMath.sin(angle);
     var low = Double.MAX_VALUE;
@@ -75,9 +76,9 @@ final class Cutting {
     }
     for (var k = 1; k < 8; k++) {
       var offset = low + (high - low) * (k + dice.between(-0.2, 0.2)) / 8;
-      var line = straight && ny == 0 ? Knife.Line.upright(offset) : new Knife.Line(nx, ny, offset);
+      var line = urban && ny == 0 ? Knife.Line.upright(offset) : new Knife.Line(nx, ny, offset);
       for (var chord : Knife.chords(ring, line)) {
-        into.add(new Candidate(chord, 0, straight));
+        into.add(new Candidate(chord, 0, urban));
       }
     }
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.anlan.demo.Table;
+import org.anlan.demo.shape.Ground;
 import org.anlan.demo.shape.Knife;
 import org.anlan.demo.shape.Rings;
 import org.anlan.demo.shape.Seams;
+import org.anlan.demo.shape.Spot;
 import org.anlan.demo.shape.Vertex;
 import org.anlan.rules.codes.DivisionCode;
 import org.anlan.rules.codes.GridCode;
@@ -14,13 +16,16 @@ import org.anlan.rules.codes.GridCode;
 /// The whole land, shared out: six areas, their streets and towns, communities and unit grids. Neighbours share their
 /// corners exactly; the parts of an area cover it without gap or overlap.
 public final class Land {
-  public record County(DivisionCode code, String name, String kind, List<Vertex> ring) {}
+  public record County(
+      DivisionCode code, String name, String kind, Vertex label, List<Vertex> ring) {}
 
   public record Street(DivisionCode code, Seat seat, List<Vertex> ring) {}
 
   public record Community(DivisionCode code, Street street, boolean village, List<Vertex> ring) {}
 
   public record Grid(GridCode code, List<Vertex> ring) {}
+
+  private static final int GRIDS = 6_000;
 
   private final List<County> counties = new ArrayList<>();
   private final List<Street> streets = new ArrayList<>();
@@ -45,6 +50,7 @@ public final class Land {
                     new DivisionCode(row.text("code") + "000000"),
                     row.text("name"),
                     row.text("kind"),
+                    Ground.vertexOfGround(Ground.drawn(row.number("labelX"), row.number("labelY"))),
                     outline.ring(row.text("corners")))));
     plan = new StreetPlan(lattice, settlement, counties.stream().map(County::ring).toList());
     knife = new Knife(seams);
@@ -53,6 +59,7 @@ public final class Land {
       shareOut(
           county, seats.stream().filter(s -> county.code.text().startsWith(s.county())).toList());
     }
+    shareOutGrids();
   }
 
   /// The land of Linlan; the same on every call.
@@ -96,25 +103,33 @@ public final class Land {
     for (var ring : westToEast(rings)) {
       var village = settlement.density(Rings.heart(ring)) < 0.12;
       var code = street.code.child(village ? villages++ : towns++);
-      shareOut(new Community(code, street, village, ring));
+      communities.add(new Community(code, street, village, ring));
     }
   }
 
-  private void shareOut(Community community) {
-    communities.add(community);
-    var count = gridCount(community);
+  /// About 6,000 in all: each community gets its share by the kind of its street and by its size.
+  private void shareOutGrids() {
+    var wishes = communities.stream().mapToDouble(Land::wish).toArray();
+    var scale = GRIDS / java.util.Arrays.stream(wishes).sum();
+    var carried = 0.0;
+    for (var i = 0; i < wishes.length; i++) {
+      carried += wishes[i] * scale;
+      var count = (int) Math.round(carried);
+      carried -= count;
+      shareOut(communities.get(i), count);
+    }
+  }
+
+  private static double wish(Community community) {
+    var hectares = Rings.squareMetres(community.ring) / 10_000;
+    return community.street.seat.kind().grids() + Math.clamp((hectares - 150) / 60, -2, 4);
+  }
+
+  private void shareOut(Community community, int count) {
     var sequence = 1;
     for (var ring : westToEast(shares.equal(community.ring, count, 3, p -> 1))) {
       grids.add(new Grid(GridCode.of(community.code, sequence++), ring));
     }
-  }
-
-  /// About 6,000 in all: as many as the kind of street has, a few more where the community is large.
-  private int gridCount(Community community) {
-    var usual = community.street.seat.kind().grids();
-    var hectares = Rings.squareMetres(community.ring) / 10_000;
-    return Math.clamp(
-        Math.round(usual + (hectares - (community.village ? 230 : 60)) / 40), usual - 2, usual + 3);
   }
 
   /// Rows of about equal height from north to south, each from west to east: the order of the grid codes.
@@ -136,7 +151,7 @@ public final class Land {
 
   /// Gives every ring the corners its neighbours and parts have put on it.
   private void close() {
-    counties.replaceAll(c -> new County(c.code, c.name, c.kind, seams.expand(c.ring)));
+    counties.replaceAll(c -> new County(c.code, c.name, c.kind, c.label, seams.expand(c.ring)));
     streets.replaceAll(s -> new Street(s.code, s.seat, seams.expand(s.ring)));
     communities.replaceAll(c -> new Community(c.code, c.street, c.village, seams.expand(c.ring)));
     grids.replaceAll(g -> new Grid(g.code, seams.expand(g.ring)));
@@ -156,6 +171,11 @@ public final class Land {
 
   public List<Grid> grids() {
     return List.copyOf(grids);
+  }
+
+  /// Does the point of the street plane lie in the city?
+  public boolean holds(Spot street) {
+    return counties.stream().anyMatch(c -> Rings.contains(c.ring, street));
   }
 
   public Settlement settlement() {

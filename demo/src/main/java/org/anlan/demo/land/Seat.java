@@ -11,7 +11,7 @@ import org.anlan.demo.shape.Spot;
 public record Seat(String county, String name, Kind kind, Spot street, int communities) {
   /// What sort of division right below a county; the name is what `divisions.csv` says.
   public enum Kind {
-    STREET(1, 12),
+    STREET(1, 11),
     TOWN(100, 8),
     TOWNSHIP(200, 7);
 

@@ -17,7 +17,7 @@ public final class Settlement {
 
   private static final List<Town> CENTRES =
       List.of(
-          town(548, 424, 6.9, 5.3, 1.0),
+          town(550, 416, 7.3, 5.7, 1.0),
           town(575, 165, 3.3, 2.1, 0.55),
           town(862, 258, 2.9, 2.3, 0.5),
           town(800, 402, 2.2, 1.5, 0.36),
@@ -31,7 +31,7 @@ public final class Settlement {
     var all = new java.util.ArrayList<>(CENTRES);
     for (var seat : seats) {
       if (seat.kind() != Seat.Kind.STREET) {
-        all.add(new Town(Ground.ground(seat.street()), 900, 800, 0.3));
+        all.add(new Town(Ground.ground(seat.street()), 820, 740, 0.5));
       }
     }
     towns = List.copyOf(all);

@@ -67,7 +67,10 @@ final class Shares {
   }
 
   private static double sway(Cutting.Candidate c) {
-    return c.street() > 0.3 || c.straight() && c.street() > 0 ? 0 : 0.16;
+    if (c.street() > 0.45) {
+      return 0;
+    }
+    return c.urban() ? 0.03 : 0.16;
   }
 
   /// `count` parts that weigh about the same.

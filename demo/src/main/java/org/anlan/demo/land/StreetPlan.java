@@ -11,7 +11,7 @@ import org.anlan.demo.shape.Vertex;
 /// Which pieces of the lattice are streets: dense in the old town, thinner outwards, none in water; a lane may be
 /// missing in one block and present in the next, as in a grown city. No piece ends in the void.
 public final class StreetPlan {
-  private static final double[] NEEDED = {0.10, 0.19, 0.33, 0.54};
+  private static final double[] NEEDED = {0.05, 0.12, 0.30, 0.53};
   private static final double[] KEPT = {1, 0.97, 0.88, 0.66};
 
   private final List<Lattice.Line> upright;
@@ -23,6 +23,7 @@ public final class StreetPlan {
   private final boolean[][] east;
   private final Settlement settlement;
   private final List<List<Vertex>> land;
+  private final Blocks blocks;
 
   /// A street: a straight row of pieces, with the points of the street plane where it meets lattice lines.
   public record Street(boolean upright, int line, int rank, List<Spot> nodes) {}
@@ -32,6 +33,7 @@ public final class StreetPlan {
     this.level = lattice.level();
     this.settlement = settlement;
     this.land = land;
+    this.blocks = new Blocks(lattice);
     north = new boolean[upright.size()][level.size()];
     east = new boolean[upright.size()][level.size()];
     for (var i = 0; i < upright.size(); i++) {
@@ -51,7 +53,7 @@ public final class StreetPlan {
     var rank = (isUpright ? upright : level).get(line).rank();
     var middle = a.towards(b, 0.5);
     var density = settlement.density(middle);
-    if (density < NEEDED[rank] || !onLand(middle)) {
+    if (density < NEEDED[rank] || blocks.bars(a, b, rank) || !onLand(middle)) {
       return false;
     }
     var bridge = Math.abs(middle.y()) < Lattice.EMBANKMENT;
@@ -144,6 +146,11 @@ public final class StreetPlan {
       collect(false, j, streets);
     }
     return streets;
+  }
+
+  /// What is kept free of streets.
+  public Blocks blocks() {
+    return blocks;
   }
 
   private void collect(boolean isUpright, int line, List<Street> into) {

@@ -15,6 +15,9 @@ public final class Water {
   /// A lake: its shore on the ground.
   public record Lake(String name, List<Spot> shore, double area) {}
 
+  /// Where along the river its islet lies, in the street plane.
+  public static final double ISLET = -4_300;
+
   private static final List<Stream> STREAMS =
       List.of(
           stream("北溪河", "M735 -20C728 60 690 110 712 190S704 340 714 400", 150),
@@ -51,7 +54,11 @@ public final class Water {
 
   /// Half the river's width at `x` of the street plane.
   public static double halfWidth(double x) {
-    return 290 + 40 * StrictMath.sin(x / 2_900) + 25 * StrictMath.sin(x / 1_130 + 1);
+    var islet = (x - ISLET) / 1_200;
+    return 285
+        + 40 * StrictMath.sin(x / 2_900)
+        + 25 * StrictMath.sin(x / 1_130 + 1)
+        + 75 * StrictMath.exp(-islet * islet);
   }
 
   /// Is the point of the street plane in the river or a lake?

@@ -1,7 +1,6 @@
 package org.anlan.demo.map;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.anlan.demo.directory.Divisions;
 import org.anlan.demo.land.Land;
@@ -24,25 +23,31 @@ public final class MapFiles {
 
   public void write(Land land, Divisions divisions) {
     writeDivisions(land, divisions);
-    var roads = new Roads(land);
+    var roads = new Roads(land, divisions);
     writeRoads(roads);
     writeWater(land);
     var places = new Venues(land, divisions, roads);
     writeVenues(places);
-    writeGreens(new Greens());
-    writeDrains(new Drains(roads));
+    writeGreens(new Greens(land, divisions));
+    writeDrains(new Drains(land, roads));
   }
 
   private void writeDivisions(Land land, Divisions divisions) {
     var districts = new GeoJson();
-    land.counties().forEach(c -> districts.area(c.ring(), division(divisions, c.code(), c.ring())));
+    land.counties()
+        .forEach(c -> districts.area(c.ring(), division(divisions, c.code(), c.label())));
     folder.write("map/districts.geojson", districts.toString());
     var streets = new GeoJson();
-    land.streets().forEach(s -> streets.area(s.ring(), division(divisions, s.code(), s.ring())));
+    land.streets()
+        .forEach(s ->
+            streets.area(
+                s.ring(), division(divisions, s.code(), Ground.vertex(s.seat().street()))));
     folder.write("map/streets.geojson", streets.toString());
     var communities = new GeoJson();
     land.communities()
-        .forEach(c -> communities.area(c.ring(), division(divisions, c.code(), c.ring())));
+        .forEach(c ->
+            communities.area(
+                c.ring(), division(divisions, c.code(), Ground.vertex(Rings.heart(c.ring())))));
     folder.write("map/communities.geojson", communities.toString());
     var grids = new GeoJson();
     land.grids().forEach(g -> grids.area(g.ring(), Map.of("code", g.code().text())));
@@ -50,9 +55,8 @@ public final class MapFiles {
   }
 
   private static Map<String, Object> division(
-      Divisions divisions, DivisionCode code, List<Vertex> ring) {
+      Divisions divisions, DivisionCode code, Vertex label) {
     var division = divisions.get(code);
-    var label = Ground.vertex(Rings.heart(ring));
     var properties = named(division.name(), division.english(), division.kind());
     properties.put("labelLon", new java.math.BigDecimal(GeoJson.degrees(label.lon())));
     properties.put("labelLat", new java.math.BigDecimal(GeoJson.degrees(label.lat())));
@@ -95,9 +99,9 @@ public final class MapFiles {
   private void writeWater(Land land) {
     var json = new GeoJson();
     var number = 0;
-    for (var body : WaterShapes.all()) {
-      json.area(
-          body.ring(),
+    for (var body : WaterShapes.all(land)) {
+      json.areaWithHoles(
+          body.rings(),
           identified(id("W", number++), named(body.name(), English.of(body.name()), body.kind())));
     }
     folder.write("map/water.geojson", json.toString());
@@ -108,11 +112,14 @@ public final class MapFiles {
     var number = 0;
     for (var venue : venues.all()) {
       var properties =
-          identified(id("V", number++), named(venue.name(), venue.english(), venue.kind()));
-      properties.put("address", venue.address());
-      properties.put("addressEn", venue.addressEnglish());
-      if (!venue.hours().isEmpty()) {
-        properties.put("hours", venue.hours());
+          identified(
+              id("V", number++),
+              named(venue.name().chinese(), venue.name().english(), venue.kind()));
+      properties.put("address", venue.address().chinese());
+      properties.put("addressEn", venue.address().english());
+      if (!venue.hours().blank()) {
+        properties.put("hours", venue.hours().chinese());
+        properties.put("hoursEn", venue.hours().english());
       }
       json.point(venue.at(), properties);
     }
@@ -123,8 +130,8 @@ public final class MapFiles {
     var json = new GeoJson();
     var number = 0;
     for (var green : greens.all()) {
-      json.area(
-          green.ring(),
+      json.areaWithHoles(
+          green.rings(),
           identified(
               id("G", number++), named(green.name(), English.of(green.name()), green.kind())));
     }

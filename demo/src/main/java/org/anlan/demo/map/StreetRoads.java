@@ -3,11 +3,14 @@ package org.anlan.demo.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.anlan.demo.Table;
 import org.anlan.demo.land.Land;
+import org.anlan.demo.land.Lattice;
 import org.anlan.demo.land.StreetPlan;
 import org.anlan.demo.names.RoadNames;
 import org.anlan.demo.shape.Dice;
@@ -20,6 +23,12 @@ import org.anlan.demo.shape.Vertex;
 final class StreetRoads {
   private static final double SHORTEST = 260;
   private static final double STEP = 200;
+  private static final double LONG = 6_500;
+
+  /// The old town lies between these, in the street plane.
+  private static final double WEST = -2_600;
+
+  private static final double EAST = 3_000;
 
   private final Land land;
   private final RoadNames names;
@@ -43,7 +52,8 @@ final class StreetRoads {
     var roads = new ArrayList<Road>();
     for (var street : streets) {
       var kind = street.rank() == 0 || fixed.containsKey(street) ? Road.ARTERIAL : Road.MINOR;
-      roads.add(new Road(name(street), kind, line(street)));
+      sections(street, name(street), fixed.containsKey(street))
+          .forEach((name, nodes) -> roads.add(new Road(name, kind, line(nodes))));
     }
     return roads;
   }
@@ -105,10 +115,49 @@ final class StreetRoads {
     };
   }
 
+  /// A great street has sections with names and house numbers of their own: the parts north and south of the river,
+  /// the parts west and east of the old town.
+  private static Map<String, List<Spot>> sections(
+      StreetPlan.Street street, String name, boolean known) {
+    var sections = new LinkedHashMap<String, List<Spot>>();
+    if (length(street) < LONG) {
+      sections.put(name, street.nodes());
+    } else if (street.upright()) {
+      put(sections, known ? name : sided(name, '南'), street, p -> p.y() <= -Lattice.EMBANKMENT);
+      put(sections, sided(name, '北'), street, p -> p.y() >= -Lattice.EMBANKMENT);
+    } else {
+      put(sections, sided(name, '西'), street, p -> p.x() <= WEST);
+      put(sections, name, street, p -> p.x() >= lastBefore(street, WEST) && p.x() <= EAST);
+      put(sections, sided(name, '东'), street, p -> p.x() >= lastBefore(street, EAST));
+    }
+    return sections;
+  }
+
+  private static double lastBefore(StreetPlan.Street street, double place) {
+    return street.nodes().stream().mapToDouble(Spot::x).filter(x -> x <= place).max().orElse(place);
+  }
+
+  private static void put(
+      Map<String, List<Spot>> sections,
+      String name,
+      StreetPlan.Street street,
+      Predicate<Spot> there) {
+    var nodes = street.nodes().stream().filter(there).toList();
+    if (nodes.size() > 1) {
+      sections.put(name, nodes);
+    }
+  }
+
+  private static String sided(String name, char side) {
+    var ending = name.endsWith("大道") || name.endsWith("大街") ? 2 : 1;
+    return name.substring(0, name.length() - ending)
+        + side
+        + name.substring(name.length() - ending);
+  }
+
   /// The street's nodes, with points in between where it bends on the ground.
-  private static List<Vertex> line(StreetPlan.Street street) {
+  private static List<Vertex> line(List<Spot> nodes) {
     var line = new ArrayList<Vertex>();
-    var nodes = street.nodes();
     for (var i = 0; i + 1 < nodes.size(); i++) {
       var a = nodes.get(i);
       var b = nodes.get(i + 1);

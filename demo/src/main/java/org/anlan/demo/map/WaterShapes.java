@@ -2,6 +2,7 @@ package org.anlan.demo.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anlan.demo.land.Land;
 import org.anlan.demo.land.Water;
 import org.anlan.demo.shape.Ground;
 import org.anlan.demo.shape.Spot;
@@ -11,22 +12,25 @@ import org.anlan.demo.shape.Vertex;
 final class WaterShapes {
   private static final double REACH = 29_000;
 
-  record Body(String name, String kind, List<Vertex> ring) {}
+  /// A water; more than one ring means islands.
+  record Body(String name, String kind, List<List<Vertex>> rings) {}
 
   private WaterShapes() {}
 
-  static List<Body> all() {
+  static List<Body> all(Land land) {
     var all = new ArrayList<Body>();
-    all.add(new Body("澜江", "river", river()));
+    all.add(new Body("澜江", "river", List.of(river(), island())));
+    var moat = land.plan().blocks().moat();
+    all.add(new Body("护城河", "moat", List.of(moat.grown(17).ring(90), moat.grown(-17).ring(75))));
     for (var stream : Water.streams()) {
-      all.add(new Body(stream.name(), "stream", band(stream.line(), stream.width() / 2)));
+      all.add(new Body(stream.name(), "stream", List.of(band(stream.line(), stream.width() / 2))));
     }
     for (var lake : Water.lakes()) {
       all.add(
           new Body(
               lake.name(),
               lake.name().endsWith("水库") ? "reservoir" : "lake",
-              lake.shore().stream().map(Ground::vertexOfGround).toList()));
+              List.of(lake.shore().stream().map(Ground::vertexOfGround).toList())));
     }
     return all;
   }
@@ -40,6 +44,17 @@ final class WaterShapes {
     }
     var ring = new ArrayList<>(north);
     ring.addAll(south.reversed());
+    return ring;
+  }
+
+  /// The islet in the river, upstream of the old town.
+  static List<Vertex> island() {
+    var ring = new ArrayList<Vertex>();
+    for (var k = 0; k < 40; k++) {
+      var a = 2 * StrictMath.PI * k / 40;
+      var x = Water.ISLET + StrictMath.cos(a) * 780;
+      ring.add(Ground.vertex(new Spot(x, StrictMath.sin(a) * 95 + 18 * StrictMath.sin(2 * a))));
+    }
     return ring;
   }
 

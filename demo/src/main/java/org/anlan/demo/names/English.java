@@ -9,10 +9,12 @@ public final class English {
 
   private static final List<Ending> ENDINGS =
       List.of(
+          new Ending("绕城高速公路", "Ring Expressway"),
           new Ending("高速公路", "Expressway"),
           new Ending("公路", "Highway"),
           new Ending("大道", "Avenue"),
           new Ending("街道", "Subdistrict"),
+          new Ending("大街", "Street"),
           new Ending("新区", "New Area"),
           new Ending("社区", "Community"),
           new Ending("村", "Village"),
@@ -34,19 +36,29 @@ public final class English {
           new Ending("泵站", "Pump Station"),
           new Ending("排口", "Outlet"),
           new Ending("暗渠", "Culvert"),
+          new Ending("水位站", "Water Gauge"),
+          new Ending("排水渠", "Drainage Channel"),
           new Ending("沟", "Channel"),
           new Ending("渠", "Channel"),
           new Ending("公园", "Park"),
           new Ending("广场", "Square"),
           new Ending("绿地", "Green"),
           new Ending("林场", "Forest"),
-          new Ending("山", "Hills"));
+          new Ending("山", "Hills"),
+          new Ending("岭", "Hills"),
+          new Ending("坡", "Hills"),
+          new Ending("麓", "Hills"),
+          new Ending("林", "Wood"));
 
   private English() {}
 
   public static String of(String chinese) {
+    if (chinese.startsWith("护城河")) {
+      return ("City Moat " + of(chinese.substring(3))).strip();
+    }
     for (var ending : ENDINGS) {
-      if (chinese.endsWith(ending.chinese) && chinese.length() > ending.chinese.length()) {
+      if (chinese.endsWith(ending.chinese)
+          && (chinese.length() > ending.chinese.length() || ending.chinese.equals("公园"))) {
         var stem = chinese.substring(0, chinese.length() - ending.chinese.length());
         return (stem(stem) + " " + ending.english).strip();
       }

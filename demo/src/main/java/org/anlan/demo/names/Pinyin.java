@@ -22,8 +22,16 @@ public final class Pinyin {
   /// One word with a capital: 文昌 → Wenchang. Digits and Latin letters stay.
   public static String word(String chinese) {
     var word = new StringBuilder();
-    chinese.codePoints().forEach(c -> word.append(sound(c)));
+    chinese.codePoints().forEach(c -> append(word, sound(c)));
     return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /// A vowel in the middle of a word is set off, so that 兰岸 does not read as 拉南.
+  private static void append(StringBuilder word, String sound) {
+    if (!word.isEmpty() && "aeo".indexOf(sound.charAt(0)) >= 0) {
+      word.append('\'');
+    }
+    word.append(sound);
   }
 
   private static String sound(int c) {

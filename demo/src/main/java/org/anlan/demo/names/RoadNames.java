@@ -21,6 +21,11 @@ public final class RoadNames {
     return name;
   }
 
+  /// The name a road has from the place it leads to; put together from it when another road has it already.
+  public String own(String name) {
+    return stems.add(stem(name)) ? name : put("country", name.endsWith("公路") ? "公路" : "路");
+  }
+
   /// Avenues and lanes of the old town have names of their own, as long as there are some left.
   public String whole(String group, String flavour, String ending) {
     var pool =

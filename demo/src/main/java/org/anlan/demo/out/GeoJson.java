@@ -13,10 +13,20 @@ public final class GeoJson {
 
   /// A closed area; the corners may run either way.
   public void area(List<Vertex> ring, Map<String, ?> properties) {
-    var ordered = Rings.twiceArea(ring) < 0 ? ring.reversed() : ring;
-    var closed = new ArrayList<>(ordered);
-    closed.add(ordered.getFirst());
-    add("Polygon", "[[" + points(closed) + "]]", properties);
+    areaWithHoles(List.of(ring), properties);
+  }
+
+  /// A closed area: the outer ring first, then its holes.
+  public void areaWithHoles(List<List<Vertex>> rings, Map<String, ?> properties) {
+    var texts = new ArrayList<String>();
+    for (var ring : rings) {
+      var against = Rings.twiceArea(ring) > 0;
+      var ordered = against == texts.isEmpty() ? ring : ring.reversed();
+      var closed = new ArrayList<>(ordered);
+      closed.add(ordered.getFirst());
+      texts.add("[" + points(closed) + "]");
+    }
+    add("Polygon", "[" + String.join(",", texts) + "]", properties);
   }
 
   public void line(List<Vertex> line, Map<String, ?> properties) {

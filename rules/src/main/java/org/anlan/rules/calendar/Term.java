@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// A promise as it runs: its rule, when it began, and everything that happened to its clock. The deadline follows from these events alone.
@@ -41,6 +42,12 @@ public record Term(
       due = count.due();
     }
     return new Deadline(this, due, count.yearMissing(due), count);
+  }
+
+  /// The deadline that somebody else set, or that was counted earlier and kept; its light and reminders still follow the rule.
+  public Deadline dueAt(LocalDateTime due, WorkTime time) {
+    var count = new Count(time, rule, opened, rule.length().amount(), pauses);
+    return new Deadline(this, due, OptionalInt.empty(), count);
   }
 
   /// The deadline for whoever must not guess: a count that looks at a day of a year without a calendar is refused.

@@ -1,0 +1,165 @@
+package org.anlan.cases;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.directory.Unit;
+import org.anlan.http.Ids;
+import org.anlan.http.Texts;
+import org.anlan.rules.procedure.Act;
+import org.anlan.rules.procedure.Fact;
+import org.anlan.rules.procedure.Interpreter;
+import org.anlan.rules.procedure.ProcedureSet;
+import org.anlan.rules.procedure.Stages;
+import org.anlan.rules.procedure.Step;
+import org.anlan.rules.procedure.Work;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Carries a case along its procedure: asks the interpreter what an act leads to, opens and recalls tasks, lets the platform's
+/// services answer, and keeps the result. All within the caller's transaction, with the case locked.
+@Component
+class Course {
+
+  /// Who moves the case, for the task that comes next: whoever did the step before stays with it.
+  ///
+  /// @param who null when it is a reporter or the platform
+  record Mover(Instant now, Offers.@Nullable Who who) {}
+
+  private final Shelves shelves;
+  private final City city;
+  private final Dispatch dispatch;
+  private final Ids ids;
+
+  Course(Shelves shelves, City city, Dispatch dispatch, Ids ids) {
+    this.shelves = shelves;
+    this.city = city;
+    this.dispatch = dispatch;
+    this.ids = ids;
+  }
+
+  /// Moves the case and saves it; an act that the procedure does not allow now is refused in its words.
+  CaseFile move(CaseFile file, Act act, Mover mover) {
+    var moved = follow(file, act, mover);
+    shelves.cases().save(moved);
+    return moved;
+  }
+
+  private CaseFile follow(CaseFile file, Act act, Mover mover) {
+    var set = city.procedures().get(file.way().procedure(), file.way().version()).set();
+    return switch (Interpreter.step(set, file.way().progress(), act)) {
+      case Step.Illegal(var reason, var zh, var en) ->
+          throw new Refused(new Refusal.NotAllowed(reason.name(), new Texts(zh, en)));
+      case Step.Moved moved -> settle(file, set, moved, mover);
+    };
+  }
+
+  private CaseFile settle(CaseFile file, ProcedureSet set, Step.Moved moved, Mover mover) {
+    var stage = Stages.of(set, moved.progress(), file.kind().table()).stage();
+    var next = file.at(Stage.valueOf(stage), moved.progress(), mover.now());
+    recall(next, moved, mover);
+    for (var opened : moved.facts(Fact.Opened.class)) open(next, opened, mover);
+    for (var called : moved.facts(Fact.Called.class)) next = serve(next, called, mover);
+    return next;
+  }
+
+  private void recall(CaseFile file, Step.Moved moved, Mover mover) {
+    var gone =
+        moved.facts(Fact.Closed.class).stream()
+            .filter(Fact.Closed::recalled)
+            .map(closed -> closed.token().id())
+            .toList();
+    shelves.tasks().recall(file, gone, mover.now());
+  }
+
+  private CaseFile serve(CaseFile file, Fact.Called called, Mover mover) {
+    if (!called.task().call().equals("dispatch"))
+      throw new IllegalStateException(
+          "The platform has no service '%s'.".formatted(called.task().call()));
+    var found = dispatch.find(file.kind(), file.place());
+    var unit = found.unit().map(Unit::uscc);
+    var sent = file.dispatchedTo(unit.orElse(null), found.decision());
+    unit.ifPresent(u -> shelves.history().add(sent, assigned(sent, u, mover.now())));
+    return follow(sent, new Act.ServiceDone(called.token().id(), values(unit)), mover);
+  }
+
+  private static Map<String, @Nullable Object> values(Optional<String> unit) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("unit", unit.orElse(null));
+    return values;
+  }
+
+  private static Event assigned(CaseFile file, String unit, Instant now) {
+    return new Event(0, now, "assigned", Stage.DISPATCHED, null, null, unit, null, true);
+  }
+
+  private void open(CaseFile file, Fact.Opened opened, Mover mover) {
+    var work = opened.task().work();
+    var element = opened.task().id();
+    var role = work.role() == null ? "handler" : work.role();
+    var unit = unitOf(file, work);
+    var due = due(file, work, mover.now());
+    var holder = holder(file, element, unit + "/" + role, mover).orElse(null);
+    shelves
+        .tasks()
+        .open(
+            file,
+            new Task(
+                ids.next(),
+                file.id(),
+                opened.token().id(),
+                element,
+                file.round(),
+                stageOf(file, opened),
+                role,
+                unit,
+                holder,
+                mover.now(),
+                due.at(),
+                due.provisional()));
+  }
+
+  private Stage stageOf(CaseFile file, Fact.Opened opened) {
+    var procedure = city.procedures().get(file.way().procedure(), file.way().version()).procedure();
+    var stage = procedure.stageOf(opened.task().id());
+    return stage == null ? file.stage() : Stage.valueOf(stage);
+  }
+
+  private org.anlan.calendar.Due due(CaseFile file, Work work, Instant now) {
+    if (work.deadline() == null || work.deadline().equals("case"))
+      return new org.anlan.calendar.Due(
+          file.term().dueAt(), file.term().provisional(), file.kind().deadline());
+    return city.calendar().due(work.deadline(), now);
+  }
+
+  /// The unit that a task's `unit` names: the dispatched one, or whichever has the duty where the case lies.
+  private String unitOf(CaseFile file, Work work) {
+    var named = work.unit() == null ? "dispatched" : work.unit();
+    if (named.startsWith("duty:"))
+      return city.directory()
+          .findByDuty(named.substring(5), file.division() + "000000")
+          .orElseThrow(() ->
+              new IllegalStateException(
+                  "No unit has the duty %s in %s.".formatted(named, file.division())))
+          .uscc();
+    return file.findUnit()
+        .orElseThrow(() ->
+            new IllegalStateException("Case %s has no unit yet.".formatted(file.number().text())));
+  }
+
+  /// A redo returns to whoever did it before; else the mover goes on when the next task is theirs to do as well.
+  private Optional<String> holder(CaseFile file, String element, String desk, Mover mover) {
+    var who = mover.who();
+    var goesOn =
+        who != null && who.desks().contains(desk)
+            ? Optional.of(who.person())
+            : Optional.<String>empty();
+    return shelves.tasks().lastDoer(file, element, desk).stream().findFirst().or(() -> goesOn);
+  }
+
+  UUID newId() {
+    return ids.next();
+  }
+}

@@ -1,0 +1,203 @@
+package org.anlan.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anlan.access.Caller;
+import org.anlan.access.Grants;
+import org.anlan.directory.Located;
+import org.anlan.http.Command;
+import org.anlan.http.Texts;
+import org.anlan.rules.geo.Spot;
+import org.anlan.rules.procedure.Act;
+import org.anlan.rules.procedure.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/// Takes matters in: a new report, or one more voice for a matter that is known already.
+@Service
+class Intake {
+
+  private static final Texts ALREADY =
+      new Texts(
+          "您已经上报过这一处，可以在进度页补充说明。",
+          "You have reported this place already; add words on its progress page.");
+
+  /// What is needed to take something in, beside the stores.
+  @org.springframework.stereotype.Component
+  record Tools(Once once, Course course, Herald herald, Pictures pictures, Grants grants) {}
+
+  /// A kind's repeat that is shown before a report is sent.
+  record Nearby(CaseFile file, long metres, int reporters) {}
+
+  private final Shelves shelves;
+  private final City city;
+  private final Tools tools;
+  private final InstantSource businessClock;
+  private final ZoneId zone;
+
+  Intake(
+      Shelves shelves,
+      City city,
+      Tools tools,
+      InstantSource businessClock,
+      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+    this.shelves = shelves;
+    this.city = city;
+    this.tools = tools;
+    this.businessClock = businessClock;
+    this.zone = zone;
+  }
+
+  Answer<Receipt> report(Command command, Caller caller, Report report) {
+    return tools.once().run(command, caller, Receipt.class, () -> take(caller, report));
+  }
+
+  Answer<Receipt> join(
+      Command command,
+      Caller caller,
+      CaseNumber number,
+      Report.Contact contact,
+      Addition addition) {
+    return tools
+        .once()
+        .run(command, caller, Receipt.class, () -> add(caller, number, contact, addition));
+  }
+
+  /// Words and pictures that come on top.
+  record Addition(@Nullable String words, List<UUID> photos) {}
+
+  /// Open cases of the kind close by, nearest first: perhaps the same matter.
+  List<Nearby> nearby(String kindCode, Spot spot) {
+    var kind = city.kinds().get(kindCode);
+    var reach = kind.repeat().metres();
+    return shelves
+        .cases()
+        .listOpenAround(kind.code(), spot.lon(), spot.lat(), Spot.degrees(reach))
+        .stream()
+        .map(file -> new Nearby(file, metres(file, spot), shelves.reporters().list(file).size()))
+        .filter(near -> near.metres() <= reach)
+        .sorted(java.util.Comparator.comparingLong(Nearby::metres))
+        .limit(5)
+        .toList();
+  }
+
+  private static long metres(CaseFile file, Spot spot) {
+    return Math.round(new Spot(file.place().lon(), file.place().lat()).metresTo(spot));
+  }
+
+  private Receipt take(Caller caller, Report report) {
+    var kind = city.kinds().get(report.kind());
+    var words = Checks.words(report.words(), kind.words().min(), kind.words().max());
+    var photos = Checks.photos(report.photos(), "report", kind.photos().min(), kind.photos().max());
+    var now = businessClock.instant();
+    var file = open(kind, words, place(report), now);
+    shelves.cases().add(file);
+    var seq =
+        shelves
+            .history()
+            .add(file, new Event(0, now, "report", Stage.REPORTED, null, null, null, words, true));
+    tools.pictures().hang(file, caller, new Pictures.Batch(photos, "report", seq, now));
+    var code = enter(file, caller, report.contact(), words, now);
+    var moved = tools.course().move(file, new Act.Start(Map.of()), new Course.Mover(now, null));
+    tools.herald().tell(moved, Stage.REPORTED);
+    return new Receipt(file.number().text(), code);
+  }
+
+  private CaseFile open(Kind kind, String words, Place place, Instant now) {
+    var day = LocalDate.ofInstant(now, zone);
+    var serial = shelves.cases().nextSerial(place.division(), day, kind.channel());
+    var number = CaseNumber.of(place.division(), day, kind.channel(), serial);
+    var way = city.procedures().newest(kind.procedure());
+    var due = city.calendar().due(kind.deadline(), now);
+    return new CaseFile(
+        tools.course().newId(),
+        number,
+        kind,
+        words,
+        place,
+        new CaseFile.Way(way.key(), way.version(), Progress.blank(way.key())),
+        Stage.REPORTED,
+        1,
+        1,
+        null,
+        null,
+        new CaseFile.Term(now, due.at(), due.provisional(), null));
+  }
+
+  private Place place(Report report) {
+    var spot = report.spot();
+    var found =
+        city.geography()
+            .locate(spot)
+            .orElseThrow(() -> new Refused(new Refusal.OutsideCity(spot.lon(), spot.lat())));
+    return place(report, found);
+  }
+
+  private static Place place(Report report, Located found) {
+    return new Place(
+        report.spot().lon(),
+        report.spot().lat(),
+        found.near(),
+        found.address(),
+        Checks.optional(report.detail(), 100),
+        report.means(),
+        found.grid(),
+        found.street().code());
+  }
+
+  private Receipt add(Caller caller, CaseNumber number, Report.Contact contact, Addition addition) {
+    var file = shelves.cases().lock(number);
+    if (file.ended())
+      throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().plain()));
+    if (speaks(file, caller)) throw new Refused(new Refusal.NotAllowed("join", ALREADY));
+    var words = Checks.optional(addition.words(), file.kind().words().max());
+    var photos = Checks.photos(addition.photos(), "added", 0, file.kind().photos().max());
+    var now = businessClock.instant();
+    var seq =
+        shelves
+            .history()
+            .add(file, new Event(0, now, "join", file.stage(), null, null, null, words, true));
+    tools.pictures().hang(file, caller, new Pictures.Batch(photos, "added", seq, now));
+    var code = enter(file, caller, contact, words, now);
+    var touched = file.touched();
+    shelves.cases().save(touched);
+    tools
+        .herald()
+        .tellAdded(touched, new Texts("又有一位市民上报了同一处", "One more person reported the same place"));
+    return new Receipt(file.number().text(), code);
+  }
+
+  private boolean speaks(CaseFile file, Caller caller) {
+    var account = caller.account();
+    return shelves
+        .reporters()
+        .findSpeaker(file, caller.session(), account == null ? null : account.id())
+        .isPresent();
+  }
+
+  /// Enters the reporter and lets their browser see the case.
+  private String enter(
+      CaseFile file, Caller caller, Report.Contact contact, @Nullable String words, Instant now) {
+    var code = QueryCode.draw();
+    var account = caller.account();
+    var reporter =
+        new Reporter(
+            tools.course().newId(),
+            account == null ? null : account.id(),
+            Checks.optional(contact.name(), 40),
+            Checks.phone(contact.phone()),
+            now,
+            words,
+            null);
+    shelves.reporters().add(file, reporter, code.keep());
+    shelves.reporters().know(file, caller.sessionId(), reporter.id());
+    tools.grants().grant(caller, file.number().text());
+    return code.digits();
+  }
+}

@@ -1,0 +1,211 @@
+package org.anlan.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.anlan.access.Caller;
+import org.anlan.http.Command;
+import org.anlan.http.Texts;
+import org.anlan.rules.procedure.Act;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What those who reported a matter can do with it afterwards: come back to it, add, dispute, withdraw.
+@Service
+public class ReporterDesk {
+
+  static final String ADD_WORDS = "add-words";
+  static final String DISPUTE = "dispute";
+  static final String WITHDRAW = "withdraw";
+
+  /// What a reporter asks for.
+  ///
+  /// @param version the case's version that the page showed
+  record Wish(
+      CaseNumber number, String act, long version, @Nullable String words, List<UUID> photos) {}
+
+  /// What is left of an act for a retry.
+  record Done(String number, long version) {}
+
+  /// How a case stands for one of its reporters: what other modules may ask.
+  ///
+  /// @param reporter who asks, the same on every device
+  public record Standing(String number, int round, boolean ended, UUID reporter) {}
+
+  private final Shelves shelves;
+  private final Sight sight;
+  private final Intake.Tools tools;
+  private final City city;
+  private final InstantSource businessClock;
+
+  ReporterDesk(
+      Shelves shelves, Sight sight, Intake.Tools tools, City city, InstantSource businessClock) {
+    this.shelves = shelves;
+    this.sight = sight;
+    this.tools = tools;
+    this.city = city;
+    this.businessClock = businessClock;
+  }
+
+  /// Lets this browser in by number and query code; a wrong number and a wrong code look the same.
+  Answer<CaseFile> open(
+      Caller caller, String typedNumber, String typedCode, TransactionTemplate transaction) {
+    var file = number(typedNumber).flatMap(shelves.cases()::find);
+    var reporter = file.flatMap(f -> shelves.reporters().findByCode(f, typedCode));
+    if (file.isEmpty() || reporter.isEmpty()) return Answer.refused(new Refusal.WrongCode());
+    transaction.executeWithoutResult(status -> {
+      shelves.reporters().know(file.get(), caller.sessionId(), reporter.get());
+      tools.grants().grant(caller, file.get().number().text());
+    });
+    return Answer.done(file.get());
+  }
+
+  private static java.util.Optional<CaseNumber> number(String typed) {
+    try {
+      return java.util.Optional.of(CaseNumber.parse(typed));
+    } catch (IllegalArgumentException e) {
+      return java.util.Optional.empty();
+    }
+  }
+
+  public Standing standing(CaseNumber number, Caller caller) {
+    var file = sight.getAsReporter(number, caller);
+    var ended = file.stage() == Stage.CLOSED || file.stage() == Stage.UNSOLVED;
+    return new Standing(
+        number.text(), file.round(), ended, sight.reporter(file, caller).orElseThrow());
+  }
+
+  /// The acts of a reporter, with the reason where one is not possible now.
+  List<Offer> offers(CaseFile file) {
+    var offers = new ArrayList<Offer>();
+    offers.add(offer(ADD_WORDS, new Texts("补充说明", "Add words"), whyNotAdd(file), false));
+    offers.add(
+        offer(
+            DISPUTE,
+            new Texts("对结果有异议", "Dispute the result"),
+            whyNotDispute(file, businessClock.instant()),
+            false));
+    offers.add(offer(WITHDRAW, new Texts("撤回上报", "Withdraw"), whyNotWithdraw(file), true));
+    return offers;
+  }
+
+  private static Offer offer(String act, Texts label, @Nullable Texts whyNot, boolean danger) {
+    var needs = act.equals(WITHDRAW) ? Offer.Needs.NOTHING : Offer.Needs.WORDS;
+    return new Offer(act, null, label, false, danger, whyNot, needs);
+  }
+
+  private static @Nullable Texts whyNotAdd(CaseFile file) {
+    return file.ended()
+        ? new Texts("已经办结，不能再补充；对结果不满意可以提出异议。", "It is closed; if the result is wrong, dispute it.")
+        : null;
+  }
+
+  private static @Nullable Texts whyNotDispute(CaseFile file, Instant now) {
+    if (file.stage() == Stage.WITHDRAWN) return new Texts("您已撤回。", "You withdrew it.");
+    var closed = file.term().closedAt();
+    if (closed == null) return new Texts("办结后才能提出异议。", "Possible once it is closed.");
+    var days = file.kind().disputeDays();
+    return now.isAfter(closed.plus(Duration.ofDays(days)))
+        ? new Texts(
+            "办结已超过 %d 天；情况有变请重新上报。".formatted(days),
+            "More than %d days have passed; report it again if needed.".formatted(days))
+        : null;
+  }
+
+  private static @Nullable Texts whyNotWithdraw(CaseFile file) {
+    if (file.ended()) return new Texts("已经结束，不需要撤回。", "It has ended; nothing to withdraw.");
+    return file.kind().allows(file.stage(), Stage.WITHDRAWN)
+        ? null
+        : new Texts(
+            "已经处置完，正在核查或答复，不能撤回。", "The work is done and being checked; it cannot be withdrawn.");
+  }
+
+  Answer<Done> act(Command command, Caller caller, Wish wish) {
+    return tools.once().run(command, caller, Done.class, () -> act(caller, wish));
+  }
+
+  private Done act(Caller caller, Wish wish) {
+    var file = shelves.cases().lock(wish.number());
+    var reporter = sight.reporter(file, caller).orElseThrow(() -> Sight.absent(wish.number()));
+    if (file.version() != wish.version())
+      throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().plain()));
+    check(file, wish.act());
+    var now = businessClock.instant();
+    var moved =
+        switch (wish.act()) {
+          case ADD_WORDS -> addWords(file, caller, wish, now);
+          case DISPUTE -> dispute(file, caller, wish, now);
+          default -> withdraw(file, reporter, now);
+        };
+    return new Done(moved.number().text(), moved.version());
+  }
+
+  private void check(CaseFile file, String act) {
+    var offer = offers(file).stream().filter(o -> o.act().equals(act)).findFirst();
+    if (offer.isEmpty()) throw new Refused(new Refusal.ActUnknown(act));
+    var whyNot = offer.get().whyNot();
+    if (whyNot != null) throw new Refused(new Refusal.NotAllowed(act, whyNot));
+  }
+
+  private CaseFile addWords(CaseFile file, Caller caller, Wish wish, Instant now) {
+    add(file, caller, wish, now);
+    var touched = file.touched();
+    shelves.cases().save(touched);
+    tools.herald().tellAdded(touched, new Texts("上报人补充了说明", "The reporter added words"));
+    return touched;
+  }
+
+  private void add(CaseFile file, Caller caller, Wish wish, Instant now) {
+    var words = Checks.words(wish.words(), 2, file.kind().words().max());
+    var photos = Checks.photos(wish.photos(), "added", 0, file.kind().photos().max());
+    var seq = shelves.history().add(file, event(wish.act(), file.stage(), words, now));
+    tools.pictures().hang(file, caller, new Pictures.Batch(photos, "added", seq, now));
+  }
+
+  private CaseFile dispute(CaseFile file, Caller caller, Wish wish, Instant now) {
+    add(file, caller, wish, now);
+    var due = city.calendar().due(file.kind().deadline(), now);
+    var again = file.again(due.at(), due.provisional());
+    var forgotten = new HashMap<String, @Nullable Object>();
+    forgotten.put("check", null);
+    var moved =
+        tools
+            .course()
+            .move(
+                again,
+                new Act.Reopen(file.kind().reopenAt(), forgotten),
+                new Course.Mover(now, null));
+    tools.herald().tell(moved, file.stage());
+    return moved;
+  }
+
+  /// The last reporter's withdrawal ends the case; while others wait for it, only this one leaves.
+  private CaseFile withdraw(CaseFile file, UUID reporter, Instant now) {
+    shelves.reporters().leave(file, reporter, now);
+    var othersWait = shelves.reporters().list(file).stream().anyMatch(Reporter::there);
+    if (othersWait) {
+      shelves
+          .history()
+          .add(file, new Event(0, now, "leave", file.stage(), null, null, null, null, false));
+      var touched = file.touched();
+      shelves.cases().save(touched);
+      return touched;
+    }
+    var moved =
+        tools
+            .course()
+            .move(file, new Act.Terminate(Stage.WITHDRAWN.name()), new Course.Mover(now, null));
+    shelves.history().add(moved, event(WITHDRAW, moved.stage(), null, now));
+    tools.herald().tell(moved, file.stage());
+    return moved;
+  }
+
+  private static Event event(String act, Stage stage, @Nullable String words, Instant now) {
+    return new Event(0, now, act, stage, null, null, null, words, true);
+  }
+}

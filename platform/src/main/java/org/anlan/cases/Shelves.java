@@ -1,0 +1,7 @@
+package org.anlan.cases;
+
+import org.springframework.stereotype.Component;
+
+/// The stores of this module, handed on as one.
+@Component
+record Shelves(Cases cases, Tasks tasks, History history, Reporters reporters, Papers papers) {}

@@ -1,0 +1,17 @@
+/// Cases: every matter in one loop, from the report to the answer. Only this module changes a case; others open one, look at
+/// one, or hear of it.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "http",
+      "calendar",
+      "directory",
+      "access",
+      "files",
+      "procedures",
+      "notices"
+    })
+package org.anlan.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,110 @@
+package org.anlan.files;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.anlan.access.Caller;
+import org.anlan.files.Reading.Picture;
+import org.anlan.http.Ids;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes files in, hangs them on what they belong to, and says who gets them back.
+@Component
+public class FileDesk {
+
+  private static final Duration LOOSE = Duration.ofHours(24);
+  private static final int BATCH = 200;
+
+  private final StoredFiles files;
+  private final Vault vault;
+  private final Ids ids;
+  private final InstantSource machineClock;
+  private final ObjectProvider<FileRights> rights;
+
+  FileDesk(
+      StoredFiles files,
+      Vault vault,
+      Ids ids,
+      InstantSource machineClock,
+      ObjectProvider<FileRights> rights) {
+    this.files = files;
+    this.vault = vault;
+    this.ids = ids;
+    this.machineClock = machineClock;
+    this.rights = rights;
+  }
+
+  /// Keeps a picture. Belongs into the transaction of the command.
+  @Transactional
+  StoredFile keep(Picture picture, byte[] original, FileName name, Caller caller) {
+    files.lockForKeeping();
+    var contents =
+        new StoredFile.Contents(
+            vault.keep(picture.full()), vault.keep(picture.thumb()), Digest.of(original));
+    var file =
+        new StoredFile(
+            ids.next(),
+            name.text(),
+            "image/jpeg",
+            picture.full().length,
+            picture.width(),
+            picture.height(),
+            contents,
+            StoredFile.Owner.of(caller),
+            null);
+    files.add(file, machineClock.instant());
+    return file;
+  }
+
+  /// The file, if it is there and this caller may see it: who handed it in always, others by what it hangs on.
+  public Optional<StoredFile> findVisible(UUID id, Caller caller) {
+    return files.find(id).filter(file -> file.owner().is(caller) || shown(file, caller));
+  }
+
+  private boolean shown(StoredFile file, Caller caller) {
+    var owner = file.attachedTo();
+    return owner != null && rights.stream().anyMatch(right -> right.maySee(caller, owner));
+  }
+
+  /// The files of these ids, in that order, whoever may see them: for a module that shows what hangs on its own things.
+  public List<StoredFile> list(Collection<UUID> ids) {
+    return files.list(ids);
+  }
+
+  /// Hangs files on something, all or none: each must be the caller's own and hang on nothing yet.
+  ///
+  /// @param owner what they hang on from now on, such as `case:9901022026111630002174`
+  /// @return the ids that could not be hung; then nothing was changed
+  @Transactional
+  public List<UUID> attach(Collection<UUID> ids, Caller caller, String owner) {
+    var mine =
+        files.list(ids).stream()
+            .filter(file -> file.owner().is(caller) && file.attachedTo() == null)
+            .map(StoredFile::id)
+            .toList();
+    var others = ids.stream().filter(id -> !mine.contains(id)).toList();
+    if (!others.isEmpty()) return others;
+    if (files.attach(ids, owner, machineClock.instant()) != ids.size())
+      throw new IllegalStateException("Two requests hung the same file at once: " + ids);
+    return List.of();
+  }
+
+  @Scheduled(cron = "0 41 * * * *")
+  @Transactional
+  public void forgetLoose() {
+    files.lockForForgetting();
+    var gone = files.removeLoose(machineClock.instant().minus(LOOSE), BATCH);
+    gone.stream()
+        .map(StoredFile::contents)
+        .flatMap(contents -> Stream.of(contents.full(), contents.thumb()))
+        .filter(content -> !files.needs(content))
+        .forEach(vault::forget);
+  }
+}

@@ -1,0 +1,47 @@
+package org.anlan.files;
+
+import java.util.UUID;
+import org.anlan.access.Caller;
+import org.jspecify.annotations.Nullable;
+
+/// One thing somebody handed in.
+///
+/// @param name what it was called on the own device; for people to read, never a path
+/// @param attachedTo what it hangs on, such as `case:9901022026111630002174`; absent while it is loose
+public record StoredFile(
+    UUID id,
+    String name,
+    String mediaType,
+    long bytes,
+    int width,
+    int height,
+    Contents contents,
+    Owner owner,
+    @Nullable String attachedTo) {
+
+  /// The hashes of what is kept, and of what was handed in.
+  record Contents(Digest full, Digest thumb, Digest original) {}
+
+  /// The browser and, if signed in, the account that handed it in.
+  record Owner(UUID session, @Nullable UUID account) {
+
+    static Owner of(Caller caller) {
+      var account = caller.account();
+      return new Owner(caller.sessionId(), account == null ? null : account.id());
+    }
+
+    boolean is(Caller caller) {
+      var other = caller.account();
+      return session.equals(caller.session())
+          || (account != null && other != null && account.equals(other.id()));
+    }
+  }
+
+  public String url() {
+    return "/api/files/" + id;
+  }
+
+  public String thumbUrl() {
+    return url() + "?size=thumb";
+  }
+}

@@ -1,0 +1,70 @@
+package org.anlan.procedures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anlan.http.Absent;
+import org.anlan.http.Texts;
+import org.anlan.rules.procedure.ProcedureReader;
+import org.anlan.rules.procedure.ProcedureSet;
+import org.anlan.rules.procedure.Reading;
+import org.springframework.stereotype.Service;
+
+/// Gives out procedures to run and decisions to make, by key; a version never changes, so each is read once.
+@Service
+public class ProcedureDesk {
+
+  private record Version(String key, int number) {}
+
+  private final Ways ways;
+  private final Map<Version, Published> procedures = new ConcurrentHashMap<>();
+  private final Map<Version, DecisionTable> decisions = new ConcurrentHashMap<>();
+
+  ProcedureDesk(Ways ways, Publishing publishing) {
+    this.ways = ways;
+    publishing.publishWhatChanged();
+  }
+
+  /// The version that new cases follow.
+  public Published newest(String key) {
+    var way = ways.findNewest("procedure", key).orElseThrow(() -> absent(key));
+    return procedures.computeIfAbsent(new Version(key, way.version()), v -> read(way));
+  }
+
+  /// The version that a running case follows.
+  public Published get(String key, int version) {
+    return procedures.computeIfAbsent(
+        new Version(key, version),
+        v -> read(ways.find("procedure", key, version).orElseThrow(() -> absent(key))));
+  }
+
+  /// The drawing, as BPMN 2.0.
+  public String drawing(String key, int version) {
+    return ways.find("procedure", key, version).orElseThrow(() -> absent(key)).text();
+  }
+
+  /// Asks the newest version of a decision.
+  public Decision decide(String key, Map<String, Object> inputs) {
+    var way = ways.findNewest("decision", key).orElseThrow(() -> absent(key));
+    return decisions
+        .computeIfAbsent(
+            new Version(key, way.version()),
+            v -> DecisionTable.load(key, way.version(), way.text()))
+        .decide(inputs);
+  }
+
+  private static Published read(Ways.Way way) {
+    return switch (ProcedureReader.read(way.text())) {
+      case Reading.Read(var procedure) ->
+          new Published(way.key(), way.version(), procedure, ProcedureSet.of(List.of(procedure)));
+      case Reading.Refused(var flaws) ->
+          throw new IllegalStateException(
+              "Procedure %s version %d was published with flaws: %s"
+                  .formatted(way.key(), way.version(), flaws));
+    };
+  }
+
+  private static Absent absent(String key) {
+    return new Absent(new Texts("流程或决策表", "procedure or decision"), key);
+  }
+}

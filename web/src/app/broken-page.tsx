@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useRouteError } from 'react-router'
+import { newCommandId } from '@shared/intent'
+import { isProblem } from '@shared/problem'
+
+/** The last net: says what is safe and gives a reference that also stands in the browser's log. */
+export function BrokenPage() {
+  const { t } = useTranslation()
+  const error = useRouteError()
+  const [reference] = useState(() => {
+    const own = (isProblem(error) && error.reference) || newCommandId().slice(0, 8).toUpperCase()
+    console.error(`Reference ${own}`, error)
+    return own
+  })
+  return (
+    <main className="page plain">
+      <h1>{t('broken.title')}</h1>
+      <p className="mt8 t2">{t('broken.words', { hotline: '12345' })}</p>
+      <p className="mt8">
+        <b>{reference}</b>
+      </p>
+      <p className="row wrap g12 mt24">
+        <button type="button" className="btn p" onClick={() => location.reload()}>
+          {t('broken.reload')}
+        </button>
+        <Link className="btn" to="/">
+          {t('home')}
+        </Link>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,46 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+import { createBrowserRouter, Outlet } from 'react-router'
+import { Side } from '@shared/side'
+import { BrokenPage } from './broken-page'
+import { NotFoundPage } from './not-found-page'
+import { PublicShell } from './public-shell'
+import { Opening } from './opening'
+
+/** A page in its own chunk, opened when somebody goes there. */
+function page(load: () => Promise<Record<string, ComponentType>>, name: string) {
+  const Page = lazy(async () => ({ default: (await load())[name]! }))
+  return (
+    <Suspense fallback={<Opening />}>
+      <Page />
+    </Suspense>
+  )
+}
+
+function PublicSide() {
+  return (
+    <Side of="public">
+      <Outlet />
+    </Side>
+  )
+}
+
+function StaffSide() {
+  return <Side of="staff">{page(() => import('../features/desk'), 'Desk')}</Side>
+}
+
+export const router = createBrowserRouter([
+  {
+    element: <PublicSide />,
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        element: <PublicShell />,
+        children: [
+          { index: true, element: page(() => import('../features/home/home-page'), 'HomePage') },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+  { path: '/desk/*', element: <StaffSide />, errorElement: <BrokenPage /> },
+])
