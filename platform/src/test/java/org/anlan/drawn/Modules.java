@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.anlan.Anlan;
 import org.anlan.Floors;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
@@ -16,7 +15,7 @@ import org.springframework.modulith.docs.Documenter.Options;
 /// The modules that stand today and who uses whom, as Spring Modulith finds it in the compiled code.
 final class Modules {
 
-  private final ApplicationModules found = ApplicationModules.of(Anlan.class);
+  private final ApplicationModules found = Floors.modules();
   private final Map<String, List<String>> uses = new TreeMap<>();
 
   Modules() {
