@@ -60,7 +60,7 @@ public record CaseFile(
         id, number, kind, words, place, way, stage, round, version + 1, unit, decision, term);
   }
 
-  CaseFile dispatchedTo(String newUnit, @Nullable Decision why) {
+  CaseFile dispatchedTo(@Nullable String newUnit, @Nullable Decision why) {
     return new CaseFile(
         id,
         number,

@@ -38,7 +38,9 @@ class CalendarStoryTest {
 
   @BeforeEach
   void begin_with_an_empty_calendar_and_a_copy_of_the_citys_files() throws IOException {
-    db.sql("truncate calendar.year, calendar.named_day, calendar.rulebook, calendar.rule, calendar.guess").update();
+    db.sql(
+            "truncate calendar.year, calendar.named_day, calendar.rulebook, calendar.rule, calendar.guess")
+        .update();
     Files.createDirectories(city.resolve("calendar"));
     try (var files = Files.list(Path.of("..", "city", "calendar"))) {
       for (var file : files.toList())

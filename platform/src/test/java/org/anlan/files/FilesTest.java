@@ -80,7 +80,9 @@ class FilesTest {
   @Test
   void what_is_no_picture_cut_off_or_a_bomb_is_refused_in_words() {
     var browser = new Browser(port);
-    var text = handIn(browser, "photo.jpg", "not a photo".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var text =
+        handIn(
+            browser, "photo.jpg", "not a photo".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(text.status()).isEqualTo(415);
     assertThat(text.problem()).isEqualTo("file-not-a-picture");
     var cut = handIn(browser, "a.jpg", SamplePictures.cutOff(SamplePictures.jpeg(900, 700)));

@@ -1,0 +1,36 @@
+package org.anlan.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.anlan.calendar.CalendarDesk;
+import org.anlan.calendar.Promise;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The deadline light of a case or task, as every screen shows it.
+@Component
+class Lights {
+
+  /// @param colour green, yellow, red or grey
+  record LightView(String colour, String left, String leftEn) {}
+
+  private final CalendarDesk calendar;
+  private final InstantSource businessClock;
+
+  Lights(CalendarDesk calendar, InstantSource businessClock) {
+    this.calendar = calendar;
+    this.businessClock = businessClock;
+  }
+
+  /// Null once the case has ended: no promise runs any more.
+  @Nullable LightView of(CaseFile file) {
+    if (file.ended()) return null;
+    return of(file.kind().deadline(), file.term().openedAt(), file.term().dueAt());
+  }
+
+  /// @param rule the type of the time rule
+  LightView of(String rule, Instant opened, Instant due) {
+    var standing = calendar.standing(Promise.of(rule, opened), due, businessClock.instant(), null);
+    return new LightView(standing.colour().code(), standing.left().zh(), standing.left().en());
+  }
+}

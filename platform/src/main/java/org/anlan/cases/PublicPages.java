@@ -1,0 +1,95 @@
+package org.anlan.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.anlan.directory.Directory;
+import org.anlan.procedures.Decision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts together what a reporter sees.
+@Component
+class PublicPages {
+
+  private final Shelves shelves;
+  private final Directory directory;
+  private final ReporterDesk desk;
+  private final Lights lights;
+
+  PublicPages(Shelves shelves, Directory directory, ReporterDesk desk, Lights lights) {
+    this.shelves = shelves;
+    this.directory = directory;
+    this.desk = desk;
+    this.lights = lights;
+  }
+
+  PublicView of(CaseFile file) {
+    var photos = shelves.papers().list(file).stream().map(PublicView.PhotoView::of).toList();
+    var events = shelves.history().list(file).stream().filter(Event::publicly).toList();
+    var title = Herald.title(file);
+    var decision = file.decision();
+    return new PublicView(
+        file.number().text(),
+        file.number().shown(),
+        file.kind().code(),
+        file.kind().name(),
+        file.kind().nameEn(),
+        title.zh(),
+        title.en(),
+        file.words(),
+        PublicView.PlaceView.of(file.place()),
+        photos,
+        file.stage(),
+        file.stage().term().zh(),
+        file.stage().term().en(),
+        file.stage().plain().zh(),
+        file.stage().plain().en(),
+        file.round(),
+        unit(file.unit()),
+        reason(decision, "reason"),
+        reason(decision, "reasonEn"),
+        file.term().openedAt(),
+        file.term().dueAt(),
+        file.term().provisional(),
+        file.term().closedAt(),
+        lights.of(file),
+        events.stream().map(event -> step(event, photos)).toList(),
+        answer(events).orElse(null),
+        desk.offers(file).stream().map(PublicView.ActView::of).toList(),
+        (int) shelves.reporters().list(file).stream().filter(Reporter::there).count(),
+        file.version());
+  }
+
+  PublicView.@Nullable UnitView unit(@Nullable String uscc) {
+    if (uscc == null) return null;
+    return directory
+        .findUnit(uscc)
+        .map(u -> new PublicView.UnitView(u.uscc(), u.name().zh(), u.name().en()))
+        .orElse(null);
+  }
+
+  static @Nullable String reason(@Nullable Decision decision, String field) {
+    return decision == null ? null : decision.find(field).orElse(null);
+  }
+
+  private PublicView.StepView step(Event event, List<PublicView.PhotoView> photos) {
+    var title = Phrases.forReporters(event.act());
+    return new PublicView.StepView(
+        event.seq(),
+        event.at(),
+        event.act(),
+        event.stage(),
+        title.zh(),
+        title.en(),
+        Phrases.hasPublicWords(event.act()) ? event.words() : null,
+        unit(event.unit()),
+        photos.stream().filter(photo -> photo.seq() == event.seq()).toList());
+  }
+
+  private Optional<PublicView.AnswerView> answer(List<Event> events) {
+    return events.reversed().stream()
+        .filter(event -> event.act().equals("answer"))
+        .findFirst()
+        .map(event -> new PublicView.AnswerView(event.at(), event.words(), unit(event.unit())));
+  }
+}
