@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,19 @@ import org.junit.jupiter.api.Test;
 class DrawnTest {
 
   private static final Path FOLDER = Path.of("..", "docs", "drawn");
+
+  private static final String INDEX =
+      """
+      # Drawn from the code
+
+      `make docs` writes this folder. The tests fail when it differs from the code.
+
+      - [Modules](modules.md): who uses whom, and a page for each
+      - [Kinds of matter](kinds.md): their lifecycles
+      - [Problem types](problems.md): what can be refused over HTTP
+      - [Outcomes and events](outcomes.md): what use cases answer, what others hear
+      - Tables, schema by schema:
+      """;
 
   @Test
   void the_drawings_are_those_of_this_code() throws IOException {
@@ -33,9 +47,18 @@ class DrawnTest {
     drawings.addAll(DatabasePages.draw());
     drawings.add(ProblemPage.draw(sources));
     drawings.add(OutcomePage.draw(sources));
+    drawings.add(index(drawings));
     var byName = new TreeMap<String, String>();
     drawings.forEach(drawing -> byName.put(drawing.name(), drawing.text()));
     return byName;
+  }
+
+  private static Drawing index(List<Drawing> drawings) {
+    var schemas = new StringBuilder();
+    for (var drawing : drawings)
+      if (drawing.name().startsWith("database/"))
+        schemas.append("  - [%s](%s)\n".formatted(drawing.name().replaceAll("database/|\\.md", ""), drawing.name()));
+    return Drawing.page("README.md", INDEX + schemas);
   }
 
   private static void write(Map<String, String> drawn) throws IOException {
