@@ -70,11 +70,11 @@ final class KindPages {
 
   private static Table moves(Kind kind) {
     var table = new Table("Stage", "", "May go to");
-    for (var stage : kind.order()) {
-      var next = kind.moves().getOrDefault(stage, List.of());
-      var names = next.stream().map(Stage::name).collect(Collectors.joining(", "));
-      table.row(stage.name(), stage.term().zh(), names.isEmpty() ? "—" : names);
-    }
+    kind.lifecycle()
+        .forEach((stage, next) -> {
+          var names = next.stream().map(Stage::name).collect(Collectors.joining(", "));
+          table.row(stage.name(), stage.term().zh(), names.isEmpty() ? "—" : names);
+        });
     return table;
   }
 }

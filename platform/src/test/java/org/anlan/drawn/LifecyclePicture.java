@@ -21,10 +21,10 @@ final class LifecyclePicture {
   }
 
   static String of(Kind kind) {
-    var picture = new LifecyclePicture(kind.order());
-    kind.order().forEach(from -> kind.moves().getOrDefault(from, List.of()).forEach(to -> picture.move(from, to)));
-    kind.order().forEach(picture::stage);
-    var height = kind.order().size() * STEP + 30;
+    var picture = new LifecyclePicture(List.copyOf(kind.lifecycle().keySet()));
+    kind.lifecycle().forEach((from, next) -> next.forEach(to -> picture.move(from, to)));
+    picture.order.forEach(picture::stage);
+    var height = picture.order.size() * STEP + 30;
     return picture.svg.picture(WIDTH, height, "%s · %s".formatted(kind.name(), kind.nameEn()));
   }
 
