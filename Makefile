@@ -46,5 +46,8 @@ format: ## lay out the Java and the TypeScript
 	@$(MVN) -q spotless:apply
 	@cd web && npm run --silent format
 
+docs: ## draw docs/drawn anew from the code
+	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest=DrawnTest -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test
+
 clean: ## remove what was built; the city's data in .anlan stays
 	@rm -rf */target web/dist
