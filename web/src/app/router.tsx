@@ -40,6 +40,10 @@ export const router = createBrowserRouter([
           { path: '*', element: <NotFoundPage /> },
         ],
       },
+      {
+        element: page(() => import('../features/report/report-shell'), 'ReportShell'),
+        children: [{ path: '/report/:step?', element: page(() => import('../features/report/report-page'), 'ReportPage') }],
+      },
     ],
   },
   { path: '/desk/*', element: <StaffSide />, errorElement: <BrokenPage /> },
