@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anlan.demo.CityFiles.Row;
 import org.anlan.rules.codes.DivisionCode;
 import org.anlan.rules.codes.Uscc;
@@ -149,7 +150,7 @@ class DirectoryTest {
             .filter(a -> a.text("kind").equals("citizen"))
             .map(a -> a.text("phone"));
     var phones =
-        java.util.stream.Stream.of(
+        Stream.of(
                 PEOPLE.stream().map(p -> p.text("phone")),
                 UNITS.stream().map(u -> u.text("phone")),
                 citizens)

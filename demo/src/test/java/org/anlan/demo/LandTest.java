@@ -141,4 +141,22 @@ class LandTest {
     assertThat(CityFiles.map("water"))
         .noneMatch(w -> Plane.covers(w.parts(), 12_330_000, 3_105_000));
   }
+
+  @Test
+  void the_anchor_lies_in_the_street_whose_verifiers_can_be_signed_in_as() {
+    var street =
+        all("streets").stream()
+            .filter(s -> Plane.contains(s.first(), 12_330_000, 3_105_000))
+            .findFirst()
+            .orElseThrow();
+    var posts = CityFiles.table("directory/posts.csv");
+    var holdings = CityFiles.table("directory/holdings.csv");
+    var verifiers =
+        CityFiles.table("accounts.csv").stream()
+            .filter(a -> a.text("login").endsWith(".verifier"))
+            .flatMap(a -> holdings.stream().filter(h -> h.text("person").equals(a.text("person"))))
+            .flatMap(h -> posts.stream().filter(p -> p.text("id").equals(h.text("post"))))
+            .toList();
+    assertThat(verifiers).hasSize(2).allMatch(p -> p.text("division").equals(street.text("code")));
+  }
 }
