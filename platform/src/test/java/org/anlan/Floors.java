@@ -9,7 +9,7 @@ public final class Floors {
 
   public static final List<List<String>> ALL =
       List.of(
-          List.of("http", "calendar", "directory"),
+          List.of("cli", "http", "calendar", "directory"),
           List.of("ledger", "access", "files", "procedures", "language", "notices"),
           List.of("cases", "oversight", "ratings", "knowledge", "licences"),
           List.of("exchange", "sensing", "indicators"),
