@@ -77,7 +77,7 @@ export function restartLive(): void {
 }
 
 function refresh(queries: QueryClient, news: News): void {
-  const keys = news.kind === 'case' ? [['case', news.number], ['progress', news.number], ['mine']] : news.kind === 'tasks' ? [['tasks']] : [['notices']]
+  const keys = news.kind === 'case' ? [['case', news.number], ['progress', news.number], ['rating', news.number], ['mine']] : news.kind === 'tasks' ? [['tasks']] : [['notices']]
   keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
 }
 

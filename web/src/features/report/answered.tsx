@@ -52,7 +52,7 @@ export function Answered({ step }: { step: Step }) {
         <div className="s">
           <b>{t('promise')}</b>
           <br />
-          {kind ? pick(kind, 'due') : t('promiseFree')}
+          {kind ? pick(kind, 'dueText') : t('promiseFree')}
           <br />
           {t('promiseCall', { hotline })}
         </div>

@@ -4,7 +4,7 @@ import { Link, Navigate } from 'react-router'
 import { CopyButton } from '@shared/copy-button'
 import { groupNumber, useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
-import type { Receipt } from '@shared/types'
+import type { Progress } from '@shared/types'
 import { readReceipt } from './receipt'
 import styles from './report.module.css'
 
@@ -13,7 +13,8 @@ export function DonePage() {
   const { t } = useTranslation('report')
   const receipt = readReceipt()
   if (!receipt) return <Navigate to="/report" replace />
-  const number = receipt.shown || groupNumber(receipt.number)
+  const { progress } = receipt
+  const number = progress.shown || groupNumber(progress.number)
   return (
     <div className={`page ${styles.done}`}>
       <div className={styles.tick}>
@@ -34,9 +35,9 @@ export function DonePage() {
           <p className="hint">{t('done.keep')}</p>
         </div>
       </section>
-      <Next receipt={receipt} />
+      <Next of={progress} />
       <p className="row wrap g12 mt24">
-        <Link className="btn p" to={`/progress/${receipt.number}`}>
+        <Link className="btn p" to={`/progress/${progress.number}`}>
           {t('done.progress')}
         </Link>
         <Link className="btn" to="/report">
@@ -50,11 +51,11 @@ export function DonePage() {
   )
 }
 
-function Next({ receipt }: { receipt: Receipt }) {
+function Next({ of }: { of: Progress }) {
   const { t } = useTranslation('report')
   const pick = usePick()
   const dates = useDates()
-  const unit = receipt.unit && pick(receipt.unit, 'name')
+  const unit = of.unit && pick(of.unit, 'name')
   return (
     <section className="card mt16" aria-labelledby="done-next">
       <div className="hd">
@@ -65,12 +66,12 @@ function Next({ receipt }: { receipt: Receipt }) {
           <li className="done">
             <span className="dot" aria-hidden="true" />
             <b>{unit ? t('done.sent', { unit }) : t('done.sorting')}</b>
-            {receipt.reason && <div className="s t2">{pick(receipt, 'reason')}</div>}
+            {of.reason && <div className="s t2">{pick(of, 'reason')}</div>}
           </li>
           <li>
             <span className="dot" aria-hidden="true" />
-            <b>{t('done.due', { day: dates.day(receipt.due) })}</b>
-            <div className="s t2">{receipt.dueProvisional ? t('done.provisional') : t('done.checked')}</div>
+            <b>{t('done.due', { day: dates.day(of.due) })}</b>
+            <div className="s t2">{of.dueProvisional ? t('done.provisional') : t('done.checked')}</div>
           </li>
           <li>
             <span className="dot" aria-hidden="true" />

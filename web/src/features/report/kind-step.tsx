@@ -55,7 +55,7 @@ function KindOption({ kind, id, checked, onChoose }: { kind: Kind; id?: string; 
         <b>{pick(kind, 'name')}</b>
         <span className="s t2">{pick(kind, 'hint')}</span>
         <br />
-        <span className="s t2">{pick(kind, 'due')}</span>
+        <span className="s t2">{pick(kind, 'dueText')}</span>
       </span>
     </label>
   )

@@ -39,6 +39,7 @@ export function useSend() {
     onSuccess: (receipt) => {
       keepReceipt(receipt)
       discardDraft()
+      queries.setQueryData(['progress', receipt.progress.number], receipt.progress)
       void queries.invalidateQueries({ queryKey: ['mine'] })
       navigate('/report/done', { replace: true })
     },

@@ -31,7 +31,7 @@ class LooksTest {
   @Test
   void who_looks_at_a_masked_field_leaves_name_field_and_reason() {
     var account = new Account(UUID.randomUUID(), "lin", Account.Kind.CITIZEN, null, "林", null);
-    new Accounts(db).add(account, "{none}", NOON);
+    new Accounts(db).put(account, "{none}", NOON);
     var caller = new Caller(UUID.randomUUID(), account, null, List.of());
 
     looks.add(caller, "case:1", "reporter.phone", " 回访时无人接听 ");

@@ -81,7 +81,7 @@ class SessionsTest {
   private UUID anAccount() {
     var id = UUID.randomUUID();
     new Accounts(JdbcClient.create(DATABASE))
-        .add(
+        .put(
             new Account(id, "a-" + id, Account.Kind.CITIZEN, null, "周敏", null),
             "{none}",
             clock.instant());

@@ -77,13 +77,8 @@ final class ConditionParser {
     if (trouble != null) {
       return new Truth(new Literal(false));
     }
-    int before = at;
     if (word("not")) {
-      if (sign("(")) {
-        return new Not(closed());
-      }
-      at = before;
-      return expected("not 之后应为 (", "'(' should follow 'not'");
+      return sign("(") ? new Not(closed()) : expected("not 之后应为 (", "'(' should follow 'not'");
     }
     return sign("(") ? closed() : comparison();
   }

@@ -50,6 +50,8 @@ final class Lanes {
     }
     if (flaws.isEmpty()) {
       unfinishedJoins();
+    }
+    if (flaws.isEmpty()) {
       escapes();
     }
   }
@@ -154,7 +156,9 @@ final class Lanes {
 
   private void unfinishedJoins() {
     for (var node : procedure.nodes().values()) {
-      if (!lanes.containsKey(node.id())) {
+      boolean begun =
+          procedure.incoming(node.id()).stream().anyMatch(flow -> lanes.containsKey(flow.id()));
+      if (begun && !lanes.containsKey(node.id())) {
         flaw(
             node,
             "汇合网关要等待自己之后的连线，永远等不到。",
