@@ -76,16 +76,19 @@ final class OutcomePage {
   private void outcome(ClassTree type, Source in) {
     var table = new Table("Outcome", "Meaning");
     for (var member : type.getMembers())
-      if (member instanceof ClassTree one) table.row("`" + one.getSimpleName() + "`", sources.sentence(in, one));
+      if (member instanceof ClassTree one)
+        table.row("`" + one.getSimpleName() + "`", sources.sentence(in, one));
     outcomes.add(
-        "## `%s.%s`\n\n%s\n\n%s".formatted(in.module(), type.getSimpleName(), sources.sentence(in, type), table));
+        "## `%s.%s`\n\n%s\n\n%s"
+            .formatted(in.module(), type.getSimpleName(), sources.sentence(in, type), table));
   }
 
   private void told(MethodInvocationTree call, Source in) {
     var method = call.getMethodSelect().toString();
     var arguments = call.getArguments();
     if (method.endsWith(".send") && arguments.size() == 3)
-      Sources.literal(arguments.getFirst()).ifPresent(name -> live.add("- `%s`, sent by `%s`\n".formatted(name, in.path())));
+      Sources.literal(arguments.getFirst())
+          .ifPresent(name -> live.add("- `%s`, sent by `%s`\n".formatted(name, in.path())));
     if (method.endsWith(".publishEvent") && arguments.getFirst() instanceof NewClassTree made)
       inside.add("- `%s`, told by `%s`\n".formatted(made.getIdentifier(), in.path()));
   }
