@@ -17,7 +17,7 @@ run: jar web ## build what is missing and start the city of Linlan on http://loc
 jar: $(JAR)
 $(JAR): $(JAVA_SOURCES)
 	@echo "Building the platform …"
-	@$(MVN) -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -pl rules,platform package
+	@$(MVN) -q -Dquick -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip -pl rules,platform package
 	@touch $@
 
 web: web/dist/index.html
@@ -45,6 +45,9 @@ browser: ## install Chromium and Chinese fonts where the system's packages have 
 format: ## lay out the Java and the TypeScript
 	@$(MVN) -q spotless:apply
 	@cd web && npm run --silent format
+
+docs: ## draw docs/drawn anew from the code
+	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest=DrawnTest -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test
 
 clean: ## remove what was built; the city's data in .anlan stays
 	@rm -rf */target web/dist

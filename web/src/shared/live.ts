@@ -57,7 +57,7 @@ function join(): () => void {
   }
 }
 
-function listen(listener: (news: News) => void): () => void {
+export function listen(listener: (news: News) => void): () => void {
   listeners.add(listener)
   leave ??= join()
   return () => {

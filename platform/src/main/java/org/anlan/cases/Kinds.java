@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
+import org.anlan.procedures.ProcedureDesk;
+import org.anlan.rules.procedure.LifecycleProof;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +21,9 @@ class Kinds {
 
   private final Map<String, Kind> kinds;
 
-  Kinds(@Value("${anlan.city}") Path city, JsonMapper json) {
+  Kinds(@Value("${anlan.city}") Path city, JsonMapper json, ProcedureDesk procedures) {
     this.kinds = load(city.resolve("kinds"), json);
+    kinds.values().forEach(kind -> prove(kind, procedures));
   }
 
   Kind get(String code) {
@@ -31,6 +34,22 @@ class Kinds {
 
   Collection<Kind> list() {
     return kinds.values();
+  }
+
+  /// Every procedure must walk within its kind's lifecycle, whatever people do; one that could leave it stops the start.
+  private static void prove(Kind kind, ProcedureDesk procedures) {
+    var procedure = procedures.newest(kind.procedure());
+    switch (LifecycleProof.check(procedure.set(), procedure.key(), kind.table())) {
+      case LifecycleProof.Proven proven -> {}
+      case LifecycleProof.Broken(var walks) ->
+          throw new IllegalStateException(
+              "The procedure %s leaves the lifecycle of %s: %s"
+                  .formatted(procedure.key(), kind.code(), walks));
+      case LifecycleProof.TooLarge(var situations) ->
+          throw new IllegalStateException(
+              "The procedure %s is too large to prove: %d situations."
+                  .formatted(procedure.key(), situations));
+    }
   }
 
   private static Map<String, Kind> load(Path folder, JsonMapper json) {

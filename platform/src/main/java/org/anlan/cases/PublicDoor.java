@@ -165,7 +165,7 @@ class PublicDoor {
         receipt.queryCode(), pages.of(lookup.get(new CaseNumber(receipt.number()))));
   }
 
-  private static NearbyView view(Intake.Nearby near) {
+  static NearbyView view(Intake.Nearby near) {
     var file = near.file();
     var title = Herald.title(file);
     return new NearbyView(

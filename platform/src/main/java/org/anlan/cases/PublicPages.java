@@ -60,6 +60,14 @@ class PublicPages {
         file.version());
   }
 
+  Lights.@Nullable LightView light(CaseFile file) {
+    return lights.of(file);
+  }
+
+  Lights.LightView light(String rule, Task task) {
+    return lights.of(rule, task.openedAt(), task.dueAt());
+  }
+
   PublicView.@Nullable UnitView unit(@Nullable String uscc) {
     if (uscc == null) return null;
     return directory

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.anlan.http.Times;
@@ -72,6 +74,23 @@ class Tasks {
         .param("desk", desk)
         .query(String.class)
         .list();
+  }
+
+  /// The elements that were finished by somebody, with the time of the last.
+  Map<String, Instant> listDone(CaseFile file) {
+    var done = new HashMap<String, Instant>();
+    db.sql(
+            """
+            select element, max(done_at) as done_at
+              from cases.task
+             where division = :division and case_id = :case and done_by is not null
+             group by element
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .query((row, n) -> done.put(row.getString("element"), Cases.instant(row, "done_at")))
+        .list();
+    return done;
   }
 
   /// Whether one of these units has or had a task of the case.

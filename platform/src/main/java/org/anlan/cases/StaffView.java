@@ -1,0 +1,100 @@
+package org.anlan.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A case as those see it who handle it: the statutory terms, whose turn it is, what may be done and what not, and why.
+record StaffView(
+    String number,
+    String shown,
+    String title,
+    String titleEn,
+    String kind,
+    String kindName,
+    String kindNameEn,
+    String words,
+    PublicView.PlaceView place,
+    String grid,
+    Stage stage,
+    String stageText,
+    String stageTextEn,
+    int round,
+    long version,
+    Instant opened,
+    Instant due,
+    boolean dueProvisional,
+    @Nullable Instant closed,
+    Lights.@Nullable LightView light,
+    PublicView.@Nullable UnitView unit,
+    List<ReporterView> reporters,
+    ProcedureView procedure,
+    @Nullable DecisionView decision,
+    List<TaskView> tasks,
+    List<PublicView.ActView> acts,
+    List<EntryView> timeline,
+    List<PublicView.PhotoView> photos,
+    List<PublicDoor.NearbyView> repeats) {
+
+  /// Masked; `there` is false for one who withdrew.
+  record ReporterView(
+      @Nullable String name,
+      @Nullable String phone,
+      Instant joined,
+      @Nullable String words,
+      boolean there) {}
+
+  /// @param tokens elements where the case waits now
+  /// @param done elements that were finished, with the time of the last
+  record ProcedureView(
+      String key,
+      int version,
+      String name,
+      String nameEn,
+      List<String> tokens,
+      Map<String, Instant> done,
+      String diagram) {}
+
+  /// @param holder masked; null while it lies in the pool
+  /// @param mine held by the caller
+  record TaskView(
+      UUID id,
+      String element,
+      String name,
+      String nameEn,
+      PublicView.@Nullable UnitView unit,
+      String role,
+      @Nullable String holder,
+      boolean mine,
+      Instant opened,
+      Instant due,
+      boolean dueProvisional,
+      Lights.LightView light) {}
+
+  record DecisionView(
+      String key,
+      int version,
+      Map<String, Object> inputs,
+      Map<String, String> outcome,
+      @Nullable String reason,
+      @Nullable String reasonEn,
+      List<RowView> rows) {}
+
+  record RowView(int number, String text, boolean matched, boolean chosen) {}
+
+  /// @param actor masked, null for reporters and the platform
+  record EntryView(
+      int seq,
+      Instant at,
+      String act,
+      Stage stage,
+      String title,
+      String titleEn,
+      @Nullable String actor,
+      PublicView.@Nullable UnitView unit,
+      @Nullable String words,
+      boolean publicly,
+      List<PublicView.PhotoView> photos) {}
+}

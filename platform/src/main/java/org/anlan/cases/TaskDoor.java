@@ -1,0 +1,154 @@
+package org.anlan.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.anlan.access.Caller;
+import org.anlan.http.Cursor;
+import org.anlan.http.Page;
+import org.anlan.http.Problem;
+import org.anlan.http.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A person's task list: views with counts, filters, pages.
+@RestController
+class TaskDoor {
+
+  /// The list's filters, as they stand in the address.
+  record Filters(
+      @Nullable String view,
+      @Nullable String q,
+      @Nullable String kind,
+      @Nullable String stage,
+      @Nullable String light,
+      @Nullable String after,
+      @Nullable Integer limit) {}
+
+  record TaskRowView(
+      UUID task,
+      String number,
+      String shown,
+      String title,
+      String titleEn,
+      String kind,
+      String kindName,
+      String kindNameEn,
+      Stage stage,
+      String stageText,
+      String stageTextEn,
+      String element,
+      String elementName,
+      String elementNameEn,
+      String address,
+      String addressEn,
+      PublicView.@Nullable UnitView unit,
+      @Nullable String holder,
+      boolean mine,
+      Instant opened,
+      Instant due,
+      Lights.LightView light,
+      int round,
+      int reporters,
+      @Nullable Instant done,
+      @Nullable String outcome,
+      long version) {}
+
+  /// @param counts tasks per view
+  /// @param figures the day's and the month's numbers
+  record TaskListView(
+      List<TaskRowView> rows,
+      @Nullable String next,
+      long total,
+      Map<String, Object> counts,
+      Instant asOf) {}
+
+  private final TaskList list;
+  private final TaskRows rows;
+  private final InstantSource businessClock;
+  private final ZoneId zone;
+
+  TaskDoor(
+      TaskList list,
+      TaskRows rows,
+      InstantSource businessClock,
+      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+    this.list = list;
+    this.rows = rows;
+    this.businessClock = businessClock;
+    this.zone = zone;
+  }
+
+  @GetMapping("/api/cases/tasks")
+  TaskListView tasks(Caller caller, @ModelAttribute Filters filters) {
+    Staff.require(caller);
+    var query = query(filters);
+    var reader = reader(caller);
+    var marks = marks(businessClock.instant());
+    var page = Page.of(list.list(query, reader, marks), query.limit(), TaskList::cursor);
+    return new TaskListView(
+        page.rows().stream().map(row -> rows.view(row, reader.person())).toList(),
+        page.next(),
+        list.count(query, reader, marks),
+        list.figures(reader, marks),
+        marks.now());
+  }
+
+  static TaskList.Reader reader(Caller caller) {
+    var who = CaseDesk.who(caller);
+    var unit = Objects.requireNonNull(caller.post()).unit().uscc();
+    return new TaskList.Reader(who.person(), List.copyOf(who.desks()), List.of(unit));
+  }
+
+  private TaskQuery query(Filters filters) {
+    var view = one(TaskQuery.View.class, filters.view() == null ? "mine" : filters.view(), "view");
+    var stage = filters.stage() == null ? null : one(Stage.class, filters.stage(), "stage");
+    return new TaskQuery(
+        view,
+        blank(filters.q()),
+        blank(filters.kind()),
+        stage,
+        blank(filters.light()),
+        Cursor.parse(filters.after(), 2),
+        Page.limit(filters.limit(), 20, 200));
+  }
+
+  private static @Nullable String blank(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> type, String typed, String field) {
+    try {
+      return Enum.valueOf(type, typed.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      var known = List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT);
+      throw Problem.of(
+              HttpStatus.BAD_REQUEST, "filter-unknown", new Texts("筛选条件无法识别", "Unknown filter"))
+          .saying(
+              new Texts("%s 应为 %s 之一，而不是“%s”。", "%s is one of %s, not “%s”.")
+                  .with(field, known, typed))
+          .at(field);
+    }
+  }
+
+  private TaskList.Marks marks(Instant now) {
+    var today = LocalDate.ofInstant(now, zone);
+    return new TaskList.Marks(
+        now,
+        today.plusDays(1).atStartOfDay(zone).toInstant(),
+        now.plus(Duration.ofHours(24)),
+        today.atStartOfDay(zone).toInstant(),
+        today.withDayOfMonth(1).atStartOfDay(zone).toInstant());
+  }
+}

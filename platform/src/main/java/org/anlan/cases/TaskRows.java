@@ -1,0 +1,61 @@
+package org.anlan.cases;
+
+import org.anlan.rules.procedure.Node;
+import org.springframework.stereotype.Component;
+
+/// Puts together one line of a task list.
+@Component
+class TaskRows {
+
+  private final City city;
+  private final PublicPages pages;
+  private final StaffPages staff;
+  private final Lights lights;
+
+  TaskRows(City city, PublicPages pages, StaffPages staff, Lights lights) {
+    this.city = city;
+    this.pages = pages;
+    this.staff = staff;
+    this.lights = lights;
+  }
+
+  TaskDoor.TaskRowView view(TaskRow row, String person) {
+    var kind = city.kinds().get(row.kind());
+    var element = element(row, kind);
+    var deadline = element.work().deadline();
+    var rule = deadline == null || deadline.equals("case") ? kind.deadline() : deadline;
+    return new TaskDoor.TaskRowView(
+        row.id(),
+        row.number().text(),
+        row.number().shown(),
+        row.near().zh() + " · " + kind.name(),
+        row.near().en() + " · " + kind.nameEn(),
+        kind.code(),
+        kind.name(),
+        kind.nameEn(),
+        row.stage(),
+        row.stage().term().zh(),
+        row.stage().term().en(),
+        row.element(),
+        element.name(),
+        element.tag().nameEn(),
+        row.address().zh(),
+        row.address().en(),
+        pages.unit(row.unit()),
+        staff.person(row.holder()),
+        person.equals(row.holder()),
+        row.openedAt(),
+        row.dueAt(),
+        lights.of(rule, row.openedAt(), row.dueAt()),
+        row.round(),
+        row.reporters(),
+        row.doneAt(),
+        row.outcome(),
+        row.version());
+  }
+
+  private Node.UserTask element(TaskRow row, Kind kind) {
+    return (Node.UserTask)
+        city.procedures().newest(kind.procedure()).procedure().getNode(row.element());
+  }
+}

@@ -1,0 +1,80 @@
+package org.anlan.notices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.anlan.access.Caller;
+import org.anlan.access.Scopes;
+import org.anlan.http.Command;
+import org.anlan.http.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A person's notices: what came, how much is unread.
+@RestController
+@RequestMapping("/api/notices")
+class NoticeDoor {
+
+  record NoticeView(
+      long seq,
+      UUID id,
+      Instant at,
+      String title,
+      String titleEn,
+      String words,
+      String wordsEn,
+      @Nullable String caseNumber,
+      boolean read) {}
+
+  /// @param next send as `before` for older ones; absent at the end
+  record NoticesView(List<NoticeView> rows, int unread, @Nullable Long next) {}
+
+  record ReadForm(long upTo) {}
+
+  record UnreadView(int unread) {}
+
+  private final NoticeDesk desk;
+  private final Scopes scopes;
+
+  NoticeDoor(NoticeDesk desk, Scopes scopes) {
+    this.desk = desk;
+    this.scopes = scopes;
+  }
+
+  @GetMapping
+  NoticesView list(
+      Caller caller,
+      @RequestParam(required = false) @Nullable Long before,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    if (caller.session() == null) return new NoticesView(List.of(), 0, null);
+    var most = Page.limit(limit, 20, 100);
+    var shown = desk.show(scopes.audienceOf(caller), caller.name(), before, most);
+    var rows = shown.rows().stream().limit(most).map(kept -> view(kept, shown.readUpTo())).toList();
+    return new NoticesView(
+        rows, shown.unread(), shown.rows().size() > most ? rows.getLast().seq() : null);
+  }
+
+  @PostMapping("/read")
+  UnreadView read(Command command, Caller caller, @RequestBody ReadForm form) {
+    return new UnreadView(desk.markRead(scopes.audienceOf(caller), caller.name(), form.upTo()));
+  }
+
+  private static NoticeView view(Notices.Kept kept, long readUpTo) {
+    var notice = kept.notice();
+    return new NoticeView(
+        kept.seq(),
+        kept.id(),
+        kept.at(),
+        notice.title().zh(),
+        notice.title().en(),
+        notice.words().zh(),
+        notice.words().en(),
+        notice.caseNumber(),
+        kept.seq() <= readUpTo);
+  }
+}

@@ -1,0 +1,37 @@
+package org.anlan.rules.procedure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who does a task, by when, with what evidence, and what they may answer.
+///
+/// `unit` is `dispatched` (the unit that the dispatch chose), `duty:<slug>` (whichever unit has that duty
+/// where the matter lies) or `reporter`. `notBy` lists tasks whose doers may not do this one: who handled a
+/// matter does not verify it. `deadline` is the id of a time rule. The photo counts are minima.
+public record Work(
+    @Nullable String role,
+    @Nullable String unit,
+    List<String> notBy,
+    @Nullable String deadline,
+    int photosBefore,
+    int photosAfter,
+    Words words,
+    List<Outcome> outcomes) {
+
+  public Work {
+    notBy = List.copyOf(notBy);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /// Whether a person must, may or need not write something.
+  public enum Words {
+    NONE,
+    OPTIONAL,
+    REQUIRED
+  }
+
+  /// One answer that a task can be completed with: a button. Its id is what conditions compare
+  /// the variable `outcome` with.
+  public record Outcome(
+      String id, String label, String labelEn, boolean primary, boolean danger, Words words) {}
+}
