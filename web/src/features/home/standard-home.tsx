@@ -29,17 +29,17 @@ export function StandardHome() {
       <div className="page">
         <Kinds />
         <div className={styles.two}>
+          <Mine />
           <section aria-labelledby="home-look-up">
             <h2 id="home-look-up" className={styles.head}>
               {t('lookUp')}
             </h2>
             <div className="card">
               <div className="bd">
-                <LookUpForm />
+                <LookUpForm quiet />
               </div>
             </div>
           </section>
-          <Mine />
         </div>
         <Help />
       </div>
