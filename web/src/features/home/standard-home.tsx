@@ -84,7 +84,7 @@ function Kinds() {
               <span className="grow">
                 <b>{pick(kind, 'name')}</b>
                 <span className="s t3">{pick(kind, 'hint')}</span>
-                <span className={`tag ok ${styles.due}`}>{pick(kind, 'dueText')}</span>
+                <span className={`tag ok ${styles.due}`}>{t('loop:due', { due: pick(kind, 'dueText') })}</span>
               </span>
               <RightOutlined aria-hidden className="t3" />
             </Link>
