@@ -66,7 +66,7 @@ export default function Drawing({ xml, tokens, done, fit, label }: Props) {
     }
   }, [xml, tokenKey, doneKey, fit, here, dates])
 
-  return <div ref={box} className="procedure-drawing" role="img" aria-label={label} />
+  return <div ref={box} className="procedure-drawing" role="group" aria-label={label} />
 }
 
 /** Around the token at a size one can read, or all of it. */
@@ -76,7 +76,6 @@ function show(canvas: Canvas, shape: Shape | undefined, fit: boolean): void {
     return
   }
   const { outer } = canvas.viewbox()
-  const scale = 0.9
-  const [width, height] = [outer.width / scale, outer.height / scale]
+  const { width, height } = outer
   canvas.viewbox({ x: shape.x + shape.width / 2 - width / 2, y: shape.y + shape.height / 2 - height / 2, width, height })
 }

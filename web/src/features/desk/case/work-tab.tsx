@@ -13,44 +13,42 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
   const pick = usePick()
   const address = pick(view.place, 'address')
   return (
-    <>
-      <div className={styles.work}>
-        <div className={styles.matter}>
-          <h3>{t('work.reported')}</h3>
-          <p className={styles.said}>{view.words}</p>
-          <PhotoCompare photos={view.photos} />
-          {view.repeats.length > 0 && (
-            <p className="note w s">
-              {t('work.repeats', { count: view.repeats.length })} {view.repeats.map(({ shown, distanceM }) => t('work.repeat', { number: shown, metres: distanceM })).join(t('work.comma'))}
-            </p>
-          )}
-        </div>
-        <WorkForm key={acting.sheet} view={view} acting={acting} />
-      </div>
-      <div className={styles.place}>
-        <div>
-          <h3>{t('work.place')}</h3>
-          <p className="mt4">{address}</p>
-          {view.place.detail && <p>{view.place.detail}</p>}
-          <dl className={`${styles.kv} mt8`}>
-            <dt>{t('work.grid')}</dt>
-            <dd>{view.grid}</dd>
-            <dt>{t('work.spot')}</dt>
-            <dd>
-              {view.place.lon.toFixed(5)}, {view.place.lat.toFixed(5)}
-            </dd>
-            {view.unit && (
-              <>
-                <dt>{t('work.unit')}</dt>
-                <dd>{pick(view.unit, 'name')}</dd>
-              </>
-            )}
-          </dl>
-        </div>
-        <div className={styles.map}>
-          <CityMap label={t('work.map', { address })} pin={[view.place.lon, view.place.lat]} height={220} />
+    <div className={styles.work}>
+      <div className={styles.matter}>
+        <h3>{t('work.reported')}</h3>
+        <p className={styles.said}>{view.words}</p>
+        <PhotoCompare photos={view.photos} />
+        {view.repeats.length > 0 && (
+          <p className="note w s">
+            {t('work.repeats', { count: view.repeats.length })} {view.repeats.map(({ shown, distanceM }) => t('work.repeat', { number: shown, metres: distanceM })).join(t('work.comma'))}
+          </p>
+        )}
+        <div className={styles.place}>
+          <div>
+            <h3>{t('work.place')}</h3>
+            <p className="mt4">{address}</p>
+            {view.place.detail && <p>{view.place.detail}</p>}
+            <dl className={`${styles.kv} mt8`}>
+              <dt>{t('work.grid')}</dt>
+              <dd>{view.grid}</dd>
+              <dt>{t('work.spot')}</dt>
+              <dd>
+                {view.place.lon.toFixed(5)}, {view.place.lat.toFixed(5)}
+              </dd>
+              {view.unit && (
+                <>
+                  <dt>{t('work.unit')}</dt>
+                  <dd>{pick(view.unit, 'name')}</dd>
+                </>
+              )}
+            </dl>
+          </div>
+          <div className={styles.map}>
+            <CityMap label={t('work.map', { address })} pin={[view.place.lon, view.place.lat]} height={220} />
+          </div>
         </div>
       </div>
-    </>
+      <WorkForm key={acting.sheet} view={view} acting={acting} />
+    </div>
   )
 }

@@ -12,15 +12,17 @@ interface Props {
   children: (close: () => void) => ReactNode
 }
 
+/** Closing gives the focus back to the button that opened. */
+const focusOn = (id: string) => document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(id)}"]`)?.focus()
+
 /** A button that opens a small panel below it; Escape and a press elsewhere close it, the focus returns. */
 export function Menu({ label, name, className = 'btn', align = 'left', children }: Props) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const id = useId()
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    focusOn(id)
   }
   useEffect(() => {
     if (!open) return
@@ -37,7 +39,7 @@ export function Menu({ label, name, className = 'btn', align = 'left', children 
     // Escape belongs to the whole menu, wherever the focus is in it.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.box} ref={box} onKeyDown={(event) => open && event.key === 'Escape' && (event.stopPropagation(), close())}>
-      <button type="button" ref={button} className={className} aria-expanded={open} aria-controls={id} aria-label={name} onClick={() => setOpen(!open)}>
+      <button type="button" className={className} aria-expanded={open} aria-controls={id} aria-label={name} onClick={() => setOpen(!open)}>
         {label}
       </button>
       {open && (

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { wholeNumber } from '../parts/number'
@@ -15,9 +15,10 @@ export function SearchBox({ onGo }: { onGo?: () => void }) {
   const [search] = useSearchParams()
   const onList = pathname === '/desk/tasks'
   const q = onList ? (search.get('q') ?? '') : ''
-  const [typed, setTyped] = useState(q)
+  const [{ from, typed }, setState] = useState({ from: q, typed: q })
+  if (from !== q) setState({ from: q, typed: q })
+  const setTyped = (next: string) => setState({ from: q, typed: next })
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => setTyped(q), [q])
   useKeys((key) => {
     if (key !== '/' || !field.current) return false
     field.current.focus()

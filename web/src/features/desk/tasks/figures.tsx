@@ -9,6 +9,7 @@ const percent = (part: number, whole: number) => `${((part / whole) * 100).toFix
 export function FiguresRow({ of, asOf }: { of: Figures | undefined; asOf?: string }) {
   const { t } = useTranslation('desk')
   const none = t('figures.none')
+  const hours = of?.average_hours
   return (
     <dl className={`card ${styles.figures}`} title={asOf && t('figures.asOf', { time: asOf })}>
       <Figure name={t('figures.today')}>{of?.today}</Figure>
@@ -22,8 +23,8 @@ export function FiguresRow({ of, asOf }: { of: Figures | undefined; asOf?: strin
       <Figure name={t('figures.onTime')} beside={of && of.month_done > 0 && t('figures.ofAll', { n: of.month_done })}>
         {of && (of.month_done > 0 ? percent(of.month_on_time, of.month_done) : none)}
       </Figure>
-      <Figure name={t('figures.average')} beside={of?.average_hours !== undefined && t('figures.hours')}>
-        {of && (of.average_hours === undefined ? none : of.average_hours.toFixed(1))}
+      <Figure name={t('figures.average')} beside={hours !== undefined && (hours < 1 ? t('figures.minutes') : t('figures.hours'))}>
+        {of && (hours === undefined ? none : hours < 1 ? Math.round(hours * 60) : hours.toFixed(1))}
       </Figure>
     </dl>
   )

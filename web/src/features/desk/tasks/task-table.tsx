@@ -74,7 +74,6 @@ function Row({ row, index, gone, marks, done, onAt, onMark, onOpen }: RowsProps 
   const holder = row.mine ? t('list.me') : row.holder
   return (
     // The number in the row is a link for keyboards and screen readers; the row is only a larger target for the mouse.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <tr ref={line} className={`${here ? styles.here : ''} ${left ? styles.gone : ''}`} aria-current={here ? 'true' : undefined} onClick={() => onAt(index)} onDoubleClick={() => onOpen(row)}>
       <td className={styles.tick}>
         <input type="checkbox" aria-label={t('list.mark', { number: shortNumber(row.number) })} checked={marks.marked.has(row.task)} onChange={() => onMark(row.task)} onClick={(event) => event.stopPropagation()} />

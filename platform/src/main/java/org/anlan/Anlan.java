@@ -25,9 +25,15 @@ public class Anlan {
   private static final List<Verb> VERBS = List.of(DeadlinesVerb.verb());
 
   public static void main(String[] arguments) {
-    var serves = arguments.length == 0 || arguments[0].equals("serve") || arguments[0].startsWith("--spring.");
+    var serves =
+        arguments.length == 0
+            || arguments[0].equals("serve")
+            || arguments[0].startsWith("--spring.");
     if (serves) SpringApplication.run(Anlan.class, arguments);
-    else System.exit(new CommandLine(VERBS, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
+    else
+      System.exit(
+          new CommandLine(VERBS, utf8(FileDescriptor.out), utf8(FileDescriptor.err))
+              .run(arguments));
   }
 
   /// Whatever the locale of the shell.

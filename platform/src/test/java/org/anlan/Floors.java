@@ -9,12 +9,20 @@ public final class Floors {
 
   public static final List<List<String>> ALL =
       List.of(
-          List.of("http", "calendar", "directory"),
+          List.of("cli", "http", "calendar", "directory"),
           List.of("ledger", "access", "files", "procedures", "language", "notices"),
           List.of("cases", "oversight", "ratings", "knowledge", "licences"),
           List.of("exchange", "sensing", "indicators"),
           List.of(
-              "services", "halls", "benefits", "hotline", "command", "safety", "traffic", "trading", "estate"));
+              "services",
+              "halls",
+              "benefits",
+              "hotline",
+              "command",
+              "safety",
+              "traffic",
+              "trading",
+              "estate"));
 
   /// Every module, lower floors first and from left to right.
   public static List<String> order() {
@@ -23,7 +31,8 @@ public final class Floors {
 
   /// The modules that stand today. `rules` is a library that anyone may use, no module.
   public static ApplicationModules modules() {
-    return ApplicationModules.of(Anlan.class, JavaClass.Predicates.resideInAPackage("org.anlan.rules.."));
+    return ApplicationModules.of(
+        Anlan.class, JavaClass.Predicates.resideInAPackage("org.anlan.rules.."));
   }
 
   private Floors() {}

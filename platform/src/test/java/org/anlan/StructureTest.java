@@ -51,8 +51,7 @@ class StructureTest {
   @Test
   void every_module_stands_on_a_floor() {
     var known = Floors.order();
-    assertThat(Floors.modules().stream().map(m -> m.getIdentifier().toString()))
-        .isSubsetOf(known);
+    assertThat(Floors.modules().stream().map(m -> m.getIdentifier().toString())).isSubsetOf(known);
   }
 
   @Test

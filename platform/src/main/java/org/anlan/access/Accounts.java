@@ -23,8 +23,7 @@ class Accounts {
   }
 
   Account get(UUID id) {
-    return db.sql(
-            "select id, login, kind, person, name, phone from access.account where id = :id")
+    return db.sql("select id, login, kind, person, name, phone from access.account where id = :id")
         .param("id", id)
         .query(Account.class)
         .optional()

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DatabasePages {
 
   private static final Pattern SAID_BEFORE =
-      Pattern.compile("((?:^--[^\\n]*\\n)+)create table (?:if not exists )?(\\S+)", Pattern.MULTILINE);
+      Pattern.compile(
+          "((?:^--[^\\n]*\\n)+)create table (?:if not exists )?(\\S+)", Pattern.MULTILINE);
 
   private final JdbcClient db;
   private final Map<String, String> sentences;
@@ -71,7 +72,8 @@ final class DatabasePages {
     columns(name).forEach(row -> columns.row(row.toArray()));
     var rules = new StringBuilder();
     rules(name).forEach(rule -> rules.append("- ").append(rule).append('\n'));
-    return "\n## `%s`\n\n%s\n\n%s\n%s".formatted(name, sentences.getOrDefault(name, ""), columns, rules);
+    return "\n## `%s`\n\n%s\n\n%s\n%s"
+        .formatted(name, sentences.getOrDefault(name, ""), columns, rules);
   }
 
   private List<List<String>> columns(String table) {
@@ -86,14 +88,14 @@ final class DatabasePages {
             """)
         .param("table", table)
         .query((row, _) -> {
-              var given = row.getString("given");
-              var identity = row.getString("attidentity");
-              return List.of(
-                  "`" + row.getString(1) + "`",
-                  row.getString(2),
-                  row.getBoolean(3) ? "" : "yes",
-                  given != null ? "`" + given + "`" : identity.isBlank() ? "" : "counted up");
-            })
+          var given = row.getString("given");
+          var identity = row.getString("attidentity");
+          return List.of(
+              "`" + row.getString(1) + "`",
+              row.getString(2),
+              row.getBoolean(3) ? "" : "yes",
+              given != null ? "`" + given + "`" : identity.isBlank() ? "" : "counted up");
+        })
         .list();
   }
 
@@ -126,7 +128,9 @@ final class DatabasePages {
       for (var file : files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
         var match = SAID_BEFORE.matcher(Files.readString(file));
         while (match.find())
-          found.put(match.group(2), match.group(1).replaceAll("(?m)^--\\s*", "").strip().replace("\n", " "));
+          found.put(
+              match.group(2),
+              match.group(1).replaceAll("(?m)^--\\s*", "").strip().replace("\n", " "));
       }
     }
     return found;

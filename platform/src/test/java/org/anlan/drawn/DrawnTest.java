@@ -34,7 +34,9 @@ class DrawnTest {
   void the_drawings_are_those_of_this_code() throws IOException {
     var drawn = draw();
     if (Boolean.getBoolean("anlan.draw")) write(drawn);
-    assertThat(kept()).as("docs/drawn differs from the code; run `make docs` and commit what it writes").isEqualTo(drawn);
+    assertThat(kept())
+        .as("docs/drawn differs from the code; run `make docs` and commit what it writes")
+        .isEqualTo(drawn);
   }
 
   private static Map<String, String> draw() throws IOException {
@@ -57,12 +59,15 @@ class DrawnTest {
     var schemas = new StringBuilder();
     for (var drawing : drawings)
       if (drawing.name().startsWith("database/"))
-        schemas.append("  - [%s](%s)\n".formatted(drawing.name().replaceAll("database/|\\.md", ""), drawing.name()));
+        schemas.append(
+            "  - [%s](%s)\n"
+                .formatted(drawing.name().replaceAll("database/|\\.md", ""), drawing.name()));
     return Drawing.page("README.md", INDEX + schemas);
   }
 
   private static void write(Map<String, String> drawn) throws IOException {
-    for (var name : kept().keySet()) if (!drawn.containsKey(name)) Files.delete(FOLDER.resolve(name));
+    for (var name : kept().keySet())
+      if (!drawn.containsKey(name)) Files.delete(FOLDER.resolve(name));
     for (var drawing : drawn.entrySet()) {
       var file = FOLDER.resolve(drawing.getKey());
       Files.createDirectories(file.getParent());

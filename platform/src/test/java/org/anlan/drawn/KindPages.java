@@ -47,14 +47,14 @@ final class KindPages {
 
   private static String text(Kind kind) {
     return """
-        ## %s · %s
+    ## %s · %s
 
-        `%s`: procedure `%s`, dispatched by `%s`, due by the rule `%s`; a closing can be disputed for %d days.
+    `%s`: procedure `%s`, dispatched by `%s`, due by the rule `%s`; a closing can be disputed for %d days.
 
-        ![Lifecycle of %s](lifecycles/%s.svg)
+    ![Lifecycle of %s](lifecycles/%s.svg)
 
-        %s
-        """
+    %s
+    """
         .formatted(
             kind.name(),
             kind.nameEn(),

@@ -49,13 +49,17 @@ final class LifecyclePicture {
     var side = style.equals("on") ? 1 : -1;
     var span = Math.abs(order.indexOf(to) - order.indexOf(from));
     var out = startX + side * (24 + span * 28);
-    var startY = place(from).centre() + side * 6 + (order.indexOf(from) < order.indexOf(to) ? span * 2 : 0);
+    var startY =
+        place(from).centre() + side * 6 + (order.indexOf(from) < order.indexOf(to) ? span * 2 : 0);
     var endY = place(to).centre() - side * 6 - span * 2;
     svg.arrow(
-        style, "M%d %d C%d %d %d %d %d %d".formatted(startX, startY, out, startY, out, endY, endX + side, endY));
+        style,
+        "M%d %d C%d %d %d %d %d %d"
+            .formatted(startX, startY, out, startY, out, endY, endX + side, endY));
   }
 
   private Place place(Stage stage) {
-    return new Place((WIDTH - BOX_WIDTH) / 2, 20 + order.indexOf(stage) * STEP, BOX_WIDTH, BOX_HEIGHT);
+    return new Place(
+        (WIDTH - BOX_WIDTH) / 2, 20 + order.indexOf(stage) * STEP, BOX_WIDTH, BOX_HEIGHT);
   }
 }

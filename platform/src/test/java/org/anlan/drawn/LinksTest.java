@@ -21,7 +21,8 @@ class LinksTest {
     for (var document : documents()) {
       var found = LINK.matcher(Files.readString(document));
       while (found.find())
-        if (!found.group(1).startsWith("http") && !Files.exists(document.resolveSibling(found.group(1))))
+        if (!found.group(1).startsWith("http")
+            && !Files.exists(document.resolveSibling(found.group(1))))
           broken.add(document + " → " + found.group(1));
     }
     assertThat(broken).isEmpty();

@@ -41,7 +41,10 @@ final class ModulePages {
 
   private Drawing index() {
     var table = new Table("Module", "Knows", "Promise");
-    modules.names().forEach(m -> table.row("[%s](modules/%s.md)".formatted(m, m), knows(m), sources.promise(m)));
+    modules
+        .names()
+        .forEach(
+            m -> table.row("[%s](modules/%s.md)".formatted(m, m), knows(m), sources.promise(m)));
     return Drawing.page(
         "modules.md",
         """
@@ -72,8 +75,15 @@ final class ModulePages {
         %s
         ## What others may use
 
-        %s"""
-            .formatted(module, sources.promise(module), knows(module), names(modules.knownBy(module)), addresses(module), types(module)));
+        %s\
+        """
+            .formatted(
+                module,
+                sources.promise(module),
+                knows(module),
+                names(modules.knownBy(module)),
+                addresses(module),
+                types(module)));
   }
 
   private String knows(String module) {
@@ -119,7 +129,11 @@ final class ModulePages {
   }
 
   private static String verb(AnnotationTree annotation) {
-    return annotation.getAnnotationType().toString().replace("Mapping", "").toUpperCase(Locale.ROOT);
+    return annotation
+        .getAnnotationType()
+        .toString()
+        .replace("Mapping", "")
+        .toUpperCase(Locale.ROOT);
   }
 
   private static List<String> paths(AnnotationTree annotation) {

@@ -13,7 +13,8 @@ import org.anlan.drawn.Svg.Place;
 /// Arrows that pass a floor go through the gaps between its boxes.
 final class ModulePicture {
 
-  private static final List<String> FLOOR_NAMES = List.of("1 base", "2 trust", "3 work", "4 senses", "5 doors");
+  private static final List<String> FLOOR_NAMES =
+      List.of("1 base", "2 trust", "3 work", "4 senses", "5 doors");
   private static final int WIDTH = 900;
   private static final int STEP = 150;
   private static final int MARGIN = 70;
@@ -38,7 +39,8 @@ final class ModulePicture {
     IntStream.range(0, picture.floors.size()).forEach(picture::band);
     for (var module : modules.names()) picture.arrows(module);
     modules.names().forEach(name -> picture.svg.box(picture.place(name), "plain", name));
-    return picture.svg.picture(WIDTH, picture.floors.size() * STEP, "The modules of Anlan on their floors");
+    return picture.svg.picture(
+        WIDTH, picture.floors.size() * STEP, "The modules of Anlan on their floors");
   }
 
   private void band(int floor) {
@@ -51,7 +53,10 @@ final class ModulePicture {
   }
 
   private int floorOf(String module) {
-    return IntStream.range(0, floors.size()).filter(f -> floors.get(f).contains(module)).findFirst().orElseThrow();
+    return IntStream.range(0, floors.size())
+        .filter(f -> floors.get(f).contains(module))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Place place(String module) {

@@ -21,7 +21,10 @@ final class Modules {
   Modules() {
     for (var module : found) {
       var others = new ArrayList<String>();
-      module.getDirectDependencies(found).uniqueModules().forEach(m -> others.add(m.getIdentifier().toString()));
+      module
+          .getDirectDependencies(found)
+          .uniqueModules()
+          .forEach(m -> others.add(m.getIdentifier().toString()));
       uses.put(module.getIdentifier().toString(), others);
     }
   }
@@ -42,7 +45,8 @@ final class Modules {
   /// Its parts come in no promised order, so they are sorted.
   Drawing asPlantUml() throws IOException {
     var folder = Path.of("target", "drawn");
-    new Documenter(found, Options.defaults().withOutputFolder(folder.toString())).writeModulesAsPlantUml();
+    new Documenter(found, Options.defaults().withOutputFolder(folder.toString()))
+        .writeModulesAsPlantUml();
     var lines = Files.readAllLines(folder.resolve("components.puml"));
     var parts = lines.stream().filter(Modules::isPart).sorted().iterator();
     var text = new StringBuilder();

@@ -4,10 +4,12 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.anlan.drawn.Sources.Source;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +78,31 @@ final class OutcomePage {
   private void outcome(ClassTree type, Source in) {
     var table = new Table("Outcome", "Meaning");
     for (var member : type.getMembers())
-      if (member instanceof ClassTree one) table.row("`" + one.getSimpleName() + "`", sources.sentence(in, one));
+      if (member instanceof ClassTree one)
+        table.row("`%s%s`".formatted(one.getSimpleName(), parts(one)), sources.sentence(in, one));
     outcomes.add(
-        "## `%s.%s`\n\n%s\n\n%s".formatted(in.module(), type.getSimpleName(), sources.sentence(in, type), table));
+        "## `%s.%s`\n\n%s\n\n%s"
+            .formatted(in.module(), type.getSimpleName(), sources.sentence(in, type), table));
+  }
+
+  /// What the outcome says beside its name, such as `(min, max, had)`.
+  private static String parts(ClassTree type) {
+    var names =
+        type.getMembers().stream()
+            .filter(VariableTree.class::isInstance)
+            .map(VariableTree.class::cast)
+            .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC))
+            .map(field -> field.getName().toString())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "(" + names + ")";
   }
 
   private void told(MethodInvocationTree call, Source in) {
     var method = call.getMethodSelect().toString();
     var arguments = call.getArguments();
     if (method.endsWith(".send") && arguments.size() == 3)
-      Sources.literal(arguments.getFirst()).ifPresent(name -> live.add("- `%s`, sent by `%s`\n".formatted(name, in.path())));
+      Sources.literal(arguments.getFirst())
+          .ifPresent(name -> live.add("- `%s`, sent by `%s`\n".formatted(name, in.path())));
     if (method.endsWith(".publishEvent") && arguments.getFirst() instanceof NewClassTree made)
       inside.add("- `%s`, told by `%s`\n".formatted(made.getIdentifier(), in.path()));
   }

@@ -28,7 +28,9 @@ final class ProblemPage {
         .flatMap(source -> Problems.in(source).stream())
         .distinct()
         .sorted(ORDER)
-        .forEach(p -> table.row("`" + p.slug() + "`", p.status(), p.title(), p.titleEn(), "`" + p.path() + "`"));
+        .forEach(p ->
+            table.row(
+                "`" + p.slug() + "`", p.status(), p.title(), p.titleEn(), "`" + p.path() + "`"));
     return Drawing.page("problems.md", HEAD + table);
   }
 }

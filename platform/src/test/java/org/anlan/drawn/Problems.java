@@ -47,7 +47,8 @@ final class Problems {
       }
 
       @Override
-      public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable MethodTree in) {
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree call, @Nullable MethodTree in) {
         calls.add(call);
         if (in != null && call.getMethodSelect().toString().equals("Problem.of"))
           if (call.getArguments().size() > 2) made.add(new Made(in, call.getArguments()));
@@ -70,7 +71,8 @@ final class Problems {
       }
     if (all.isEmpty())
       throw new AssertionError(
-          "%s makes a problem whose slug is not written in that file: %s".formatted(source.path(), one.arguments.get(1)));
+          "%s makes a problem whose slug is not written in that file: %s"
+              .formatted(source.path(), one.arguments.get(1)));
     return all;
   }
 
@@ -78,13 +80,19 @@ final class Problems {
     var titles = titles(one.arguments.get(2), values);
     return slugs.stream()
         .map(slug ->
-            new Found(slug, status(one.arguments.getFirst()), titles.getFirst(), titles.getLast(), source.path()))
+            new Found(
+                slug,
+                status(one.arguments.getFirst()),
+                titles.getFirst(),
+                titles.getLast(),
+                source.path()))
         .toList();
   }
 
   /// A text, or one of two by a condition.
   private static List<String> literals(ExpressionTree given) {
-    if (!(given instanceof ConditionalExpressionTree either)) return Sources.literal(given).stream().toList();
+    if (!(given instanceof ConditionalExpressionTree either))
+      return Sources.literal(given).stream().toList();
     var both = new ArrayList<>(literals(either.getTrueExpression()));
     both.addAll(literals(either.getFalseExpression()));
     return both;

@@ -73,7 +73,8 @@ final class Sources {
 
   private String comment(TreePath path) {
     var said = Optional.ofNullable(docs.getDocComment(path)).orElse("").strip();
-    return said.replaceAll("\\s*\\n\\s*", " ").replaceAll("\\[(?:[a-z]+\\.)*([\\w#]+)](?!\\()", "`$1`");
+    return said.replaceAll("\\s*\\n\\s*", " ")
+        .replaceAll("\\[(?:[a-z]+\\.)*([\\w#]+)](?!\\()", "`$1`");
   }
 
   private static String firstSentence(String comment) {

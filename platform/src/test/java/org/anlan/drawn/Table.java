@@ -9,12 +9,15 @@ final class Table {
 
   Table(String... heads) {
     row((Object[]) heads);
-    text.append("| ").append(String.join(" | ", Collections.nCopies(heads.length, "---"))).append(" |\n");
+    text.append("| ")
+        .append(String.join(" | ", Collections.nCopies(heads.length, "---")))
+        .append(" |\n");
   }
 
   Table row(Object... cells) {
     text.append('|');
-    for (var cell : cells) text.append(' ').append(cell.toString().replace("|", "\\|")).append(" |");
+    for (var cell : cells)
+      text.append(' ').append(cell.toString().replace("|", "\\|")).append(" |");
     text.append('\n');
     return this;
   }

@@ -47,7 +47,8 @@ class WebAppTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/report", "/staff/tasks", "/cases/9901022026111630002174", "/index.html"})
+  @ValueSource(
+      strings = {"/report", "/staff/tasks", "/cases/9901022026111630002174", "/index.html"})
   void every_address_of_the_app_shows_its_one_page_asked_for_afresh(String address)
       throws Exception {
     var answer = get(address);
@@ -65,8 +66,7 @@ class WebAppTest {
   void a_file_with_its_hash_in_the_name_is_kept_for_a_year() throws Exception {
     var answer = get("/assets/app-1a2b.js");
     assertThat(answer.getContentAsString()).isEqualTo("start()");
-    assertThat(answer.getHeader("Cache-Control"))
-        .isEqualTo("max-age=31536000, public, immutable");
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
   }
 
   @ParameterizedTest

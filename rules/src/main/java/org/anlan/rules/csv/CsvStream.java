@@ -57,7 +57,8 @@ public final class CsvStream implements Iterator<CsvStream.Line> {
       if (!atFieldEnd()) flaw = "text follows a closing quote";
     }
     while (!atFieldEnd()) {
-      if (next == '"' && flaw == null) flaw = "a quote stands inside a field that does not begin with one";
+      if (next == '"' && flaw == null)
+        flaw = "a quote stands inside a field that does not begin with one";
       text.append((char) take());
     }
     return text.toString();

@@ -57,20 +57,22 @@ class LeftTest {
 
   @ParameterizedTest
   @CsvSource({
-    "24, HOUR,   2026-07-02 03:00, GREEN,  剩 6 小时, 6 hours left",
-    "24, HOUR,   2026-07-02 05:00, YELLOW, 剩 4 小时, 4 hours left",
-    "24, HOUR,   2026-07-02 08:40, YELLOW, 剩 20 分, 20 minutes left",
-    "10, MINUTE, 2026-07-01 09:07, GREEN,  剩 3 分, 3 minutes left",
-    "10, MINUTE, 2026-07-01 09:08, YELLOW, 剩 2 分, 2 minutes left",
-    "10, MINUTE, 2026-07-01 12:15, RED,    超 3 小时, 3 hours over",
-    "10, MINUTE, 2026-07-09 12:15, RED,    超 8 天, 8 days over",
-    "20, DAY,    2026-07-11 12:15, GREEN,  剩 10 天, 10 days left",
-    "20, DAY,    2026-07-17 12:15, YELLOW, 剩 4 天, 4 days left",
-    "20, DAY,    2026-07-22 08:00, RED,    超 1 天, 1 day over",
+    "24 HOUR, 2026-07-02 03:00, GREEN,  剩 6 小时, 6 hours left",
+    "24 HOUR, 2026-07-02 05:00, YELLOW, 剩 4 小时, 4 hours left",
+    "24 HOUR, 2026-07-02 08:40, YELLOW, 剩 20 分, 20 minutes left",
+    "10 MINUTE, 2026-07-01 09:07, GREEN,  剩 3 分, 3 minutes left",
+    "10 MINUTE, 2026-07-01 09:08, YELLOW, 剩 2 分, 2 minutes left",
+    "10 MINUTE, 2026-07-01 12:15, RED,    超 3 小时, 3 hours over",
+    "10 MINUTE, 2026-07-09 12:15, RED,    超 8 天, 8 days over",
+    "20 DAY, 2026-07-11 12:15, GREEN,  剩 10 天, 10 days left",
+    "20 DAY, 2026-07-17 12:15, YELLOW, 剩 4 天, 4 days left",
+    "20 DAY, 2026-07-22 08:00, RED,    超 1 天, 1 day over",
   })
   void clocks_that_run_round_the_clock(
-      int amount, Unit unit, String now, Light.Colour colour, String zh, String en) {
-    assertLight(term(running(amount, unit), "2026-07-01 09:00"), now, colour, zh, en);
+      String length, String now, Light.Colour colour, String zh, String en) {
+    var parts = length.split(" ");
+    var rule = running(Integer.parseInt(parts[0]), Unit.valueOf(parts[1]));
+    assertLight(term(rule, "2026-07-01 09:00"), now, colour, zh, en);
   }
 
   private static void assertLight(
