@@ -11,6 +11,7 @@ import { Platform } from './platform'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const platform = await Platform.fresh('city', { ANLAN_CITY: withOneMoreHolding() })
   project.provide('address' satisfies keyof ProvidedContext, platform.address)
+  project.provide('home' satisfies keyof ProvidedContext, platform.home)
   return () => platform.stop()
 }
 
@@ -25,5 +26,6 @@ function withOneMoreHolding(): string {
 declare module 'vitest' {
   export interface ProvidedContext {
     address: string
+    home: string
   }
 }

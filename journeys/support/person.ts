@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { Readable } from 'node:stream'
 import { photo } from './picture'
@@ -28,7 +28,6 @@ interface Sending {
 }
 
 export const PASSWORD = 'linlan-demo'
-let persons = 0
 let photos = 0
 
 /**
@@ -37,7 +36,7 @@ let photos = 0
  */
 export class Person {
   private cookie: string | undefined
-  private readonly from = process.platform === 'linux' ? `127.0.${1 + (persons >> 8)}.${1 + (persons++ & 127)}` : undefined
+  private from = somewhere()
 
   constructor(
     public address: string,
@@ -48,6 +47,11 @@ export class Person {
     const person = new Person(address)
     await person.signIn(login)
     return person
+  }
+
+  /** Goes on from another network, with the same browser. */
+  walk(): void {
+    this.from = somewhere()
   }
 
   async signIn(login: string): Promise<void> {
@@ -81,7 +85,7 @@ export class Person {
     if (length !== undefined) headers['content-length'] = length
     return new Promise((resolve, reject) => {
       const request = http.request(this.address + path, { method, headers, localAddress: this.from, agent: false })
-      request.on('response', (answer) => this.read<T>(answer).then(resolve, reject))
+      request.on('response', (answer) => this.read<T>(answer).then(resolve, reject).finally(() => request.destroy()))
       request.on('error', reject)
       if (content instanceof Readable) content.pipe(request)
       else request.end(content)
@@ -98,6 +102,8 @@ export class Person {
     return { status: answer.statusCode ?? 0, body, type, headers: answer.headers }
   }
 }
+
+const somewhere = (): string | undefined => (process.platform === 'linux' ? `127.${randomInt(1, 255)}.${randomInt(255)}.${randomInt(1, 255)}` : undefined)
 
 export const newCommand = (): string => randomUUID()
 

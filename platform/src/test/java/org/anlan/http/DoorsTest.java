@@ -71,6 +71,21 @@ class DoorsTest {
     assertThat(answer.body().path("field").asString("")).isEqualTo(field == null ? "" : field);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | kind",
+        "{\"kind\":\"pothole\"} | place",
+        "{\"kind\":\"pothole\",\"place\":{\"lon\":123.3,\"lat\":31.05},\"photos\":[null]} | photos[0]"
+      })
+  void a_form_that_leaves_out_what_must_be_there_names_the_place(String body, String field) {
+    var answer = new Browser(port).post("/api/cases", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.problem()).isEqualTo("value-missing");
+    assertThat(answer.body().path("field").asString("")).isEqualTo(field);
+  }
+
   @Test
   void a_parameter_of_the_wrong_kind_is_named() {
     var answer = new Browser(port).get("/api/files/not-a-uuid");
