@@ -24,6 +24,7 @@ export function open(input: { kind: string; words: string; place: { lon: number;
     ],
     acts: acts('DISPATCHED'), version: 2, code: '482017',
   }
+  Object.assign(view, { kindName: '路面坑洞、破损', kindNameEn: 'Pothole or broken road', stagePlain: '已派给维修单位，等待处置', stagePlainEn: 'Sent to the crew, waiting for the work', reporters: 1 })
   cases.set(number, view)
   return view
 }
@@ -31,24 +32,24 @@ export function acts(stage: string) {
   const closed = ['CLOSED', 'UNSOLVED'].includes(stage)
   const over = stage === 'WITHDRAWN'
   return [
-    { act: 'add-words', allowed: !closed && !over, why: '这件事已经办结。如果没有修好，请选“没有解决”。', whyEn: 'This matter is closed. If it is not solved, choose “Not solved”.' },
-    { act: 'dispute', allowed: closed, why: '办结以后 15 天内可以提出。', whyEn: 'You can say so within 15 days after it is closed.' },
-    { act: 'withdraw', allowed: ['REPORTED', 'DISPATCHED', 'HANDLING'].includes(stage), why: '已经修好在核查了，不能撤回。', whyEn: 'It is repaired and being checked; it can no longer be withdrawn.' },
-    { act: 'rate', allowed: closed, why: '办结以后可以评价。', whyEn: 'You can rate it once it is closed.' },
+    { act: 'add-words', label: '补充说明', labelEn: 'Add words', allowed: !closed && !over, why: '这件事已经办结。如果没有修好，请选“没有解决”。', whyEn: 'This matter is closed. If it is not solved, choose “Not solved”.' },
+    { act: 'dispute', label: '对结果有异议', labelEn: 'Dispute the result', allowed: closed, why: '办结以后 15 天内可以提出。', whyEn: 'You can say so within 15 days after it is closed.' },
+    { act: 'withdraw', label: '撤回上报', labelEn: 'Withdraw', danger: true, allowed: ['REPORTED', 'DISPATCHED', 'HANDLING'].includes(stage), why: '已经修好在核查了，不能撤回。', whyEn: 'It is repaired and being checked; it can no longer be withdrawn.' },
   ]
 }
 const seeds: [string, [number, number], string][] = [['人行道边有个坑，晚上看不清，差点摔倒', [123.3005, 31.0595], 'HANDLING'], ['公交站旁边路面塌了一块，下雨积水', [123.3101, 31.0651], 'CLOSED'], ['路口井盖旁边沥青开裂', [123.2921, 31.0702], 'DISPATCHED']]
 for (const [words, [lon, lat], stage] of seeds) {
   const view = open({ kind: 'pothole', words, place: { lon, lat, detail: '路东侧公交站旁' }, photos: ['p1'] })
   const move = (next: string, title: string, titleEn: string, more: object = {}) => view.steps.unshift({ at: `2026-11-2${4 + (next === 'CLOSED' ? 1 : 0)}T15:0${view.steps.length}:00+08:00`, stage: next, title, titleEn, words: '', ...more } as never)
-  if (stage !== 'DISPATCHED') move('HANDLING', '市政设施管理所已到现场', 'The crew is on site', { words: '下午 3 点开始修补', by: unit.name, byEn: unit.nameEn, photos: [photo('p1', 'before')] })
+  if (stage !== 'DISPATCHED') move('HANDLING', '市政设施管理所已到现场', 'The crew is on site', { words: '下午 3 点开始修补', by: unit, photos: [photo('p1', 'before')] })
   if (stage === 'CLOSED') {
-    move('CHECKING', '已修好，等待核查', 'Repaired, waiting for the check', { by: unit.name, byEn: unit.nameEn, photos: [photo('p1', 'before'), photo('p2', 'after')] })
-    move('CLOSED', '已核查并答复', 'Checked and answered', { by: '临澜市城市运行管理服务中心', byEn: 'City Operation Centre' })
-    Object.assign(view, { answer: { at: '2026-11-25T16:20:00+08:00', words: '您反映的路面塌陷已于 11 月 24 日用热沥青修补并压实，核查人员当天到场看过，路面平整。感谢您的反映。', by: '澜城区市政设施管理所', byEn: 'Lancheng Road Maintenance Office' }, light: { colour: 'green', left: '按时办结', leftEn: 'Closed on time' }, yourTurn: '请您评价', yourTurnEn: 'Please rate it' })
+    move('CHECKING', '已修好，等待核查', 'Repaired, waiting for the check', { by: unit, photos: [photo('p1', 'before'), photo('p2', 'after')] })
+    move('CLOSED', '已核查并答复', 'Checked and answered', { by: { name: '临澜市城市运行管理服务中心', nameEn: 'City Operation Centre' } })
+    Object.assign(view, { answer: { at: '2026-11-25T16:20:00+08:00', words: '您反映的路面塌陷已于 11 月 24 日用热沥青修补并压实，核查人员当天到场看过，路面平整。感谢您的反映。', by: unit }, light: undefined, closed: '2026-11-25T16:20:00+08:00', stagePlain: '已经修好并核查', stagePlainEn: 'Repaired and checked' })
     view.photos.push(photo('p1', 'before'), photo('p2', 'after'))
   }
   if (stage === 'HANDLING') Object.assign(view, { light: { colour: 'yellow', left: '今天 18:00', leftEn: 'Today 18:00' } })
+  if (stage === 'HANDLING') Object.assign(view, { stagePlain: '正在修', stagePlainEn: 'Being repaired' })
+  view.steps.forEach((step, i) => Object.assign(step, { seq: view.steps.length - i, photos: (step as { photos?: object[] }).photos ?? [] }))
   Object.assign(view, stageOf(stage), { acts: acts(stage) })
 }
-export const row = (c: typeof cases extends Map<string, infer V> ? V : never) => ({ number: c.number, shown: c.shown, title: c.title, titleEn: c.titleEn, stage: c.stage, stageText: c.stageText, stageTextEn: c.stageTextEn, opened: c.opened, due: c.due, light: c.light, yourTurn: c.yourTurn, yourTurnEn: c.yourTurnEn })

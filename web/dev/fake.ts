@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
-import { acts, cases, open, row, stageOf } from './cases.ts'
+import { acts, cases, open, stageOf } from './cases.ts'
 import { cityFile, locate, metres, places } from './geo.ts'
 
 const accounts = [
@@ -35,13 +35,14 @@ const bodyOf = (request: IncomingMessage) => new Promise<Buffer>((resolve) => {
   request.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts)))
 })
 const find = (number: string) => cases.get(number) ?? (() => { throw new Refusal(404, 'not-found', '没有这件事') })()
-const receipt = (c: ReturnType<typeof open>) => ({ ...c, queryCode: c.code })
+const receipt = (c: ReturnType<typeof open>) => ({ queryCode: c.code, progress: c })
 const tell = (kind: string, data: object) => streams.forEach((stream) => stream.write(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`))
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Answer = (q: URLSearchParams, body: any, m: RegExpExecArray) => unknown
 const doors: [string, RegExp, Answer][] = [
-  ['GET', /^city$/, () => ({ ...JSON.parse(cityFile('city.json')), now: '2026-11-25T10:26:00+08:00', speed: 1, demo: true, demoAccounts: accounts })],
+  ['GET', /^city$/, () => ({ ...JSON.parse(cityFile('city.json')), now: '2026-11-25T10:26:00+08:00', speed: 1, demo: true })],
+  ['GET', /^access\/demo-accounts$/, () => accounts],
   ['GET', /^access\/me$/, () => me],
   ['POST', /^access\/sign-in$/, (_, { login, password }) => {
     const found = accounts.find((a) => a.login === login && password === 'linlan-demo')
@@ -51,9 +52,9 @@ const doors: [string, RegExp, Answer][] = [
   ['POST', /^access\/sign-out$/, () => (me = { signedIn: false })],
   ['GET', /^directory\/places$/, (q) => places(q.get('q') ?? '', Number(q.get('limit') ?? 8))],
   ['GET', /^directory\/locate$/, (q) => locate(Number(q.get('lon')), Number(q.get('lat'))) ?? (() => { throw new Refusal(422, 'place-outside-city', '这里不在临澜市范围内', { detail: '请在地图上移到市内，或用地址查找。' }) })()],
-  ['GET', /^cases\/kinds$/, () => [{ code: 'pothole', name: '路面坑洞、破损', nameEn: 'Pothole or broken road', hint: '路面有坑、塌陷、开裂，人行道砖松动或缺失', hintEn: 'A hole, a dip or a crack in the road, loose or missing paving', photos: { min: 1, max: 6 }, words: { min: 4, max: 500 }, due: '5 个工作日内修好', dueEn: 'Repaired within 5 workdays' }]],
-  ['GET', /^cases\/nearby$/, (q) => [...cases.values()].filter((c) => c.stage !== 'CLOSED').map((c) => ({ ...row(c), distanceM: metres([Number(q.get('lon')), Number(q.get('lat'))], [c.place.lon, c.place.lat]), reportedAt: c.opened, reporters: 3, photo: '/api/files/p1?size=thumb', address: c.place.address, addressEn: c.place.addressEn })).filter((c) => c.distanceM < 800)],
-  ['GET', /^cases\/mine$/, () => ({ rows: [...cases.values()].map(row).reverse() })],
+  ['GET', /^cases\/kinds$/, () => [{ code: 'pothole', name: '路面坑洞、破损', nameEn: 'Pothole or broken road', hint: '路面有坑、塌陷、开裂，人行道砖松动或缺失', hintEn: 'A hole, a dip or a crack in the road, loose or missing paving', photos: { min: 1, max: 6 }, words: { min: 4, max: 500 }, dueText: '5 个工作日内修好', dueTextEn: 'Repaired within 5 workdays' }]],
+  ['GET', /^cases\/nearby$/, (q) => [...cases.values()].filter((c) => c.stage !== 'CLOSED').map((c) => ({ ...c, distanceM: metres([Number(q.get('lon')), Number(q.get('lat'))], [c.place.lon, c.place.lat]), reportedAt: c.opened, reporters: 3, photo: '/api/files/p1?size=thumb', address: c.place.address, addressEn: c.place.addressEn })).filter((c) => c.distanceM < 800)],
+  ['GET', /^cases\/mine$/, () => [...cases.values()].reverse()],
   ['POST', /^cases$/, (_, body) => {
     if (body.words.includes('失败')) throw new Refusal(503, 'unavailable', '系统正忙', { reference: '7F3K' })
     return receipt(open(body))
@@ -65,15 +66,16 @@ const doors: [string, RegExp, Answer][] = [
   }],
   ['POST', /^cases\/(\d+)\/join$/, (_, __, m) => receipt(find(m[1]!))],
   ['GET', /^cases\/(\d+)\/progress$/, (_, __, m) => find(m[1]!)],
-  ['POST', /^cases\/(\d+)\/acts$/, (_, { act, version, words }, m) => {
+  ['POST', /^cases\/(\d+)\/wishes$/, (_, { act, version, words }, m) => {
     const c = find(m[1]!)
     if (words?.includes('过期') || version !== c.version) throw new Refusal(409, 'case-moved-on', '这件事刚刚有了新进展', { version: c.version, what: '市政设施管理所已到现场' })
     const stage = act === 'withdraw' ? 'WITHDRAWN' : act === 'dispute' ? 'REPORTED' : c.stage
-    c.steps.unshift({ at: '2026-11-25T10:40:00+08:00', stage, title: act === 'withdraw' ? '您撤回了上报' : act === 'dispute' ? '您提出没有解决' : '您补充了说明', titleEn: 'You: ' + act, words })
+    c.steps.unshift({ seq: c.steps.length + 1, photos: [], at: '2026-11-25T10:40:00+08:00', stage, title: act === 'withdraw' ? '您撤回了上报' : act === 'dispute' ? '您提出没有解决' : '您补充了说明', titleEn: 'You: ' + act, words })
     Object.assign(c, stageOf(stage), { acts: acts(stage), version: c.version + 1 })
     setTimeout(() => tell('case', { number: c.number, version: c.version, stage }), 50)
     return c
   }],
+  ['GET', /^ratings\/(\d+)$/, (_, __, m) => ({ rating: find(m[1]!).rating, allowed: find(m[1]!).stage === 'CLOSED' && !find(m[1]!).rating })],
   ['POST', /^ratings\/(\d+)$/, (_, body, m) => (find(m[1]!).rating = { ...body, at: '2026-11-25T11:00:00+08:00' })],
   ['GET', /^notices$/, () => ({ rows: notices, unread: notices.filter((n) => !n.read).length })],
   ['POST', /^notices\/read$/, () => { notices = notices.map((n) => ({ ...n, read: true })) }],

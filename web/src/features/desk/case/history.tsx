@@ -10,9 +10,16 @@ import { PhotoViewer } from './photo-viewer'
 const SHORT = 7
 const newestFirst = (entries: Entry[]) => [...entries].sort((a, b) => b.seq - a.seq)
 
+/** When, which unit, who; a masked name is never broken. */
 function useMeta() {
   const pick = usePick()
-  return (entry: Entry, dates: Dates) => [dates.short(entry.at), entry.unit && pick(entry.unit, 'name'), entry.actor].filter(Boolean).join(' · ')
+  return (entry: Entry, dates: Dates) => (
+    <>
+      {dates.short(entry.at)}
+      {entry.unit && ` · ${pick(entry.unit, 'name')}`}
+      {entry.actor && <span className="nw"> · {entry.actor}</span>}
+    </>
+  )
 }
 
 /** The last things that happened, beside the case. */

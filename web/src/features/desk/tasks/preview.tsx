@@ -23,7 +23,9 @@ export function Preview({ row, onOpen, onClaim, claiming }: { row: TaskRow; onOp
           {t('preview.open')}
         </Link>
       </div>
-      <div className={styles.previewBody}>
+      {/* It scrolls, so the keyboard must reach it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.previewBody} tabIndex={0} role="group" aria-label={t('preview.label')}>
         {view.isPending && <Waiting />}
         {view.isError && <ProblemNote error={view.error} onRetry={() => void view.refetch()} />}
         {view.data && <Facts row={row} view={view.data} />}
