@@ -34,25 +34,30 @@ function stop(process_) {
   return ended
 }
 
-/** Resident megabytes of the platform and of the PostgreSQL of this home; pages that PostgreSQL's processes share count once each (PSS). */
+/** Resident megabytes of the platform and of the PostgreSQL of this home; pages that processes share count by their share (PSS). */
 function resident(pid) {
-  let platform = 0
-  let postgres = 0
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
-      const pss = Number(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]) / 1024
-      if (Number(id) === pid) platform += pss
-      else if (command.includes('postgres') && belongs(id)) postgres += pss
-    } catch {
-      // The process ended meanwhile, or is not ours to look at.
-    }
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(look).filter(Boolean)
+  const postmaster = processes.find((p) => p.command.includes('/bin/postgres') && p.command.includes(home))
+  const sum = (chosen) => chosen.reduce((total, p) => total + p.megabytes, 0)
+  return {
+    platform: sum(processes.filter((p) => p.id === pid)),
+    postgres: sum(processes.filter((p) => p.id === postmaster?.id || p.parent === postmaster?.id)),
   }
-  return { platform, postgres }
 }
 
-function belongs(id) {
-  return readFileSync(`/proc/${id}/environ`, 'utf8').includes(`ANLAN_HOME=${home}`)
+/** What /proc says of a process; undefined when it ended meanwhile. */
+function look(id) {
+  try {
+    const read = (name) => readFileSync(`/proc/${id}/${name}`, 'utf8')
+    return {
+      id: Number(id),
+      parent: Number(read('status').match(/^PPid:\s+(\d+)/m)[1]),
+      command: read('cmdline').replaceAll('\0', ' '),
+      megabytes: Number(read('smaps_rollup').match(/^Pss:\s+(\d+)/m)?.[1] ?? 0) / 1024,
+    }
+  } catch {
+    return undefined
+  }
 }
 
 async function busy() {
