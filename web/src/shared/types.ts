@@ -205,15 +205,19 @@ export interface RatingView {
 }
 
 export interface Notice {
+  seq: number
   id: string
   at: string
   title: string
   titleEn?: string
   words: string
   wordsEn?: string
-  case?: string
+  caseNumber?: string
   read: boolean
 }
-export interface Notices extends Rows<Notice> {
+/** `next` is sent as `before` to read older ones. */
+export interface Notices {
+  rows: Notice[]
   unread: number
+  next?: number
 }

@@ -19,17 +19,17 @@ export function NoticesPage() {
   useTitle(t('notices.title'))
   const signedIn = useMe().data?.signedIn
   const notices = useNotices()
-  useRead(notices.data?.rows[0]?.id, notices.data?.unread ?? 0)
+  useRead(notices.data?.rows[0]?.seq, notices.data?.unread ?? 0)
   return (
     <div className="page plain narrow">
       <h1>{t('notices.title')}</h1>
       {notices.error && <ProblemNote error={notices.error} onRetry={() => void notices.refetch()} />}
-      {signedIn === false && (
+      {signedIn === false && notices.data?.rows.length === 0 && (
         <p className="mt16">
           {t('notices.signIn')} <Link to="/sign-in?to=/notices">{t('common:signIn')}</Link>
         </p>
       )}
-      {notices.data?.rows.length === 0 && (
+      {signedIn && notices.data?.rows.length === 0 && (
         <div className="card mt24">
           <div className="bd">
             <b>{t('notices.none')}</b>
@@ -61,8 +61,8 @@ function Row({ notice }: { notice: Notice }) {
         <span className="s t2">{dates.moment(notice.at)}</span>
       </div>
       <p className="t2 mt4">{pick(notice, 'words')}</p>
-      {notice.case && (
-        <Link className="s tap" to={`/progress/${notice.case}`}>
+      {notice.caseNumber && (
+        <Link className="s tap" to={`/progress/${notice.caseNumber}`}>
           {t('notices.look')}
         </Link>
       )}
@@ -71,11 +71,11 @@ function Row({ notice }: { notice: Notice }) {
 }
 
 /** Tells the platform what was seen; the marks stay until the next visit. */
-function useRead(upTo: string | undefined, unread: number): void {
+function useRead(upTo: number | undefined, unread: number): void {
   const queries = useQueryClient()
   const intent = useIntent()
   const { mutate } = useMutation({
-    mutationFn: (last: string) => intent.run((command) => api.post('notices/read', { upTo: last }, command)),
+    mutationFn: (last: number) => intent.run((command) => api.post('notices/read', { upTo: last }, command)),
     onSuccess: () => queries.setQueryData(['notices'], (before: object | undefined) => before && { ...before, unread: 0 }),
   })
   useEffect(() => {

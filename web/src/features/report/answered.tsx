@@ -52,7 +52,7 @@ export function Answered({ step }: { step: Step }) {
         <div className="s">
           <b>{t('promise')}</b>
           <br />
-          {kind ? pick(kind, 'dueText') : t('promiseFree')}
+          {kind ? t('loop:due', { due: pick(kind, 'dueText') }) : t('promiseFree')}
           <br />
           {t('promiseCall', { hotline })}
         </div>

@@ -47,6 +47,7 @@ export function KindStep() {
 }
 
 function KindOption({ kind, id, checked, onChoose }: { kind: Kind; id?: string; checked: boolean; onChoose: () => void }) {
+  const { t } = useTranslation('report')
   const pick = usePick()
   return (
     <label className={styles.option}>
@@ -55,7 +56,7 @@ function KindOption({ kind, id, checked, onChoose }: { kind: Kind; id?: string; 
         <b>{pick(kind, 'name')}</b>
         <span className="s t2">{pick(kind, 'hint')}</span>
         <br />
-        <span className="s t2">{pick(kind, 'dueText')}</span>
+        <span className="s t2">{t('loop:due', { due: pick(kind, 'dueText') })}</span>
       </span>
     </label>
   )
