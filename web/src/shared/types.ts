@@ -137,10 +137,6 @@ export interface CasePhoto {
   purpose: PhotoPurpose
 }
 
-export interface Rows<T> {
-  rows: T[]
-  next?: string
-}
 
 export interface Step {
   seq: number
