@@ -51,10 +51,12 @@ function Answer({ step, children }: { step: Step; children: ReactNode }) {
     <div>
       <dt>{t(`check.${step}`)}</dt>
       <dd>{children}</dd>
-      <Link className="s" to={`/report/${step}?from=check`}>
-        {t('change')}
-        <span className="vh">{t(`check.${step}`)}</span>
-      </Link>
+      <dd>
+        <Link className="s" to={`/report/${step}?from=check`}>
+          {t('change')}
+          <span className="vh">{t(`check.${step}`)}</span>
+        </Link>
+      </dd>
     </div>
   )
 }
