@@ -1,17 +1,23 @@
 import { CheckCircleFilled } from '@ant-design/icons'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate } from 'react-router'
+import { discardDraft } from '@loop/draft'
 import { CopyButton } from '@shared/copy-button'
 import { groupNumber, useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import type { Progress } from '@shared/types'
-import { readReceipt } from './receipt'
+import { readReceipt, takeFresh } from './receipt'
 import styles from './report.module.css'
 
 /** Number, query code, and what happens next with its date. */
 export function DonePage() {
   const { t } = useTranslation('report')
   const receipt = readReceipt()
+  // Only here: an empty draft would send the check page back to the first question before this page is open.
+  useEffect(() => {
+    if (takeFresh()) discardDraft()
+  }, [])
   if (!receipt) return <Navigate to="/report" replace />
   const { progress } = receipt
   const number = progress.shown || groupNumber(progress.number)

@@ -10,9 +10,19 @@ export function keepReceipt(receipt: Receipt): void {
     // A browser that keeps nothing still shows the page once.
   }
   last = receipt
+  fresh = true
 }
 
 let last: Receipt | undefined
+let fresh = false
+
+/** True once after a sending: then the draft has done its work. */
+export function takeFresh(): boolean {
+  const was = fresh
+  fresh = false
+  return was
+}
+
 export function readReceipt(): Receipt | undefined {
   if (last) return last
   try {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { changeDraft, discardDraft, readDraft, type Draft } from '@loop/draft'
+import { changeDraft, readDraft, type Draft } from '@loop/draft'
 import { api } from '@shared/api'
 import { currentLanguage } from '@shared/i18n'
 import { Intent } from '@shared/intent'
@@ -38,7 +38,6 @@ export function useSend() {
       }),
     onSuccess: (receipt) => {
       keepReceipt(receipt)
-      discardDraft()
       queries.setQueryData(['progress', receipt.progress.number], receipt.progress)
       void queries.invalidateQueries({ queryKey: ['mine'] })
       navigate('/report/done', { replace: true })
