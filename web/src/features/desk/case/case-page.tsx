@@ -61,8 +61,12 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
       {acting.error && <ProblemNote error={acting.error} onRetry={isProblem(acting.error) && acting.error.undecided ? acting.forgetError : undefined} />}
       <div className={styles.split}>
         <section className={styles.left}>
+          {phone && (
+            <section className="card">
+              <DueCard view={view} />
+            </section>
+          )}
           <ProcedureCard view={view} phone={phone} />
-          {phone && <DueCard view={view} />}
           <CaseTabs view={view} acting={acting} tab={tab} onTab={setTab} />
         </section>
         <aside className={styles.right} aria-label={t('acts.label')}>
