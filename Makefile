@@ -7,6 +7,8 @@ JAVA_SOURCES := $(shell find rules/src/main platform/src/main -type f 2>/dev/nul
 WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard web/*.json web/*.ts web/*.html)
 
 .DEFAULT_GOAL := help
+
+.PHONY: bench-start
 .PHONY: help run test check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
@@ -49,6 +51,9 @@ browser: ## install Chromium and Chinese fonts where the system's packages have 
 format: ## lay out the Java and the TypeScript
 	@$(MVN) -q spotless:apply
 	@cd web && npm run --silent format
+
+bench-start: jar web ## measure start, memory and page size; writes docs/figures.md
+	@node bench/start.mjs
 
 docs: ## draw docs/drawn anew from the code
 	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest=DrawnTest -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test

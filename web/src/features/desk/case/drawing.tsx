@@ -57,7 +57,7 @@ export default function Drawing({ xml, tokens, done, fit, label }: Props) {
         canvas.addMarker(id, 'is-here')
         badge(id, 'step-here', here)
       }
-      show(canvas, fit ? undefined : shapes.get(at[0] ?? ''), fit)
+      show(canvas, fit ? undefined : shapes.get(at[0] ?? newestOf(doneKey) ?? ''), fit)
     }
     viewer.importXML(xml).then(paint, () => undefined)
     return () => {
@@ -67,6 +67,11 @@ export default function Drawing({ xml, tokens, done, fit, label }: Props) {
   }, [xml, tokenKey, doneKey, fit, here, dates])
 
   return <div ref={box} className="procedure-drawing" role="group" aria-label={label} />
+}
+
+/** Where an ended case was last. */
+function newestOf(done: string): string | undefined {
+  return Object.entries(JSON.parse(done) as Record<string, string>).sort(([, a], [, b]) => b.localeCompare(a))[0]?.[0]
 }
 
 /** Around the token at a size one can read, or all of it. */

@@ -16,6 +16,8 @@ export function useActing(view: CaseView, onDone: (done: Done) => void) {
   const [faults, setFaults] = useState<{ offer: Offer; missing: Missing[] }>()
   const [asking, setAsking] = useState<Offer>()
   const [sheet, setSheet] = useState(0)
+  const [uploads, setUploads] = useState<ReadonlySet<string>>(new Set())
+  const [early, setEarly] = useState(false)
   const act = useAct<CaseView>('case', number)
 
   const change = useCallback(
@@ -27,6 +29,15 @@ export function useActing(view: CaseView, onDone: (done: Done) => void) {
       }),
     [number],
   )
+  const upload = useCallback((field: string, busy: boolean) => {
+    setUploads((now) => {
+      const next = new Set(now)
+      if (busy) next.add(field)
+      else next.delete(field)
+      return next
+    })
+    if (!busy) setEarly(false)
+  }, [])
   const send = (offer: Offer) =>
     act.mutate(bodyOf(offer, typed, view.version) as Act, {
       onSuccess: (next) => {
@@ -42,12 +53,14 @@ export function useActing(view: CaseView, onDone: (done: Done) => void) {
     })
   const want = (offer: Offer) => {
     if (act.isPending) return
+    setEarly(uploads.size > 0)
+    if (uploads.size > 0) return
     const lacking = missing(offer, typed)
     setFaults(lacking.length ? { offer, missing: lacking } : undefined)
     if (lacking.length) return
     if (asksAgain(offer)) setAsking(offer)
     else send(offer)
   }
-  return { typed, change, faults, asking, want, confirm: () => asking && send(asking), cancel: () => setAsking(undefined), pending: act.isPending, error: act.error, forgetError: act.reset, sheet }
+  return { typed, change, faults, asking, want, confirm: () => asking && send(asking), cancel: () => setAsking(undefined), pending: act.isPending, error: act.error, forgetError: act.reset, sheet, upload, early }
 }
 export type Acting = ReturnType<typeof useActing>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PhotoPicker } from '@loop/photo-picker'
 import { ErrorSummary } from '@shared/error-summary'
@@ -7,7 +7,7 @@ import { usePick } from '@shared/i18n'
 import type { CaseView, Offer, StaffPhoto } from '../types'
 import { useActWords } from './act-words'
 import styles from './case.module.css'
-import type { Missing, Typed } from './needs'
+import type { Missing } from './needs'
 import { UnitChooser } from './unit-chooser'
 import type { Acting } from './use-acting'
 
@@ -28,10 +28,11 @@ export function WorkForm({ view, acting }: { view: CaseView; acting: Acting }) {
     <div className={styles.form}>
       <h3>{t('form.title')}</h3>
       <ErrorSummary faults={faults} />
+      <div role="status">{acting.early && <p className="note w s">{t('form.uploading')}</p>}</div>
       {can.some(({ needs }) => needs.unit) && <UnitChooser division={view.number.slice(0, 6)} value={typed.unit} onChange={(unit) => change({ unit })} fault={fault('act-unit')} />}
-      {before > 0 && <Shots field="before" wanted={before} model={model} typed={typed} change={change} fault={fault('act-before')} />}
-      {after > 0 && <Shots field="after" wanted={after} typed={typed} change={change} fault={fault('act-after')} />}
-      {checking && <Shots field="check" wanted={0} typed={typed} change={change} />}
+      {before > 0 && <Shots field="before" wanted={before} model={model} acting={acting} fault={fault('act-before')} />}
+      {after > 0 && <Shots field="after" wanted={after} acting={acting} fault={fault('act-after')} />}
+      {checking && <Shots field="check" wanted={0} acting={acting} />}
       <Field id="act-words" label={t('form.words')} hint={t('form.wordsHint')} fault={fault('act-words')}>
         {(field) => <textarea {...field} className={`in ${styles.area}`} rows={3} maxLength={2000} value={typed.words} onChange={(event) => change({ words: event.target.value })} />}
       </Field>
@@ -55,14 +56,15 @@ interface ShotsProps {
   field: 'before' | 'after' | 'check'
   wanted: number
   model?: StaffPhoto
-  typed: Typed
-  change: (to: Partial<Typed>) => void
+  acting: Acting
   fault?: string
 }
 
 /** Photos of one moment; the reporter's photo stands beside those of before, for the same angle. */
-function Shots({ field, wanted, model, typed, change, fault }: ShotsProps) {
+function Shots({ field, wanted, model, acting, fault }: ShotsProps) {
   const { t } = useTranslation('desk')
+  const { upload } = acting
+  const busy = useCallback((now: boolean) => upload(field, now), [upload, field])
   const id = `act-${field}`
   useEffect(() => {
     const words = document.getElementById(`${id}-fault`)
@@ -81,7 +83,7 @@ function Shots({ field, wanted, model, typed, change, fault }: ShotsProps) {
           </figure>
         )}
         <div className="grow">
-          <PhotoPicker id={id} value={typed[field]} max={MOST_PHOTOS} onChange={(photos) => change({ [field]: photos })} />
+          <PhotoPicker id={id} value={acting.typed[field]} max={MOST_PHOTOS} onChange={(photos) => acting.change({ [field]: photos })} onBusy={busy} />
         </div>
       </div>
       {fault && (

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { CityMap } from '@shared/map/city-map'
 import { usePick } from '@shared/i18n'
+import { shortNumber } from '../parts/number'
 import type { CaseView } from '../types'
 import styles from './case.module.css'
 import { PhotoCompare } from './photo-compare'
@@ -19,9 +21,21 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
         <p className={styles.said}>{view.words}</p>
         <PhotoCompare photos={view.photos} />
         {view.repeats.length > 0 && (
-          <p className="note w s">
-            {t('work.repeats', { count: view.repeats.length })} {view.repeats.map(({ shown, distanceM }) => t('work.repeat', { number: shown, metres: distanceM })).join(t('work.comma'))}
-          </p>
+          <div className="note w s">
+            <div>
+              {t('work.repeats', { count: view.repeats.length })}
+              <ul role="list">
+                {view.repeats.map((repeat) => (
+                  <li key={repeat.number}>
+                    <Link to={`/desk/cases/${repeat.number}`} title={repeat.shown}>
+                      {shortNumber(repeat.number)}
+                    </Link>{' '}
+                    {t('work.repeat', { metres: repeat.distanceM, stage: pick(repeat, 'stageText') })}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </div>
         )}
         <div className={styles.place}>
           <div>

@@ -75,8 +75,8 @@ function NoticeRow({ notice, onGo }: { notice: Notice; onGo: () => void }) {
   )
   return (
     <li>
-      {notice.case ? (
-        <Link to={`/desk/cases/${notice.case}`} onClick={onGo}>
+      {notice.caseNumber ? (
+        <Link to={`/desk/cases/${notice.caseNumber}`} onClick={onGo}>
           {words}
         </Link>
       ) : (

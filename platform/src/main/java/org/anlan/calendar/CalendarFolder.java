@@ -27,8 +27,8 @@ class CalendarFolder {
   private final Path folder;
   private final JsonMapper json;
 
-  CalendarFolder(@Value("${anlan.city}") Path city, JsonMapper json) {
-    this.folder = city.resolve("calendar");
+  CalendarFolder(@Value("${anlan.city}") String city, JsonMapper json) {
+    this.folder = Path.of(city, "calendar");
     this.json = json;
   }
 

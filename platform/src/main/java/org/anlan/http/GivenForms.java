@@ -18,9 +18,7 @@ class GivenForms extends RequestBodyAdviceAdapter {
 
   @Override
   public boolean supports(
-      MethodParameter parameter,
-      Type type,
-      Class<? extends HttpMessageConverter<?>> converter) {
+      MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
     return parameter.getParameterType().isRecord();
   }
 
