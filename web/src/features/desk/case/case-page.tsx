@@ -28,7 +28,7 @@ export function CasePage() {
   const { number = '' } = useParams()
   const view = useCase(number)
   if (view.isPending) return <Waiting lines={9} />
-  if (!view.data) return isProblem(view.error) && view.error.status === 404 ? <CaseAbsent /> : <ProblemNote error={view.error} onRetry={() => void view.refetch()} />
+  if (!view.data) return isProblem(view.error) && (view.error.status === 404 || view.error.status === 400) ? <CaseAbsent /> : <ProblemNote error={view.error} onRetry={() => void view.refetch()} />
   return <Opened key={number} view={view.data} stale={view.isError} />
 }
 
