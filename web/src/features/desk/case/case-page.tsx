@@ -28,7 +28,7 @@ export function CasePage() {
   const { number = '' } = useParams()
   const view = useCase(number)
   if (view.isPending) return <Waiting lines={9} />
-  if (!view.data) return isProblem(view.error) && view.error.status === 404 ? <CaseAbsent /> : <ProblemNote error={view.error} onRetry={() => void view.refetch()} />
+  if (!view.data) return isProblem(view.error) && (view.error.status === 404 || view.error.status === 400) ? <CaseAbsent /> : <ProblemNote error={view.error} onRetry={() => void view.refetch()} />
   return <Opened key={number} view={view.data} stale={view.isError} />
 }
 
@@ -61,8 +61,12 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
       {acting.error && <ProblemNote error={acting.error} onRetry={isProblem(acting.error) && acting.error.undecided ? acting.forgetError : undefined} />}
       <div className={styles.split}>
         <section className={styles.left}>
+          {phone && (
+            <section className="card">
+              <DueCard view={view} />
+            </section>
+          )}
           <ProcedureCard view={view} phone={phone} />
-          {phone && <DueCard view={view} />}
           <CaseTabs view={view} acting={acting} tab={tab} onTab={setTab} />
         </section>
         <aside className={styles.right} aria-label={t('acts.label')}>

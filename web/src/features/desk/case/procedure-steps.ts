@@ -21,10 +21,19 @@ export function readDrawing(xml: string, { tokens, done }: Procedure, english: b
       if (other) element.setAttribute('name', other)
       else element.removeAttribute('name')
     }
-  const steps = [...document.getElementsByTagNameNS(BPMN, 'userTask')].map((task): ProcedureStep => {
+  const tasks = [...document.getElementsByTagNameNS(BPMN, 'userTask')].map((task): ProcedureStep => {
     const id = task.getAttribute('id') ?? ''
     const here = tokens.includes(id)
     return { id, name: task.getAttribute('name') ?? id, state: here ? 'here' : done[id] ? 'done' : 'ahead', at: here ? undefined : done[id] }
   })
-  return { xml: english ? new XMLSerializer().serializeToString(document) : xml, steps }
+  return { xml: english ? new XMLSerializer().serializeToString(document) : xml, steps: inOrder(tasks) }
+}
+
+/** What was done, by time; where it is; what may follow. Ways the case went past are left out. */
+export function inOrder(tasks: ProcedureStep[]): ProcedureStep[] {
+  const done = tasks.filter(({ state }) => state === 'done').sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
+  const here = tasks.filter(({ state }) => state === 'here')
+  const reached = tasks.findLastIndex(({ state }) => state === 'here')
+  const ahead = reached < 0 ? [] : tasks.slice(reached + 1).filter(({ state }) => state === 'ahead')
+  return [...done, ...here, ...ahead]
 }

@@ -20,7 +20,7 @@ export function DeskTop({ phone }: { phone: boolean }) {
   return (
     <header className={styles.top}>
       {phone && <Drawer />}
-      <Link to="/desk/tasks" className={styles.logo}>
+      <Link to="/desk/tasks" className={styles.logo} aria-label={phone ? t('title') : undefined}>
         <Logo />
         {!phone && (
           <>

@@ -24,5 +24,12 @@ describe('a list that somebody reads', () => {
     expect(changes).toBe(1)
   })
 
+  test('on a full page the last rows were only pushed on', () => {
+    const { gone, changes } = settle([row('a'), row('b'), row('c')], [row('z'), row('a'), row('b')], true)
+    expect(gone.size).toBe(0)
+    expect(changes).toBe(1)
+    expect([...settle([row('a'), row('b'), row('c')], [row('b'), row('c'), row('d')], true).gone]).toEqual(['a'])
+  })
+
   test('a quiet list has no changes', () => expect(settle([row('a')], [row('a')]).changes).toBe(0))
 })

@@ -90,7 +90,7 @@ function Row({ row, index, gone, marks, done, onAt, onMark, onOpen }: RowsProps 
       <td className={styles.cut} title={pick(row, 'address')}>
         {pick(row, 'address')}
       </td>
-      <td>{done ? pick(row, 'stageText') : pick(row, 'elementName')}</td>
+      <td>{pick(row, 'elementName')}</td>
       <td>{holder ?? <span className="t3">{t('list.nobody')}</span>}</td>
       <td className={styles.figure}>{row.reporters}</td>
       <td className={styles.opened}>{dates.short(row.opened)}</td>

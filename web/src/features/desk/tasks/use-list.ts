@@ -41,7 +41,7 @@ function useHeld(key: string, data: TaskPage | undefined, stale: boolean) {
   const [taken, setTaken] = useState<Taken>()
   const fresh = data && !stale ? data.rows : undefined
   if (fresh && (taken?.key !== key || (taken.rows.length === 0 && fresh.length > 0))) setTaken({ key, rows: fresh })
-  const settled = settle(taken?.rows ?? data?.rows ?? [], fresh ?? taken?.rows ?? data?.rows ?? [])
+  const settled = settle(taken?.rows ?? data?.rows ?? [], fresh ?? taken?.rows ?? data?.rows ?? [], data?.next !== undefined)
   return { ...settled, takeNews: () => fresh && setTaken({ key, rows: fresh }) }
 }
 export type List = ReturnType<typeof useList>
