@@ -1,7 +1,7 @@
 import { LeftOutlined } from '@ant-design/icons'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { useDraft } from '@loop/draft'
 import { ErrorSummary, type Fault } from '@shared/error-summary'
 import { useDates } from '@shared/format'
@@ -89,6 +89,16 @@ function Saved() {
 export function WizardBar({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('report')
   const navigate = useNavigate()
+  // Once it is sent there is nothing to save and no question to go back to.
+  if (useLocation().pathname.endsWith('/done'))
+    return (
+      <>
+        <b className="grow">{t('name')}</b>
+        <Link className="s tap nw" to="/">
+          {t('common:home')}
+        </Link>
+      </>
+    )
   return (
     <>
       <button type="button" className={styles.back} onClick={() => navigate(-1)} aria-label={t('previous')}>
