@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './support/patience.ts'
 
 export default defineConfig({
   test: {
@@ -6,9 +7,10 @@ export default defineConfig({
     globalSetup: ['support/city.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: 'target/tests.json' },
-    // One browser and one platform share two cores: stories run one after another.
+    // One browser and one platform share two cores: stories run one after another, and the steps of a story build on each other.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    bail: process.env['BAIL'] ? 1 : 0,
+    testTimeout: patience(120_000),
+    hookTimeout: patience(120_000),
   },
 })

@@ -31,6 +31,9 @@ export default ts.config(
       'import/no-cycle': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'jsx-a11y/label-has-associated-control': ['error', { assert: 'either', depth: 4 }],
+      // Dropping a file is an addition to the buttons, never the only way.
+      'jsx-a11y/no-noninteractive-element-interactions': ['error', { handlers: ['onClick', 'onMouseDown', 'onMouseUp', 'onKeyDown', 'onKeyUp'] }],
       // Lists without bullets lose their list role in one browser; the role says it again.
       'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
     },

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { patience } from './patience'
 
 const FLAGS = [
   '--no-sandbox',
@@ -8,18 +10,21 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
 ]
+const WEB_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+const NO_WEB_GL = ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-3d-apis']
 
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1440, height: 900 }
 export const SMALL_DESK = { width: 1366, height: 768 }
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS })
+/** Some browsers cannot draw the map; the city must do without it there. */
+export function launch(webGl = true): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: [...FLAGS, ...(webGl ? WEB_GL : NO_WEB_GL)] })
 }
+
+/** What went wrong on somebody's pages: scripts that failed, dialogs that nobody asked for. */
+const troubles = new WeakMap<Page, string[]>()
 
 /** A browser of somebody: its own cookies, a size, Chinese first. */
 export async function person(browser: Browser, address: string, viewport = PHONE, locale = 'zh-CN'): Promise<Page> {
@@ -32,11 +37,37 @@ export async function person(browser: Browser, address: string, viewport = PHONE
     isMobile: viewport.width < 720,
     hasTouch: viewport.width < 720,
   })
-  return context.newPage()
+  context.setDefaultTimeout(patience(20_000))
+  const page = await context.newPage()
+  const met: string[] = []
+  troubles.set(page, met)
+  page.on('pageerror', (error) => met.push(error.message))
+  page.on('dialog', (dialog) => {
+    met.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  return page
+}
+
+/** No script failed and no dialog came up on this person's pages. */
+export function expectNoTrouble(page: Page): void {
+  expect(troubles.get(page)).toEqual([])
 }
 
 /** What axe finds wrong on the page, by rule and place; empty when nothing. */
 export async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice']).analyze()
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
+}
+
+/** Everybody can use this page, on the phone and at the desk. */
+export async function expectUsableByAll(page: Page, sizes = [PHONE, DESK]): Promise<void> {
+  const before = page.viewportSize() ?? PHONE
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    expect(await violations(page), `${new URL(page.url()).pathname} at ${size.width} × ${size.height}`).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(overflow, `${new URL(page.url()).pathname} is wider than ${size.width}`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(before)
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { patience } from './patience'
 
 /** A platform of its own for a story: its own home, its own port, the real program. */
 export class Platform {
@@ -10,13 +11,15 @@ export class Platform {
   private constructor(
     readonly home: string,
     readonly port: number,
+    private readonly settings: Record<string, string>,
   ) {}
 
-  static async fresh(name: string): Promise<Platform> {
+  /** A new city that nobody has used; `settings` are environment variables of the program. */
+  static async fresh(name: string, settings: Record<string, string> = {}): Promise<Platform> {
     const home = path.resolve('target', 'homes', name)
     rmSync(home, { recursive: true, force: true })
     mkdirSync(home, { recursive: true })
-    const platform = new Platform(home, await freePort())
+    const platform = new Platform(home, await freePort(), settings)
     await platform.start()
     return platform
   }
@@ -25,12 +28,18 @@ export class Platform {
     return `http://127.0.0.1:${this.port}`
   }
 
+  get pid(): number {
+    return this.process?.pid ?? 0
+  }
+
+  /** Starts the program and returns when it answers. */
   async start(): Promise<void> {
     const log = openSync(path.join(this.home, 'platform.log'), 'a')
     this.process = spawn('../anlan', ['serve'], {
       stdio: ['ignore', log, log],
-      env: { ...process.env, ANLAN_HOME: this.home, ANLAN_PORT: String(this.port), ANLAN_DEMO: 'true' },
+      env: { ...process.env, ANLAN_HOME: this.home, ANLAN_PORT: String(this.port), ANLAN_DEMO: 'true', ...this.settings },
     })
+    closeSync(log)
     await this.ready()
   }
 
@@ -43,23 +52,48 @@ export class Platform {
     await this.end('SIGTERM')
   }
 
+  /** The PostgreSQL processes that work on this home's data, by their numbers. */
+  databases(): number[] {
+    const server = commandLines().find(({ line }) => line.includes(`${this.home}/database`) && /\/postgres\0/.test(line))
+    if (!server) return []
+    return [server.pid, ...commandLines().filter(({ pid }) => parentOf(pid) === server.pid).map(({ pid }) => pid)]
+  }
+
   private async end(signal: NodeJS.Signals): Promise<void> {
     const running = this.process
-    if (!running || running.exitCode !== null) return
+    if (!running || running.exitCode !== null || running.signalCode !== null) return
     const ended = new Promise((resolve) => running.once('exit', resolve))
     running.kill(signal)
     await ended
   }
 
   private async ready(): Promise<void> {
-    const until = Date.now() + 120_000
+    const until = Date.now() + patience(120_000)
     while (Date.now() < until) {
       if (this.process?.exitCode !== null) throw new Error(`The platform ended while starting; see ${this.home}/platform.log`)
       const answer = await fetch(`${this.address}/actuator/health`).catch(() => undefined)
       if (answer?.ok) return
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      await new Promise((resolve) => setTimeout(resolve, 100))
     }
     throw new Error(`The platform did not become ready; see ${this.home}/platform.log`)
+  }
+}
+
+/** What runs on this machine (Linux), each command line with its arguments parted by zero bytes. */
+function commandLines(): { pid: number; line: string }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => ({ pid: Number(pid), line: read(`/proc/${pid}/cmdline`) }))
+}
+
+const parentOf = (pid: number): number => Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0)
+
+/** Empty when the process has just ended. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
   }
 }
 

@@ -28,6 +28,9 @@ function StaffSide() {
   return <Side of="staff">{page(() => import('../features/desk'), 'Desk')}</Side>
 }
 
+/** On phones an inner page shows the way back instead of the brand. */
+const inner = { inner: true }
+
 export const router = createBrowserRouter([
   {
     element: <PublicSide />,
@@ -37,8 +40,18 @@ export const router = createBrowserRouter([
         element: <PublicShell />,
         children: [
           { index: true, element: page(() => import('../features/home/home-page'), 'HomePage') },
+          { path: '/progress', element: page(() => import('../features/progress/my-progress-page'), 'MyProgressPage') },
+          { path: '/progress/look-up', handle: inner, element: page(() => import('../features/progress/look-up-page'), 'LookUpPage') },
+          { path: '/progress/:number', handle: inner, element: page(() => import('../features/progress/progress-page'), 'ProgressPage') },
+          { path: '/notices', handle: inner, element: page(() => import('../features/account/notices-page'), 'NoticesPage') },
+          { path: '/sign-in', handle: inner, element: page(() => import('../features/account/sign-in-page'), 'SignInPage') },
+          { path: '/mine', element: page(() => import('../features/account/mine-page'), 'MinePage') },
           { path: '*', element: <NotFoundPage /> },
         ],
+      },
+      {
+        element: page(() => import('../features/report/report-shell'), 'ReportShell'),
+        children: [{ path: '/report/:step?', element: page(() => import('../features/report/report-page'), 'ReportPage') }],
       },
     ],
   },

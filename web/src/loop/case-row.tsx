@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
-import type { MineRow } from '@shared/types'
+import type { Progress } from '@shared/types'
 import styles from './case-row.module.css'
 import { DeadlineLight } from './deadline-light'
 import { StageTag } from './stage-tag'
 
-const OVER = new Set(['CLOSED', 'WITHDRAWN', 'UNSOLVED'])
-
 /** One report in a citizen's list: title, where it stands, how much time is left. */
-export function CaseRow({ row }: { row: MineRow }) {
+export function CaseRow({ row }: { row: Progress }) {
   const { t } = useTranslation('loop')
   const pick = usePick()
   const dates = useDates()
@@ -23,9 +21,8 @@ export function CaseRow({ row }: { row: MineRow }) {
           <span className={`s t2 ${styles.facts}`}>
             <StageTag of={row} />
             <span>{t('row.opened', { day: dates.day(row.opened) })}</span>
-            {!OVER.has(row.stage) && <DeadlineLight light={row.light} />}
+            {row.light && <DeadlineLight light={row.light} />}
           </span>
-          {row.yourTurn && <span className={styles.turn}>{pick(row, 'yourTurn')}</span>}
         </span>
         <RightOutlined aria-hidden className="t3" />
       </Link>

@@ -10,8 +10,15 @@ export interface Draft {
   words?: string
   /** The reports nearby were looked at: `new` is none of them, else the number of the one to join. */
   repeat?: { of: string; choice: string }
-  contact?: { name?: string; phone?: string; anonymous: boolean }
+  contact?: DraftContact
+  /** The command id under which these answers were sent without learning the outcome; sending again must use it. */
+  command?: string
   savedAt: number
+}
+export interface DraftContact {
+  leave: boolean
+  name?: string
+  phone?: string
 }
 export interface ChosenPlace {
   means: Means
@@ -51,8 +58,9 @@ function keep(next: Draft | undefined): void {
   watchers.forEach((changed) => changed())
 }
 
+/** Saves an answer. Other answers are another report, so a command id kept from before is let go. */
 export function changeDraft(answer: Partial<Omit<Draft, 'savedAt'>>): void {
-  keep({ ...current, ...answer, savedAt: Date.now() })
+  keep({ ...current, command: undefined, ...answer, savedAt: Date.now() })
 }
 
 export const discardDraft = (): void => keep(undefined)

@@ -10,8 +10,8 @@ import { useOpenCase } from './use-cases'
 const NUMBER_LENGTH = 22
 const CODE_LENGTH = 6
 
-/** Number and query code from the confirmation; blanks and dashes do not matter. */
-export function LookUpForm({ number: given = '' }: { number?: string }) {
+/** Number and query code from the confirmation; blanks and dashes do not matter. `quiet` where another button is the page's first. */
+export function LookUpForm({ number: given = '', quiet }: { number?: string; quiet?: boolean }) {
   const { t } = useTranslation('loop')
   const navigate = useNavigate()
   const open = useOpenCase()
@@ -38,7 +38,7 @@ export function LookUpForm({ number: given = '' }: { number?: string }) {
         {(field) => <input {...field} className="in" style={{ maxWidth: '10em' }} inputMode="numeric" autoComplete="off" value={code} onChange={(event) => setCode(event.target.value)} />}
       </Field>
       <div>
-        <button type="submit" className="btn p" disabled={open.isPending}>
+        <button type="submit" className={quiet ? 'btn' : 'btn p'} aria-disabled={open.isPending}>
           {t('lookUp.open')}
         </button>
       </div>

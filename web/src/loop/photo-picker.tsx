@@ -27,7 +27,7 @@ export function PhotoPicker({ id, value, max, onChange, onBusy }: Props) {
     add([...event.dataTransfer.files])
   }
   return (
-    <div className={styles.picker} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div role="group" aria-label={t('picker.choose')} className={styles.picker} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       {photos.length > 0 && (
         <ul className={styles.list}>
           {photos.map((photo, index) => (

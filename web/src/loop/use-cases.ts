@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@shared/api'
 import { bareNumber } from '@shared/format'
 import { useIntent } from '@shared/intent'
-import type { Kind, MineRow, Progress, Rows } from '@shared/types'
+import type { Kind, Progress, RatingView } from '@shared/types'
 
 /** What can be reported now. */
 export const useKinds = () => useQuery({ queryKey: ['kinds'], queryFn: ({ signal }) => api.get<Kind[]>('cases/kinds', undefined, signal), staleTime: 10 * 60_000 })
 
 /** The reports this visitor may see: of the account, or opened with number and code in this browser. */
-export const useMine = () => useQuery({ queryKey: ['mine'], queryFn: ({ signal }) => api.get<Rows<MineRow>>('cases/mine', { limit: 50 }, signal) })
+export const useMine = () => useQuery({ queryKey: ['mine'], queryFn: ({ signal }) => api.get<Progress[]>('cases/mine', { limit: 50 }, signal) })
 
 export const useProgress = (number: string) => useQuery({ queryKey: ['progress', number], queryFn: ({ signal }) => api.get<Progress>(`cases/${number}/progress`, undefined, signal) })
 
@@ -24,3 +24,9 @@ export function useOpenCase() {
     },
   })
 }
+
+/** The rating belongs to a round of the case; it is a matter of its own on the platform. */
+export const useRating = (number: string) => useQuery({ queryKey: ['rating', number], queryFn: ({ signal }) => api.get<RatingView>(`ratings/${number}`, undefined, signal) })
+
+const OVER = new Set(['CLOSED', 'WITHDRAWN', 'UNSOLVED'])
+export const isOver = ({ stage }: { stage: string }): boolean => OVER.has(stage)

@@ -57,7 +57,7 @@ function join(): () => void {
   }
 }
 
-function listen(listener: (news: News) => void): () => void {
+export function listen(listener: (news: News) => void): () => void {
   listeners.add(listener)
   leave ??= join()
   return () => {
@@ -77,7 +77,7 @@ export function restartLive(): void {
 }
 
 function refresh(queries: QueryClient, news: News): void {
-  const keys = news.kind === 'case' ? [['case', news.number], ['progress', news.number], ['mine']] : news.kind === 'tasks' ? [['tasks']] : [['notices']]
+  const keys = news.kind === 'case' ? [['case', news.number], ['progress', news.number], ['rating', news.number], ['mine']] : news.kind === 'tasks' ? [['tasks']] : [['notices']]
   keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
 }
 

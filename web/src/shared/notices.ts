@@ -4,15 +4,13 @@ import { useLive } from './live'
 import { useMe } from './session'
 import type { Notices } from './types'
 
-export function useNotices() {
-  const me = useMe().data
-  return useQuery({ queryKey: ['notices'], queryFn: ({ signal }) => api.get<Notices>('notices', undefined, signal), enabled: me?.signedIn === true })
-}
+export const useNotices = () => useQuery({ queryKey: ['notices'], queryFn: ({ signal }) => api.get<Notices>('notices', undefined, signal) })
 
-/** How many notices wait; undefined for visitors, who have no bell. */
+/** How many notices wait; undefined for visitors who never got one and need no bell. */
 export function useUnread(): number | undefined {
-  const me = useMe().data
+  const signedIn = useMe().data?.signedIn === true
   const notices = useNotices().data
-  useLive('notice', undefined, me?.signedIn === true)
-  return me?.signedIn ? (notices?.unread ?? 0) : undefined
+  const mayHear = signedIn || (notices?.rows.length ?? 0) > 0
+  useLive('notice', undefined, mayHear)
+  return mayHear ? (notices?.unread ?? 0) : undefined
 }

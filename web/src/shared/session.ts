@@ -1,11 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { api } from './api'
 import { restartLive } from './live'
-import type { City, Me } from './types'
+import type { City, DemoAccount, Me } from './types'
 
 export const useCity = () => useQuery({ queryKey: ['city'], queryFn: ({ signal }) => api.get<City>('city', undefined, signal), staleTime: 5 * 60_000 })
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: ({ signal }) => api.get<Me>('access/me', undefined, signal), staleTime: 60_000 })
+
+/** Whom one may try the demo as; asked only where the city says that it is a demo. */
+export function useDemoAccounts() {
+  const demo = useCity().data?.demo
+  const { i18n } = useTranslation()
+  return useQuery({ queryKey: ['demo-accounts', i18n.language], enabled: demo === true, staleTime: Infinity, queryFn: ({ signal }) => api.get<DemoAccount[]>('access/demo-accounts', undefined, signal) })
+}
 
 /** Signing in, out or taking another post: everything seen so far may now look different. */
 function useSessionChange<T>(change: (input: T) => Promise<Me | undefined>) {
@@ -13,7 +21,7 @@ function useSessionChange<T>(change: (input: T) => Promise<Me | undefined>) {
   return useMutation({
     mutationFn: change,
     onSuccess: async (me) => {
-      await queries.resetQueries({ predicate: (query) => !['city', 'kinds', 'me'].includes(String(query.queryKey[0])) })
+      await queries.resetQueries({ predicate: (query) => !['city', 'kinds', 'me', 'demo-accounts'].includes(String(query.queryKey[0])) })
       if (me) queries.setQueryData(['me'], me)
       else await queries.invalidateQueries({ queryKey: ['me'] })
       restartLive()

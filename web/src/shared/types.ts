@@ -6,21 +6,18 @@ export interface City {
   nameEn: string
   centre: [number, number]
   bbox: [number, number, number, number]
-  zoneId: string
+  zoneId?: string
   hotline: string
   note: string
   noteEn: string
   now: string
   speed: number
   demo: boolean
-  demoAccounts?: DemoAccount[]
 }
 export interface DemoAccount {
   login: string
   name: string
   note: string
-  noteEn?: string
-  kind?: 'citizen' | 'staff'
 }
 
 export interface Named {
@@ -76,8 +73,8 @@ export interface Kind extends Named {
   hintEn?: string
   photos: { min: number; max: number }
   words: { min: number; max: number }
-  due: string
-  dueEn?: string
+  dueText: string
+  dueTextEn?: string
 }
 
 export type Stage = 'REPORTED' | 'DISPATCHED' | 'HANDLING' | 'CHECKING' | 'ANSWERING' | 'CLOSED' | 'WITHDRAWN' | 'UNSOLVED'
@@ -116,18 +113,10 @@ export interface NewReport {
   contact?: Contact
   language: string
 }
+/** The query code is told once; the platform keeps only its hash. */
 export interface Receipt {
-  number: string
-  shown: string
   queryCode: string
-  stage: Stage
-  stageText: string
-  stageTextEn?: string
-  unit?: Unit
-  reason?: string
-  reasonEn?: string
-  due: string
-  dueProvisional: boolean
+  progress: Progress
 }
 
 export interface UploadedFile {
@@ -140,7 +129,7 @@ export interface UploadedFile {
   url: string
   thumb: string
 }
-export type PhotoPurpose = 'report' | 'before' | 'after' | 'added'
+export type PhotoPurpose = 'report' | 'before' | 'after' | 'added' | 'check'
 export interface CasePhoto {
   id: string
   url: string
@@ -148,46 +137,35 @@ export interface CasePhoto {
   purpose: PhotoPurpose
 }
 
-export interface MineRow {
-  number: string
-  shown: string
-  title: string
-  titleEn?: string
-  stage: Stage
-  stageText: string
-  stageTextEn?: string
-  opened: string
-  due: string
-  light: Light
-  yourTurn?: string
-  yourTurnEn?: string
-}
-export interface Rows<T> {
-  rows: T[]
-  next?: string
-}
 
 export interface Step {
+  seq: number
   at: string
+  act: string
   stage: Stage
   title: string
   titleEn?: string
   words?: string
-  wordsEn?: string
-  by?: string
-  byEn?: string
-  photos?: CasePhoto[]
+  by?: Unit
+  photos: CasePhoto[]
 }
 export interface AllowedAct {
   act: string
+  label: string
+  labelEn?: string
   allowed: boolean
+  danger?: boolean
   why?: string
   whyEn?: string
 }
+
+/** A case as its reporters see it. The light is gone once it has ended. */
 export interface Progress {
   number: string
   shown: string
   kind: string
+  kindName: string
+  kindNameEn?: string
   title: string
   titleEn?: string
   words: string
@@ -196,6 +174,8 @@ export interface Progress {
   stage: Stage
   stageText: string
   stageTextEn?: string
+  stagePlain: string
+  stagePlainEn?: string
   round: number
   unit?: Unit
   reason?: string
@@ -203,26 +183,37 @@ export interface Progress {
   opened: string
   due: string
   dueProvisional: boolean
-  light: Light
+  closed?: string
+  light?: Light
   steps: Step[]
-  answer?: { at: string; words: string; wordsEn?: string; by: string; byEn?: string }
+  answer?: { at: string; words?: string; by?: Unit }
   acts: AllowedAct[]
-  yourTurn?: string
-  yourTurnEn?: string
-  rating?: { stars: number; words?: string; tags?: string[]; at: string }
+  reporters: number
   version: number
 }
 
+/** What a reporter thought of it, and whether it may be said now. */
+export interface RatingView {
+  rating?: { stars: number; words?: string; tags?: string[]; at: string }
+  allowed: boolean
+  why?: string
+  whyEn?: string
+}
+
 export interface Notice {
+  seq: number
   id: string
   at: string
   title: string
   titleEn?: string
   words: string
   wordsEn?: string
-  case?: string
+  caseNumber?: string
   read: boolean
 }
-export interface Notices extends Rows<Notice> {
+/** `next` is sent as `before` to read older ones. */
+export interface Notices {
+  rows: Notice[]
   unread: number
+  next?: number
 }

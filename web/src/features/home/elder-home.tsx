@@ -3,19 +3,18 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isBegun, useDraft } from '@loop/draft'
-import { useMine } from '@loop/use-cases'
+import { isOver, useMine } from '@loop/use-cases'
+import { useTurn } from './use-turn'
 import { usePick } from '@shared/i18n'
 import { useUnread } from '@shared/notices'
 import { useMe } from '@shared/session'
 import styles from './home.module.css'
 
-const OVER = new Set(['CLOSED', 'WITHDRAWN', 'UNSOLVED'])
-
 /** Few large entries, each of them real; the telephone stands in the footer of every page. */
 export function ElderHome() {
   const { t } = useTranslation('home')
   const name = useMe().data?.account?.name
-  const open = (useMine().data?.rows ?? []).filter((row) => !OVER.has(row.stage)).length
+  const open = (useMine().data ?? []).filter((row) => !isOver(row)).length
   const unread = useUnread()
   const signedIn = name !== undefined
   return (
@@ -50,15 +49,15 @@ function YourTurn() {
   const { t } = useTranslation('home')
   const pick = usePick()
   const draft = useDraft()
-  const row = useMine().data?.rows.find((each) => each.yourTurn)
-  if (!row && !isBegun(draft)) return null
+  const turn = useTurn()
+  if (!turn && !isBegun(draft)) return null
   return (
     <section className={`card mt16 ${styles.you}`}>
-      <b>{row ? pick(row, 'yourTurn') : t('draft')}</b>
-      <p className="mt8">{row ? pick(row, 'title') : t('draftHint')}</p>
+      <b>{turn ? t('rate') : t('draft')}</b>
+      <p className="mt8">{turn ? pick(turn, 'title') : t('draftHint')}</p>
       <p className="mt12">
-        <Link className="btn" to={row ? `/progress/${row.number}` : '/report'}>
-          {row ? t('look') : t('resume')}
+        <Link className="btn" to={turn ? `/progress/${turn.number}` : '/report'}>
+          {turn ? t('look') : t('resume')}
         </Link>
       </p>
     </section>

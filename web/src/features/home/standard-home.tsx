@@ -29,17 +29,17 @@ export function StandardHome() {
       <div className="page">
         <Kinds />
         <div className={styles.two}>
+          <Mine />
           <section aria-labelledby="home-look-up">
             <h2 id="home-look-up" className={styles.head}>
               {t('lookUp')}
             </h2>
             <div className="card">
               <div className="bd">
-                <LookUpForm />
+                <LookUpForm quiet />
               </div>
             </div>
           </section>
-          <Mine />
         </div>
         <Help />
       </div>
@@ -84,7 +84,7 @@ function Kinds() {
               <span className="grow">
                 <b>{pick(kind, 'name')}</b>
                 <span className="s t3">{pick(kind, 'hint')}</span>
-                <span className={`tag ok ${styles.due}`}>{pick(kind, 'due')}</span>
+                <span className={`tag ok ${styles.due}`}>{t('loop:due', { due: pick(kind, 'dueText') })}</span>
               </span>
               <RightOutlined aria-hidden className="t3" />
             </Link>
@@ -97,7 +97,7 @@ function Kinds() {
 
 function Mine() {
   const { t } = useTranslation('home')
-  const rows = useMine().data?.rows ?? []
+  const rows = useMine().data ?? []
   return (
     <section aria-labelledby="home-mine">
       <div className={`row sp ${styles.head}`}>

@@ -24,7 +24,6 @@ export function FlatMap({ label, pin, onPick, palette = 'light', bbox }: MapProp
   return (
     <>
       {/* Words and lists beside the map offer the same by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <svg className={styles.flat} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} onClick={onPick && press} style={{ background: c.outside }}>
         {draw(districts, { fill: c.land, stroke: c.district, strokeDasharray: '7 3 1.5 3' })}
         {draw(green, { fill: c.green })}

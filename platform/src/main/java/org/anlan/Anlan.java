@@ -1,15 +1,43 @@
 package org.anlan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.anlan.calendar.DeadlinesVerb;
+import org.anlan.cli.CommandLine;
+import org.anlan.cli.Verb;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /// The platform: every module in one program.
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(
+    proxyBeanMethods = false,
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Anlan 安澜")
 public class Anlan {
 
+  /// What the command line can do beside `serve`; each verb is a thin door to its module.
+  private static final List<Verb> VERBS = List.of(DeadlinesVerb.verb());
+
   public static void main(String[] arguments) {
-    SpringApplication.run(Anlan.class, arguments);
+    var serves =
+        arguments.length == 0
+            || arguments[0].equals("serve")
+            || arguments[0].startsWith("--spring.");
+    if (serves) SpringApplication.run(Anlan.class, arguments);
+    else
+      System.exit(
+          new CommandLine(VERBS, utf8(FileDescriptor.out), utf8(FileDescriptor.err))
+              .run(arguments));
+  }
+
+  /// Whatever the locale of the shell.
+  private static PrintStream utf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, UTF_8);
   }
 }

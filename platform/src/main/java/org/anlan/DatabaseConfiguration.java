@@ -26,8 +26,8 @@ class DatabaseConfiguration {
   record Access(String url, String user, String password) {}
 
   @Bean(destroyMethod = "close")
-  Home home(@Value("${anlan.home}") Path folder) {
-    return Home.take(folder);
+  Home home(@Value("${anlan.home}") String folder) {
+    return Home.take(Path.of(folder));
   }
 
   @Bean(destroyMethod = "close")

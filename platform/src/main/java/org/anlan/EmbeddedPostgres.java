@@ -91,7 +91,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     var fresh = data.resolveSibling("database.new");
     Folders.delete(fresh);
     Secrets.write(secret);
-    run(
+    var command = new ArrayList<>(asOrdinaryUser());
+    command.addAll(
         List.of(
             binaries.resolve("initdb").toString(),
             "--pgdata=" + fresh,
@@ -101,6 +102,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             "--encoding=UTF8",
             "--locale=C.UTF-8",
             "--no-instructions"));
+    run(command);
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -207,17 +209,14 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static void run(List<String> command) throws IOException {
-    var whole =
-        new ArrayList<>(command.getFirst().contains("kill") ? List.<String>of() : asOrdinaryUser());
-    whole.addAll(command);
-    var process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     var said =
         new String(
             process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0)
-        throw new IOException(String.join(" ", whole) + " failed: " + said.strip());
+        throw new IOException(String.join(" ", command) + " failed: " + said.strip());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

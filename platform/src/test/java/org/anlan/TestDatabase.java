@@ -44,7 +44,7 @@ public final class TestDatabase {
               "anlan.db.user=" + EmbeddedPostgres.USER,
               "anlan.db.password=" + SERVER.password(),
               "anlan.home=" + Path.of("target", "homes", "home" + COUNT.get()),
-              "anlan.city=" + Path.of("..", "city"),
+              "anlan.city=" + Path.of("..", "city").toAbsolutePath().normalize(),
               "anlan.password-rounds=1000",
               "anlan.demo=true")
           .applyTo(context);

@@ -16,8 +16,6 @@ class Accounts {
   /// An account with the slow hash of its password.
   record Locked(Account account, String secret) {}
 
-  private static final String COLUMNS = "id, login, kind, person, name, phone";
-
   private final JdbcClient db;
 
   Accounts(JdbcClient db) {
@@ -25,7 +23,7 @@ class Accounts {
   }
 
   Account get(UUID id) {
-    return db.sql("select " + COLUMNS + " from access.account where id = :id")
+    return db.sql("select id, login, kind, person, name, phone from access.account where id = :id")
         .param("id", id)
         .query(Account.class)
         .optional()
@@ -54,11 +52,15 @@ class Accounts {
         .optional();
   }
 
-  void add(Account account, String secret, Instant at) {
+  /// Adds the account; one with the same login is brought up to date and keeps its id.
+  void put(Account account, String secret, Instant at) {
     db.sql(
             """
             insert into access.account (id, login, kind, person, name, phone, secret, created_at)
             values (:id, :login, :kind, :person, :name, :phone, :secret, :at)
+            on conflict (lower(login)) do update
+               set kind = excluded.kind, person = excluded.person, name = excluded.name,
+                   phone = excluded.phone, secret = excluded.secret
             """)
         .param("id", account.id())
         .param("login", account.login())
@@ -68,22 +70,6 @@ class Accounts {
         .param("phone", account.phone())
         .param("secret", secret)
         .param("at", Times.column(at))
-        .update();
-  }
-
-  void change(Account account, String secret) {
-    db.sql(
-            """
-            update access.account
-               set kind = :kind, person = :person, name = :name, phone = :phone, secret = :secret
-             where id = :id
-            """)
-        .param("id", account.id())
-        .param("kind", account.kind().name())
-        .param("person", account.person())
-        .param("name", account.name())
-        .param("phone", account.phone())
-        .param("secret", secret)
         .update();
   }
 }

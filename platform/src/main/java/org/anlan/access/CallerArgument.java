@@ -10,6 +10,7 @@ import org.anlan.http.ClientAddress;
 import org.anlan.http.Rate;
 import org.anlan.http.Rates;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -18,19 +19,24 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Hands a door its [Caller], and gives a visitor who does something a session. One address may open 60 of them at once and
-/// one more every ten seconds: enough for a hall full of people behind one address, too few to fill a table.
+/// Hands a door its [Caller], and gives a visitor who does something a session. One address may open 600 of them at once and
+/// one more every second: enough for all the telephones behind one address of a carrier, too few to fill a table.
 @Configuration(proxyBeanMethods = false)
 class CallerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  static {
+    // The description of the interface shows the cookie's effect, not this argument.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+  }
 
   private final SessionDesk desk;
   private final Rate newVisitors;
 
   CallerArgument(SessionDesk desk, Rates rates) {
     this.desk = desk;
-    this.newVisitors = rates.limit(60, Duration.ofSeconds(10));
+    this.newVisitors = rates.limit(600, Duration.ofSeconds(1));
   }
 
   @Override

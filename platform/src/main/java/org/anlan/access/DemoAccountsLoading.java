@@ -1,7 +1,6 @@
 package org.anlan.access;
 
 import java.time.InstantSource;
-import java.util.UUID;
 import org.anlan.http.Ids;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -39,14 +38,8 @@ class DemoAccountsLoading implements ApplicationRunner {
   }
 
   private void load(DemoAccounts.Row row, String secret) {
-    var known = accounts.findOpen(row.login());
-    var id = known.map(locked -> locked.account().id()).orElseGet(ids::next);
-    var account = account(id, row);
-    if (known.isPresent()) accounts.change(account, secret);
-    else accounts.add(account, secret, machineClock.instant());
-  }
-
-  private static Account account(UUID id, DemoAccounts.Row row) {
-    return new Account(id, row.login(), row.kind(), row.person(), row.name(), row.phone());
+    var account =
+        new Account(ids.next(), row.login(), row.kind(), row.person(), row.name(), row.phone());
+    accounts.put(account, secret, machineClock.instant());
   }
 }

@@ -102,7 +102,7 @@ class Sessions {
 
   @Scheduled(cron = "0 7 * * * *")
   void forgetEnded() {
-    db.sql("delete from access.session where idle_at < :now or ends_at < :now")
+    db.sql("delete from access.session where idle_at <= :now or ends_at <= :now")
         .param("now", now())
         .update();
   }

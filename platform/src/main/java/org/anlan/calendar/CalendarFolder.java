@@ -8,12 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.anlan.rules.calendar.NamedDay;
 import org.anlan.rules.calendar.OfficeHours;
 import org.anlan.rules.calendar.TimeRule;
 import org.anlan.rules.calendar.TimeRuleRow;
@@ -27,13 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The city's calendar on disk: a file per year as the State Council's notices say, the office hours, the time rules.
 @Component
 class CalendarFolder {
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})\\.json");
-
   private final Path folder;
   private final JsonMapper json;
 
-  CalendarFolder(@Value("${anlan.city}") Path city, JsonMapper json) {
-    this.folder = city.resolve("calendar");
+  CalendarFolder(@Value("${anlan.city}") String city, JsonMapper json) {
+    this.folder = Path.of(city, "calendar");
     this.json = json;
   }
 
@@ -44,19 +39,11 @@ class CalendarFolder {
 
   record Rulebook(TimeRules rules, OfficeHours hours) {}
 
-  private record YearFile(int year, List<String> papers, List<DayFile> days) {}
-
-  private record DayFile(String name, LocalDate date, boolean isOffDay) {}
-
   private record HoursFile(List<LocalTime> morning, List<LocalTime> afternoon) {}
 
   List<Sheet<Notice>> years() {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> YEAR.matcher(name(file)).matches())
-          .sorted()
-          .map(this::year)
-          .toList();
+    try {
+      return YearFile.list(folder).stream().map(this::year).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The calendar's folder " + folder + " cannot be read.", e);
     }
@@ -70,15 +57,9 @@ class CalendarFolder {
 
   private Sheet<Notice> year(Path file) {
     var text = text(file);
-    var read = json.readValue(text, YearFile.class);
-    if (!name(file).equals(read.year() + ".json"))
-      throw new IllegalArgumentException("%s says it is the year %d.".formatted(file, read.year()));
-    var days =
-        read.days().stream()
-            .map(day -> new NamedDay(day.date(), day.name(), day.isOffDay()))
-            .toList();
-    return new Sheet<>(
-        new Notice(new YearOfDays(read.year(), days), read.papers()), checksum(text));
+    var read = YearFile.read(file, text, json);
+    var papers = read.papers() == null ? List.<String>of() : read.papers();
+    return new Sheet<>(new Notice(read.content(), papers), checksum(text));
   }
 
   private OfficeHours hours(String text) {
@@ -100,10 +81,6 @@ class CalendarFolder {
       case TimeRuleRow.Read.Refused(var reason) ->
           throw new IllegalArgumentException("rules.csv:%d: %s".formatted(row.line(), reason));
     };
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
   }
 
   private static String text(Path file) {

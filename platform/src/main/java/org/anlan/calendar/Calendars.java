@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anlan.http.Times;
 import org.anlan.rules.calendar.NamedDay;
 import org.anlan.rules.calendar.WorkCalendar;
@@ -54,18 +55,26 @@ class Calendars {
         .param("papers", notice.papers().toArray(String[]::new))
         .param("at", Times.column(at))
         .update();
-    notice.days().days().forEach(day -> add(version, day));
+    addDays(version, notice.days().days());
   }
 
-  private void add(Version version, NamedDay day) {
+  private void addDays(Version version, List<NamedDay> days) {
     db.sql(
-            "insert into calendar.named_day (year, version, day, name, off) values (:year, :version, :day, :name, :off)")
+            """
+            insert into calendar.named_day (year, version, day, name, off)
+            select :year, :version, d.day::date, d.name, d.off::boolean
+              from unnest(:days::text[], :names::text[], :offs::text[]) as d (day, name, off)
+            """)
         .param("year", version.year())
         .param("version", version.version())
-        .param("day", day.date())
-        .param("name", day.name())
-        .param("off", day.off())
+        .param("days", texts(days, day -> day.date().toString()))
+        .param("names", texts(days, NamedDay::name))
+        .param("offs", texts(days, day -> Boolean.toString(day.off())))
         .update();
+  }
+
+  private static String[] texts(List<NamedDay> days, Function<NamedDay, String> text) {
+    return days.stream().map(text).toArray(String[]::new);
   }
 
   /// The calendar as the newest version of every year has it.

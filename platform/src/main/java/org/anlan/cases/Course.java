@@ -149,14 +149,11 @@ class Course {
             new IllegalStateException("Case %s has no unit yet.".formatted(file.number().text())));
   }
 
-  /// A redo returns to whoever did it before; else the mover goes on when the next task is theirs to do as well.
+  /// The mover goes on when the next task is theirs to do as well; else a redo returns to whoever did it before.
   private Optional<String> holder(CaseFile file, String element, String desk, Mover mover) {
     var who = mover.who();
-    var goesOn =
-        who != null && who.desks().contains(desk)
-            ? Optional.of(who.person())
-            : Optional.<String>empty();
-    return shelves.tasks().lastDoer(file, element, desk).stream().findFirst().or(() -> goesOn);
+    if (who != null && who.desks().contains(desk)) return Optional.of(who.person());
+    return shelves.tasks().lastDoer(file, element, desk).stream().findFirst();
   }
 
   UUID newId() {

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KindDoor {
 
-  /// @param due how long the city takes at most: 5 个工作日 / 5 working days
+  /// @param dueText how long the city takes at most: 5 个工作日 / 5 working days
   record KindView(
       String code,
       String name,
@@ -18,8 +18,8 @@ class KindDoor {
       String hintEn,
       Kind.Range photos,
       Kind.Range words,
-      String due,
-      String dueEn) {}
+      String dueText,
+      String dueTextEn) {}
 
   private final Kinds kinds;
   private final CalendarDesk calendar;

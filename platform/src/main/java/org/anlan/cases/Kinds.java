@@ -21,8 +21,8 @@ class Kinds {
 
   private final Map<String, Kind> kinds;
 
-  Kinds(@Value("${anlan.city}") Path city, JsonMapper json, ProcedureDesk procedures) {
-    this.kinds = load(city.resolve("kinds"), json);
+  Kinds(@Value("${anlan.city}") String city, JsonMapper json, ProcedureDesk procedures) {
+    this.kinds = load(Path.of(city, "kinds"), json);
     kinds.values().forEach(kind -> prove(kind, procedures));
   }
 

@@ -1,5 +1,7 @@
 package org.anlan.cases;
 
+import java.util.List;
+import java.util.UUID;
 import org.anlan.http.Problem;
 import org.anlan.http.Texts;
 import org.springframework.http.HttpStatus;
@@ -21,64 +23,76 @@ final class Problems {
       case Refusal.OutsideCity(var lon, var lat) -> outside(lon, lat);
       case Refusal.Words words -> words(words);
       case Refusal.Photos photos -> photos(photos);
-      case Refusal.PhotosUnknown(var files) ->
-          unprocessable(
-                  "photos-unknown",
-                  "照片已失效",
-                  "Pictures are gone",
-                  "有 %d 张照片已失效或不是您上传的，请重新添加。".formatted(files.size()),
-                  "%d pictures are gone or not yours; add them again.".formatted(files.size()))
-              .at("photos")
-              .with("files", files);
-      case Refusal.Phone(var typed) ->
-          unprocessable(
-                  "phone-wrong",
-                  "电话号码不对",
-                  "Wrong telephone number",
-                  "“%s”不是有效的电话号码。手机号为 11 位，固定电话请带区号。".formatted(typed),
-                  "“%s” is not a telephone number. Mobile numbers have 11 digits; give land lines with area code."
-                      .formatted(typed))
-              .at("contact.phone");
+      case Refusal.PhotosUnknown(var files) -> photosUnknown(files);
+      case Refusal.Phone(var typed) -> phone(typed);
       case Refusal.MovedOn moved -> movedOn(moved);
-      case Refusal.NotAllowed(var act, var why) ->
-          unprocessable("act-not-allowed", "现在不能这样做", "Not possible now", why.zh(), why.en())
-              .with("act", act)
-              .with("why", why);
-      case Refusal.UnitUnknown(var typed) ->
-          unprocessable(
-                  "unit-unknown",
-                  "请选择单位",
-                  "Choose a unit",
-                  "“%s”不是本区县或市级的单位，请从列表中选择。".formatted(typed),
-                  "“%s” is not a unit of this county or the city; choose one from the list."
-                      .formatted(typed))
-              .at("unit");
-      case Refusal.ActUnknown(var act) ->
-          unprocessable(
-                  "act-unknown",
-                  "没有这个操作",
-                  "No such act",
-                  "当前环节没有操作“%s”，请刷新页面。".formatted(act),
-                  "There is no act “%s” at this step; reload the page.".formatted(act))
-              .at("act");
-      case Refusal.WrongCode() ->
-          Problem.of(
-                  HttpStatus.NOT_FOUND,
-                  "case-not-found-or-code-wrong",
-                  new Texts("编号或查询码不对", "Number or code is wrong"))
-              .saying(
-                  new Texts(
-                      "请核对受理编号（22 位）和查询码（6 位）。都在上报成功的页面上；找不到时可打 12345 询问。",
-                      "Check the number (22 digits) and the code (6 digits) from the confirmation page, or call 12345."))
-              .at("code");
-      case Refusal.TooLate(var until) ->
-          unprocessable(
-              "too-late",
-              "已过期限",
-              "Too late",
-              "期限到 %s。".formatted(until),
-              "It was possible until %s.".formatted(until));
+      case Refusal.NotAllowed(var act, var why) -> notAllowed(act, why);
+      case Refusal.UnitUnknown(var typed) -> unitUnknown(typed);
+      case Refusal.ActUnknown(var act) -> actUnknown(act);
+      case Refusal.WrongCode() -> wrongCode();
     };
+  }
+
+  private static Problem photosUnknown(List<UUID> files) {
+    return unprocessable(
+            "photos-unknown",
+            "照片已失效",
+            "Pictures are gone",
+            "有 %d 张照片已失效或不是您上传的，请重新添加。".formatted(files.size()),
+            "%d pictures are gone or not yours; add them again.".formatted(files.size()))
+        .at("photos")
+        .with("files", files);
+  }
+
+  private static Problem phone(String typed) {
+    return unprocessable(
+            "phone-wrong",
+            "电话号码不对",
+            "Wrong telephone number",
+            "“%s”不是有效的电话号码。手机号为 11 位，固定电话请带区号。".formatted(typed),
+            "“%s” is not a telephone number. Mobile numbers have 11 digits; give land lines with area code."
+                .formatted(typed))
+        .at("contact.phone");
+  }
+
+  private static Problem notAllowed(String act, Texts why) {
+    return unprocessable("act-not-allowed", "现在不能这样做", "Not possible now", why.zh(), why.en())
+        .with("act", act)
+        .with("why", why);
+  }
+
+  private static Problem unitUnknown(String typed) {
+    return unprocessable(
+            "unit-unknown",
+            "请选择单位",
+            "Choose a unit",
+            "“%s”不是本区县或市级的单位，请从列表中选择。".formatted(typed),
+            "“%s” is not a unit of this county or the city; choose one from the list."
+                .formatted(typed))
+        .at("unit");
+  }
+
+  private static Problem actUnknown(String act) {
+    return unprocessable(
+            "act-unknown",
+            "没有这个操作",
+            "No such act",
+            "当前环节没有操作“%s”，请刷新页面。".formatted(act),
+            "There is no act “%s” at this step; reload the page.".formatted(act))
+        .at("act");
+  }
+
+  /// Which of the two is wrong is not told.
+  private static Problem wrongCode() {
+    return Problem.of(
+            HttpStatus.NOT_FOUND,
+            "case-not-found-or-code-wrong",
+            new Texts("编号或查询码不对", "Number or code is wrong"))
+        .saying(
+            new Texts(
+                "请核对受理编号（22 位）和查询码（6 位）。都在上报成功的页面上；找不到时可打 12345 询问。",
+                "Check the number (22 digits) and the code (6 digits) from the confirmation page, or call 12345."))
+        .at("code");
   }
 
   private static Problem outside(double lon, double lat) {

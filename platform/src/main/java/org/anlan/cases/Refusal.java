@@ -1,6 +1,5 @@
 package org.anlan.cases;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.http.Texts;
@@ -37,7 +36,4 @@ public sealed interface Refusal {
 
   /// The number or the code is wrong; which of them is not told.
   record WrongCode() implements Refusal {}
-
-  /// The time for disputing is over.
-  record TooLate(Instant until) implements Refusal {}
 }

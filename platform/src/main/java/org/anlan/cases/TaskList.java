@@ -84,7 +84,7 @@ class TaskList {
             """
             select count(*) from (
               select 1 from cases.task t join cases.case_file c on c.division = t.division and c.id = t.case_id
-               where %s %s limit 10000) as some
+               where %s %s limit 10000) as found
             """
                 .formatted(condition(query.view()), FILTER))
         .params(parameters(query, reader, marks))

@@ -19,8 +19,8 @@ final class CityFolder {
 
   private final Path folder;
 
-  CityFolder(@Value("${anlan.city}") Path folder) {
-    this.folder = folder;
+  CityFolder(@Value("${anlan.city}") String city) {
+    this.folder = Path.of(city);
     if (!Files.isRegularFile(folder.resolve("city.json")))
       throw new IllegalStateException(
           "The city's folder %s has no city.json; set ANLAN_CITY."

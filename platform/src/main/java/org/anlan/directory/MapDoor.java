@@ -47,7 +47,7 @@ class MapDoor {
     var tag = tags.computeIfAbsent(file, name -> city.checksum(List.of(name)).substring(0, 16));
     return ResponseEntity.ok()
         .contentType(GEOJSON)
-        .eTag(tag)
+        .eTag("W/\"" + tag + "\"")
         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
         .body(new FileSystemResource(city.file(file)));
   }

@@ -28,8 +28,8 @@ class PlaceSearch {
           "(?i)^(?<a>.+?)(?:与|和|、|&| and |/|交叉|跟)(?<b>.+?)(?:路口|交叉口|交汇处|交叉|crossing)?$");
   private static final double FARTHEST_CROSSING_METRES = 40;
 
-  /// Door numbers count up by two on each side, a house about every eight metres.
-  private static final double METRES_PER_NUMBER = 8;
+  /// As the city numbers its houses: number n stands n × 12 m from the road's beginning.
+  private static final double METRES_PER_NUMBER = 12;
 
   private record Candidate(FoundPlace place, List<String> keys) {}
 

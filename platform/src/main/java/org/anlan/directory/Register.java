@@ -1,7 +1,6 @@
 package org.anlan.directory;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ record Register(
     List<Post> posts,
     List<Person> people,
     List<Holding> holdings,
-    List<Shift> roster,
     List<Leave> leave) {
 
   /// Somebody fills a post; both days count, no last day means for now.
@@ -21,9 +19,6 @@ record Register(
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
   }
-
-  /// @param weekday 1 Monday to 7 Sunday
-  record Shift(String post, int weekday, LocalTime from, LocalTime to) {}
 
   /// Both days count.
   record Leave(

@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ class Registers {
   Register read() {
     var units = units();
     var byCode = units.stream().collect(Collectors.toMap(Unit::uscc, Function.identity()));
-    return new Register(divisions(), units, posts(byCode), people(), holdings(), roster(), leave());
+    return new Register(divisions(), units, posts(byCode), people(), holdings(), leave());
   }
 
   private List<Division> divisions() {
@@ -86,18 +85,6 @@ class Registers {
                 row.getString("post"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class)))
-        .list();
-  }
-
-  private List<Register.Shift> roster() {
-    return db.sql(
-            "select post, weekday, starts, ends from directory.roster order by post, weekday, starts")
-        .query((row, n) ->
-            new Register.Shift(
-                row.getString("post"),
-                row.getInt("weekday"),
-                row.getObject("starts", LocalTime.class),
-                row.getObject("ends", LocalTime.class)))
         .list();
   }
 

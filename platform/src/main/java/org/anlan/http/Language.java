@@ -24,8 +24,21 @@ public enum Language {
     return of(LocaleContextHolder.getLocale());
   }
 
+  /// The first of the wished languages that we have; a header nobody understands wishes for nothing.
   static Language of(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null ? ZH : of(request.getLocale());
+    var header = request.getHeader("Accept-Language");
+    if (header == null || header.isBlank()) return ZH;
+    try {
+      return Locale.LanguageRange.parse(header).stream()
+          .map(Locale.LanguageRange::getRange)
+          .filter(range -> range.startsWith("zh") || range.startsWith("en"))
+          .findFirst()
+          .filter(range -> range.startsWith("en"))
+          .map(range -> EN)
+          .orElse(ZH);
+    } catch (IllegalArgumentException malformed) {
+      return ZH;
+    }
   }
 
   static Language of(Locale locale) {

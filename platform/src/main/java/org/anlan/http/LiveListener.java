@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 class LiveListener implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveListener.class);
+
+  /// How the connection is called in `pg_stat_activity`.
+  static final String NAME = "anlan-live";
+
   private static final int WAIT_MILLIS = 10_000;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -67,16 +72,22 @@ class LiveListener implements SmartLifecycle {
   }
 
   private void connect() throws SQLException {
-    var settings = pool.unwrap(HikariDataSource.class);
-    var fresh =
-        DriverManager.getConnection(
-            settings.getJdbcUrl(), settings.getUsername(), settings.getPassword());
+    var fresh = outsideThePool();
     try (var statement = fresh.createStatement()) {
       statement.execute("listen " + LiveStream.CHANNEL);
     }
     connection = fresh;
     // Whoever opened a stream while nobody listened may have missed something too.
     stream.endAll();
+  }
+
+  private Connection outsideThePool() throws SQLException {
+    var settings = pool.unwrap(HikariDataSource.class);
+    var login = new Properties();
+    login.setProperty("user", settings.getUsername());
+    login.setProperty("password", settings.getPassword());
+    login.setProperty("ApplicationName", NAME);
+    return DriverManager.getConnection(settings.getJdbcUrl(), login);
   }
 
   private void hear() throws SQLException {

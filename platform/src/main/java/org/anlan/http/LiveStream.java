@@ -5,16 +5,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// News for open screens. What is sent inside a transaction reaches the screens of every instance when it commits, and
 /// nobody when it does not. News may be missed while a stream reconnects: a screen reads afresh whenever its stream opens.
 @Component
 public class LiveStream {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
 
   static final String CHANNEL = "anlan_live";
 
@@ -61,9 +66,14 @@ public class LiveStream {
     return readers.size();
   }
 
+  /// What is not ours on the channel is passed over: it must not end the listening.
   void deliver(String payload) {
-    var message = json.readValue(payload, LiveMessage.class);
-    readers.forEach(reader -> reader.take(message));
+    try {
+      var message = json.readValue(payload, LiveMessage.class);
+      readers.forEach(reader -> reader.take(message));
+    } catch (JacksonException foreign) {
+      LOG.warn("Something else spoke on {}: {}", CHANNEL, foreign.getOriginalMessage());
+    }
   }
 
   void endAll() {

@@ -54,6 +54,10 @@ public final class Rate {
     }
   }
 
+  int keys() {
+    return buckets.size();
+  }
+
   private double tokensAt(long now, @Nullable Bucket bucket) {
     if (bucket == null) return burst;
     var passed = Math.max(0, now - bucket.millis);

@@ -21,6 +21,7 @@ final class Refusals {
 
   static Problem unreadable(HttpMessageNotReadableException broken) {
     if (!(broken.getCause() instanceof JacksonException json)) return noBody();
+    if (json.getCause() instanceof Problem whileReading) return whileReading;
     var field = field(json);
     if (json instanceof StreamReadException || field.isEmpty()) return notJson(json);
     return Problem.of(

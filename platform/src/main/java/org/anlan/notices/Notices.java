@@ -50,7 +50,7 @@ class Notices {
             """
             select seq, id, at, audience, title, title_en, words, words_en, case_number
               from notices.notice
-             where audience && :audience and (:before::bigint is null or seq < :before)
+             where audience && :audience::text[] and (:before::bigint is null or seq < :before)
              order by seq desc
              limit :limit
             """)
@@ -67,7 +67,7 @@ class Notices {
             """
             select count(*) from (
               select 1 from notices.notice
-               where audience && :audience
+               where audience && :audience::text[]
                  and seq > coalesce((select up_to from notices.reading where reader = :reader), 0)
                limit 100) as unread
             """)

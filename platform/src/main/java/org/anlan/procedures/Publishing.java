@@ -25,8 +25,8 @@ class Publishing {
   private final Ways ways;
   private final InstantSource machineClock;
 
-  Publishing(@Value("${anlan.city}") Path city, Ways ways, InstantSource machineClock) {
-    this.city = city;
+  Publishing(@Value("${anlan.city}") String city, Ways ways, InstantSource machineClock) {
+    this.city = Path.of(city);
     this.ways = ways;
     this.machineClock = machineClock;
   }

@@ -123,12 +123,3 @@ create table cases.serial (
     last     integer  not null,
     primary key (division, day, channel)
 );
-
--- Saved views of a person's task list.
-create table cases.saved_view (
-    person text  not null,
-    id     uuid  not null,
-    name   text  not null,
-    query  jsonb not null,
-    primary key (person, id)
-);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.anlan.TestDatabase;
 import org.anlan.http.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +33,7 @@ class SignInTest {
   @BeforeEach
   void aCitizen() {
     db.sql("delete from access.wrong_try").update();
-    accounts.add(
+    accounts.put(
         new Account(UUID.randomUUID(), login, Account.Kind.CITIZEN, null, "周敏", "19900000217"),
         passwords.hash("right"),
         BEFORE);
@@ -74,6 +76,42 @@ class SignInTest {
     assertThat(locked.problem()).isEqualTo("too-many-tries");
     assertThat(locked.body().path("retryAfter").asInt()).isBetween(1, 900);
     assertThat(locked.header("Retry-After")).isEqualTo(locked.body().path("retryAfter").asString());
+  }
+
+  @Test
+  void thirty_tries_at_once_are_no_way_round_the_lock() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tries =
+          IntStream.range(0, 30)
+              .mapToObj(i -> threads.submit(() -> signIn(new Browser(port), login, "wrong")))
+              .toList();
+      var wrong = 0;
+      for (var answer : tries) if (answer.get().status() == 401) wrong++;
+      assertThat(wrong).isEqualTo(WrongTries.PER_LOGIN);
+    }
+  }
+
+  @Test
+  void a_member_of_staff_works_in_the_post_held_today_and_may_choose_another_that_is_held() {
+    var browser = new Browser(port);
+    var me = signIn(browser, "lin.dispatcher", "linlan-demo").body();
+    assertThat(me.path("account").path("kind").asString()).isEqualTo("staff");
+    assertThat(me.path("post").path("roles").toString()).contains("dispatcher");
+    assertThat(me.path("post").path("unit").path("nameEn").asString()).isNotEmpty();
+    var post = me.path("post").path("id").asString();
+    var chosen = browser.post("/api/access/post", "{\"post\":\"" + post + "\"}");
+    assertThat(chosen.status()).isEqualTo(200);
+    assertThat(chosen.body()).isEqualTo(me);
+    assertThat(browser.post("/api/access/post", "{\"post\":\"P99999\"}").problem())
+        .isEqualTo("post-not-held");
+  }
+
+  @Test
+  void the_demo_tells_whom_one_may_try_it_as() {
+    var accounts = new Browser(port, "en").get("/api/access/demo-accounts").body();
+    assertThat(accounts.size()).isGreaterThan(5);
+    assertThat(accounts.path(0).path("login").asString()).isEqualTo("zhou");
+    assertThat(accounts.path(0).path("note").asString()).startsWith("Citizen");
   }
 
   @Test

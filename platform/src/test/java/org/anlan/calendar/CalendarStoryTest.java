@@ -54,7 +54,7 @@ class CalendarStoryTest {
   }
 
   private CalendarLoading loading() {
-    var folder = new CalendarFolder(city, JsonMapper.builder().build());
+    var folder = new CalendarFolder(city.toString(), JsonMapper.builder().build());
     var transactions = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
     return new CalendarLoading(
         folder,
@@ -187,7 +187,7 @@ class CalendarStoryTest {
     var transactions = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
     var failing =
         new CalendarLoading(
-            new CalendarFolder(city, JsonMapper.builder().build()),
+            new CalendarFolder(city.toString(), JsonMapper.builder().build()),
             calendars,
             new Rulebooks(db),
             new CalendarLoading.Telling(

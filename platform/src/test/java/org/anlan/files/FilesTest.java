@@ -6,13 +6,16 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.TestDatabase;
 import org.anlan.access.Caller;
 import org.anlan.http.Browser;
+import org.anlan.http.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +33,8 @@ class FilesTest {
   @Autowired FileDesk desk;
   @Autowired StoredFiles files;
   @Autowired Vault vault;
+  @Autowired Ids ids;
+  @Autowired InstantSource machineClock;
   @LocalServerPort int port;
 
   @Test
@@ -134,6 +139,24 @@ class FilesTest {
     assertThat(desk.attach(List.of(id), stranger, "case:1")).containsExactly(id);
     assertThat(desk.attach(List.of(id), owner, "case:1")).isEmpty();
     assertThat(desk.attach(List.of(id), owner, "case:2")).containsExactly(id);
+  }
+
+  @Test
+  void a_file_that_hangs_on_something_is_seen_by_whoever_may_see_that() {
+    var id = id(handIn(new Browser(port), "a.jpg", SamplePictures.jpeg(73, 40)));
+    desk.attach(List.of(id), callerOf(id), "case:7");
+    var reader = new Caller(UUID.randomUUID(), null, null, List.of());
+    var stranger = new Caller(UUID.randomUUID(), null, null, List.of());
+
+    var beans = new StaticListableBeanFactory();
+    FileRights readerMay = (caller, thing) -> caller.equals(reader) && thing.equals("case:7");
+    beans.addBean("rights", readerMay);
+    var withRights =
+        new FileDesk(files, vault, ids, machineClock, beans.getBeanProvider(FileRights.class));
+
+    assertThat(withRights.findVisible(id, reader)).isPresent();
+    assertThat(withRights.findVisible(id, stranger)).isEmpty();
+    assertThat(withRights.findVisible(id, callerOf(id))).isPresent();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.anlan.demo.land;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.anlan.demo.shape.Dice;
 import org.anlan.demo.shape.Knife;
 import org.anlan.demo.shape.Rings;
@@ -28,7 +29,7 @@ final class Cutting {
   /// All cuts worth weighing. `rank` is the least important street that may be a border.
   List<Candidate> candidates(List<Vertex> ring, int rank) {
     var all = new ArrayList<Candidate>();
-    var urban = settlement.density(Rings.heart(ring)) > 0.3;
+    var urban = settlement.density(Rings.middle(ring)) > 0.3;
     along(ring, rank, true, urban, all);
     along(ring, rank, false, urban, all);
     var turn = urban ? 0 : dice.between(-0.5, 0.5);
@@ -84,8 +85,7 @@ final class Cutting {
   }
 
   /// The candidates in the order of their cost.
-  static List<Candidate> cheapestFirst(
-      List<Candidate> all, java.util.function.ToDoubleFunction<Candidate> cost) {
+  static List<Candidate> cheapestFirst(List<Candidate> all, ToDoubleFunction<Candidate> cost) {
     record Priced(Candidate candidate, double cost) {}
     return all.stream()
         .map(c -> new Priced(c, cost.applyAsDouble(c)))

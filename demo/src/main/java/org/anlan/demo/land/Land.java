@@ -1,6 +1,7 @@
 package org.anlan.demo.land;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.anlan.demo.Table;
@@ -110,7 +111,7 @@ public final class Land {
   /// About 6,000 in all: each community gets its share by the kind of its street and by its size.
   private void shareOutGrids() {
     var wishes = communities.stream().mapToDouble(Land::wish).toArray();
-    var scale = GRIDS / java.util.Arrays.stream(wishes).sum();
+    var scale = GRIDS / Arrays.stream(wishes).sum();
     var carried = 0.0;
     for (var i = 0; i < wishes.length; i++) {
       carried += wishes[i] * scale;
@@ -127,7 +128,7 @@ public final class Land {
 
   private void shareOut(Community community, int count) {
     var sequence = 1;
-    for (var ring : westToEast(shares.equal(community.ring, count, 3, p -> 1))) {
+    for (var ring : westToEast(shares.equal(community.ring, count, 3, null))) {
       grids.add(new Grid(GridCode.of(community.code, sequence++), ring));
     }
   }

@@ -1,5 +1,6 @@
 package org.anlan.demo.land;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.anlan.demo.shape.Ground;
 import org.anlan.demo.shape.Spot;
@@ -28,7 +29,7 @@ public final class Settlement {
   private final List<Town> towns;
 
   Settlement(List<Seat> seats) {
-    var all = new java.util.ArrayList<>(CENTRES);
+    var all = new ArrayList<>(CENTRES);
     for (var seat : seats) {
       if (seat.kind() != Seat.Kind.STREET) {
         all.add(new Town(Ground.ground(seat.street()), 820, 740, 0.5));

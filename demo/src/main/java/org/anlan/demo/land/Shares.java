@@ -8,6 +8,7 @@ import org.anlan.demo.shape.Rings;
 import org.anlan.demo.shape.Seams;
 import org.anlan.demo.shape.Spot;
 import org.anlan.demo.shape.Vertex;
+import org.jspecify.annotations.Nullable;
 
 /// Shares an area out: among seats, so that each gets the land around it; or into a count of parts of equal weight.
 final class Shares {
@@ -73,17 +74,15 @@ final class Shares {
     return c.urban() ? 0.03 : 0.16;
   }
 
-  /// `count` parts that weigh about the same.
-  List<List<Vertex>> equal(List<Vertex> area, int count, int rank, ToDoubleFunction<Spot> weight) {
+  /// `count` parts that weigh about the same, by area if no weight is given.
+  List<List<Vertex>> equal(
+      List<Vertex> area, int count, int rank, @Nullable ToDoubleFunction<Spot> weight) {
     if (count == 1) {
       return List.of(area);
     }
     var ring = seams.expand(area);
-    var samples = Cutting.samples(ring);
-    var whole = samples.stream().mapToDouble(weight).sum();
     var few = count / 2;
-    var size = StrictMath.sqrt(Rings.streetArea(ring));
-    var weighing = new Weighing(ring, samples, weight, whole, few / (double) count, size);
+    var weighing = Weighing.of(ring, weight, few / (double) count);
     for (var candidate : Cutting.cheapestFirst(cutting.candidates(ring, rank), weighing::cost)) {
       var parts = knife.cut(ring, candidate.chord(), sway(candidate));
       if (!parts.isEmpty()) {
@@ -95,32 +94,48 @@ final class Shares {
         return all;
       }
     }
-    throw new IllegalStateException("No way to part an area of %.0f m².".formatted(size * size));
+    throw new IllegalStateException(
+        "No way to part an area of %.0f m².".formatted(Rings.streetArea(ring)));
   }
 
+  /// What a sample point stands for.
+  private record Sample(Spot at, double weight) {}
+
   private record Weighing(
-      List<Vertex> ring,
-      List<Spot> samples,
-      ToDoubleFunction<Spot> weight,
-      double whole,
-      double target,
-      double size) {
+      List<Vertex> ring, List<Sample> samples, double whole, double target, double size) {
+
+    static Weighing of(List<Vertex> ring, @Nullable ToDoubleFunction<Spot> weight, double target) {
+      var size = Math.sqrt(Rings.streetArea(ring));
+      if (weight == null) {
+        return new Weighing(ring, List.of(), 0, target, size);
+      }
+      var samples =
+          Cutting.samples(ring).stream().map(p -> new Sample(p, weight.applyAsDouble(p))).toList();
+      var whole = samples.stream().mapToDouble(Sample::weight).sum();
+      return new Weighing(ring, samples, whole, target, size);
+    }
 
     double share(List<Vertex> part) {
+      if (samples.isEmpty()) {
+        return Rings.streetArea(part) / (size * size);
+      }
       var sum = 0.0;
-      for (var p : samples) {
-        if (Rings.contains(part, p)) {
-          sum += weight.applyAsDouble(p);
+      for (var sample : samples) {
+        if (Rings.contains(part, sample.at)) {
+          sum += sample.weight;
         }
       }
-      return whole == 0 ? Rings.streetArea(part) / (size * size) : sum / whole;
+      return sum / whole;
     }
 
     double cost(Cutting.Candidate c) {
       var part = Knife.part(ring, c.chord());
-      var share = share(part);
       var area = Rings.streetArea(part) / (size * size);
-      if (area < 0.05 || area > 0.95 || share < 0.02 || share > 0.98) {
+      if (area < 0.05 || area > 0.95) {
+        return Double.MAX_VALUE;
+      }
+      var share = share(part);
+      if (share < 0.02 || share > 0.98) {
         return Double.MAX_VALUE;
       }
       var off = Math.min(Math.abs(share - target), Math.abs(share - 1 + target));

@@ -70,6 +70,19 @@ public final class Water {
     return LAKES.stream().anyMatch(lake -> inside(lake.shore, ground));
   }
 
+  /// Is the point of the street plane in a side stream, or within `room` metres of one?
+  public static boolean inStream(Spot street, double room) {
+    var ground = Ground.ground(street);
+    for (var stream : STREAMS) {
+      for (var i = 1; i < stream.line.size(); i++) {
+        if (ground.distance(stream.line.get(i - 1), stream.line.get(i)) < stream.width / 2 + room) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   static boolean inside(List<Spot> shape, Spot p) {
     var inside = false;
     for (int i = 0, j = shape.size() - 1; i < shape.size(); j = i++) {

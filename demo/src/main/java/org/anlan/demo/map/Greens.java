@@ -49,9 +49,18 @@ final class Greens {
     all.add(new Green(name, kind, List.of(ring)));
   }
 
+  /// A soft shape that ends where the city ends.
   private void blob(String name, String kind, Spot ground, double width, double height) {
     var shape = Curve.blob(ground, width, height, Dice.named("green " + name));
-    add(name, kind, shape.stream().map(Ground::vertexOfGround).toList());
+    add(name, kind, shape.stream().map(p -> Ground.vertexOfGround(inside(ground, p))).toList());
+  }
+
+  private Spot inside(Spot centre, Spot p) {
+    var share = 1.0;
+    while (share > 0.05 && !land.holds(Ground.street(centre.towards(p, share)))) {
+      share -= 0.02;
+    }
+    return centre.towards(p, share < 1 ? share - 0.02 : 1);
   }
 
   private void moatBelt(Blocks blocks) {

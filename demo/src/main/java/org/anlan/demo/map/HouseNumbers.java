@@ -89,8 +89,9 @@ final class HouseNumbers {
 
   /// Nobody lives in the water, nor in the belt of the moat.
   private boolean dry(Vertex door) {
-    return !Water.wet(door.street()) && !moat.grown(62).holds(door.street())
-        || moat.grown(-62).holds(door.street());
+    var at = door.street();
+    var belt = moat.grown(62).holds(at) && !moat.grown(-62).holds(at);
+    return !Water.wet(at) && !Water.inStream(at, 10) && !belt;
   }
 
   private static Vertex door(Road road, int number) {

@@ -1,5 +1,6 @@
 package org.anlan.demo.map;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anlan.demo.directory.Divisions;
@@ -58,8 +59,8 @@ public final class MapFiles {
       Divisions divisions, DivisionCode code, Vertex label) {
     var division = divisions.get(code);
     var properties = named(division.name(), division.english(), division.kind());
-    properties.put("labelLon", new java.math.BigDecimal(GeoJson.degrees(label.lon())));
-    properties.put("labelLat", new java.math.BigDecimal(GeoJson.degrees(label.lat())));
+    properties.put("labelLon", new BigDecimal(GeoJson.degrees(label.lon())));
+    properties.put("labelLat", new BigDecimal(GeoJson.degrees(label.lat())));
     var all = new LinkedHashMap<String, Object>();
     all.put("code", code.text());
     all.putAll(properties);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.demo.shape.Ground;
 import org.anlan.demo.shape.Segments;
 import org.anlan.demo.shape.Spot;
 import org.anlan.demo.shape.Vertex;
@@ -101,7 +102,7 @@ final class Network {
         edge = i;
       }
     }
-    var corner = org.anlan.demo.shape.Ground.vertex(at);
+    var corner = Ground.vertex(at);
     road.line.add(edge, corner);
     return corner;
   }

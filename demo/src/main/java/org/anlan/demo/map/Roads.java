@@ -3,6 +3,7 @@ package org.anlan.demo.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.anlan.demo.Table;
 import org.anlan.demo.directory.Divisions;
 import org.anlan.demo.land.Land;
@@ -52,7 +53,7 @@ public final class Roads {
     return joined;
   }
 
-  private static java.util.Optional<Vertex> nearest(Vertex end, List<Road> streets) {
+  private static Optional<Vertex> nearest(Vertex end, List<Road> streets) {
     return streets.stream()
         .flatMap(r -> r.line().stream())
         .filter(v -> v.street().distance(end.street()) < GAP && !v.equals(end))

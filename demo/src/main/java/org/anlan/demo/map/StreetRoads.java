@@ -90,7 +90,7 @@ final class StreetRoads {
       return names.whole("avenues", flavour, ending);
     }
     if (flavour.equals("centre") && street.rank() >= 2 && density > 0.85) {
-      return names.whole("oldtown", flavour, ending);
+      return names.whole(length(street) < 900 ? "oldlanes" : "oldstreets", flavour, ending);
     }
     return names.put(flavour, ending);
   }

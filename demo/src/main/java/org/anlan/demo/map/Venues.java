@@ -8,6 +8,7 @@ import org.anlan.demo.directory.Divisions;
 import org.anlan.demo.land.Land;
 import org.anlan.demo.land.Water;
 import org.anlan.demo.map.Venue.Text;
+import org.anlan.demo.names.English;
 import org.anlan.demo.shape.Ground;
 import org.anlan.demo.shape.Rings;
 import org.anlan.demo.shape.Spot;
@@ -97,7 +98,7 @@ final class Venues {
     for (var bridge : houses.bridges()) {
       var road = bridge.road();
       var stem = road.name().replaceAll("(大道|大街|公路|路|街)$", "");
-      var name = new Text(stem + "大桥", org.anlan.demo.names.English.of(stem + "大桥"));
+      var name = new Text(stem + "大桥", English.of(stem + "大桥"));
       all.add(
           new Venue(
               "bridge",

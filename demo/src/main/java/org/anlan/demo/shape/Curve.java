@@ -77,7 +77,7 @@ public final class Curve {
 
   /// A soft closed shape around a centre, in drawing units: for lakes, woods and hills.
   public static List<Spot> blob(Spot centre, double width, double height, Dice dice) {
-    var count = 48;
+    var count = 64;
     var waves = new double[8];
     for (var i = 0; i < waves.length; i++) {
       waves[i] = dice.between(-1, 1);

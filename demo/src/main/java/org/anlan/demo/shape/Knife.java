@@ -118,7 +118,8 @@ public final class Knife {
     two.add(start);
     two.addAll(way);
     var parts = List.of(Rings.tidy(one), Rings.tidy(two));
-    if (parts.stream().anyMatch(p -> p.size() < 3 || Rings.squareMetres(p) < 800)) {
+    if (parts.stream()
+        .anyMatch(p -> p.size() < 3 || Rings.squareMetres(p) < 800 || Rings.tangled(p))) {
       return List.of();
     }
     mark(ring, chord.from, start);

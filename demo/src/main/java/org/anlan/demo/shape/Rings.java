@@ -55,6 +55,46 @@ public final class Rings {
     return box;
   }
 
+  /// The mean of the corners, in the street plane; it may lie outside.
+  public static Spot middle(List<Vertex> ring) {
+    var x = 0.0;
+    var y = 0.0;
+    for (var v : ring) {
+      x += v.street().x();
+      y += v.street().y();
+    }
+    return new Spot(x / ring.size(), y / ring.size());
+  }
+
+  /// Does the ring cross itself on the map?
+  static boolean tangled(List<Vertex> ring) {
+    var count = ring.size();
+    for (var i = 0; i < count; i++) {
+      for (var j = i + 2; j < count; j++) {
+        if ((i > 0 || j < count - 1)
+            && meet(ring.get(i), ring.get(i + 1), ring.get(j), ring.get((j + 1) % count))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean meet(Vertex a, Vertex b, Vertex c, Vertex d) {
+    return Math.max(a.lon(), b.lon()) >= Math.min(c.lon(), d.lon())
+        && Math.max(c.lon(), d.lon()) >= Math.min(a.lon(), b.lon())
+        && Math.max(a.lat(), b.lat()) >= Math.min(c.lat(), d.lat())
+        && Math.max(c.lat(), d.lat()) >= Math.min(a.lat(), b.lat())
+        && turn(a, b, c) * turn(a, b, d) <= 0
+        && turn(c, d, a) * turn(c, d, b) <= 0;
+  }
+
+  private static int turn(Vertex a, Vertex b, Vertex p) {
+    return Long.signum(
+        (long) (b.lon() - a.lon()) * (p.lat() - a.lat())
+            - (long) (b.lat() - a.lat()) * (p.lon() - a.lon()));
+  }
+
   /// A point of the street plane that lies inside and well away from the edges: the best of a lattice of tries.
   public static Spot heart(List<Vertex> ring) {
     var box = Rings.box(ring);

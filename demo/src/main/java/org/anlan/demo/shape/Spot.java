@@ -8,7 +8,9 @@ public record Spot(double x, double y) {
   }
 
   public double distance(Spot other) {
-    return StrictMath.hypot(x - other.x, y - other.y);
+    var dx = x - other.x;
+    var dy = y - other.y;
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
   /// The point at the share `t` of the way to the other.

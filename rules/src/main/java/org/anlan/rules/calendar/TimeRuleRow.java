@@ -1,8 +1,10 @@
 package org.anlan.rules.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import org.anlan.rules.text.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 /// A time rule as a table writes it: `rule_id,type,valid_from,valid_to,amount,unit,due_time,roll` and, where it is known, `source`.
@@ -75,12 +77,12 @@ public final class TimeRuleRow {
   }
 
   private TimeRule.Landing timed() {
-    if (!field("due_time").isEmpty())
+    if (!List.of("", "same").contains(field("due_time")))
       throw new Wrong(
           "due_time",
           field("due_time"),
           "blank, as a count of %ss needs it to be".formatted(field("unit")));
-    if (!field("roll").isEmpty() && !field("roll").equals("none"))
+    if (!List.of("", "none").contains(field("roll")))
       throw new Wrong(
           "roll",
           field("roll"),
@@ -91,11 +93,9 @@ public final class TimeRuleRow {
   private @Nullable LocalDate day(String column) {
     var text = field(column);
     if (text.isEmpty()) return null;
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new Wrong(column, text, "a date such as 2026-01-31");
-    }
+    return WrittenTime.find(text)
+        .map(LocalDateTime::toLocalDate)
+        .orElseThrow(() -> new Wrong(column, text, "a date such as 2026-01-31"));
   }
 
   private String filled(String column) {

@@ -1,0 +1,91 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { ProblemNote } from '@loop/problem-note'
+import { ErrorSummary, type Fault } from '@shared/error-summary'
+import { Field } from '@shared/field'
+import { useDemoAccounts, useSignIn } from '@shared/session'
+import { useTitle } from '@shared/title'
+import type { Me } from '@shared/types'
+import styles from './account.module.css'
+
+/** Accounts of the demo share this password; it is printed where the demo is started. */
+const DEMO_PASSWORD = 'linlan-demo'
+
+/** Only ways inside these pages may follow a sign-in. */
+const inside = (way: string | null) => (way && /^\/(?![/\\])/.test(way) ? way : undefined)
+
+/** Signing in; where one came from is where one goes on, staff go to their desk. */
+export function SignInPage() {
+  const { t } = useTranslation('account')
+  useTitle(t('signIn.title'))
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const signIn = useSignIn()
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const [faults, setFaults] = useState<Fault[]>([])
+  const goOn = (me: Me | undefined) => navigate(inside(search.get('to')) ?? (me?.account?.kind === 'staff' ? '/desk' : '/'), { replace: true })
+  const enter = (as: { login: string; password: string }) => signIn.mutate(as, { onSuccess: goOn })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = [...(login.trim() ? [] : [{ field: 'login', words: t('signIn.loginMissing') }]), ...(password ? [] : [{ field: 'password', words: t('signIn.passwordMissing') }])]
+    setFaults(found)
+    if (found.length === 0) enter({ login: login.trim(), password })
+  }
+  const fault = (field: string) => faults.find((each) => each.field === field)?.words
+  return (
+    <div className={`page plain ${styles.signIn}`}>
+      <div>
+        <h1>{t('signIn.title')}</h1>
+        <p className="t2 mt8">{t('signIn.hint')}</p>
+        <form className="card mt24" onSubmit={submit} noValidate>
+          <div className="bd col g16">
+            <ErrorSummary faults={faults} />
+            {signIn.error && <ProblemNote error={signIn.error} />}
+            <Field id="login" label={t('signIn.login')} fault={fault('login')}>
+              {(field) => <input {...field} className="in" autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.target.value)} />}
+            </Field>
+            <Field id="password" label={t('signIn.password')} fault={fault('password')}>
+              {(field) => <input {...field} className="in" type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />}
+            </Field>
+            <div>
+              <button type="submit" className="btn p" aria-disabled={signIn.isPending}>
+                {t('common:signIn')}
+              </button>
+            </div>
+          </div>
+        </form>
+      </div>
+      <Demo onChoose={(chosen) => (setLogin(chosen), setPassword(DEMO_PASSWORD), setFaults([]), document.getElementById('login')?.focus())} />
+    </div>
+  )
+}
+
+/** One tap fills the form; nobody has to type a password to look at the demo. */
+function Demo({ onChoose }: { onChoose: (login: string) => void }) {
+  const { t } = useTranslation('account')
+  const accounts = useDemoAccounts().data
+  if (!accounts?.length) return null
+  return (
+    <section className="card" aria-labelledby="demo">
+      <div className="hd">
+        <h2 id="demo">{t('demo.title')}</h2>
+        <span className="s t2">{t('demo.hint')}</span>
+      </div>
+      <ul className={styles.demo}>
+        {accounts.map((account) => (
+          <li key={account.login}>
+            <button type="button" onClick={() => onChoose(account.login)}>
+              <span className="grow">
+                <b>{account.name}</b> <span className="s t3">{account.login}</span>
+                <span className="s t2">{account.note}</span>
+              </span>
+              <span className="s acc nw">{t('demo.fill')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

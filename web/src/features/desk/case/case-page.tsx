@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { ProblemNote } from '@loop/problem-note'
+import { isProblem } from '@shared/problem'
+import { usePick } from '@shared/i18n'
+import { useTitle } from '@shared/title'
+import { usePhone } from '../parts/use-media'
+import { useCtrlEnter } from '../parts/use-keys'
+import { Waiting } from '../parts/waiting'
+import type { CaseView } from '../types'
+import { ActBar } from './act-bar'
+import { ActsCard } from './acts-card'
+import { CaseAbsent } from './case-absent'
+import { CaseHead } from './case-head'
+import styles from './case.module.css'
+import { CaseTabs, type Tab } from './case-tabs'
+import { ConfirmSheet } from './confirm-sheet'
+import { DueCard } from './due-card'
+import { HistoryCard } from './history'
+import { primaryOf } from './needs'
+import { NewsNote, DoneNote } from './notes'
+import { ProcedureCard } from './procedure-card'
+import { useActing, type Done } from './use-acting'
+import { useCase, useNews } from './use-case'
+
+export function CasePage() {
+  const { number = '' } = useParams()
+  const view = useCase(number)
+  if (view.isPending) return <Waiting lines={9} />
+  if (!view.data) return isProblem(view.error) && (view.error.status === 404 || view.error.status === 400) ? <CaseAbsent /> : <ProblemNote error={view.error} onRetry={() => void view.refetch()} />
+  return <Opened key={number} view={view.data} stale={view.isError} />
+}
+
+function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
+  const { t } = useTranslation('desk')
+  const pick = usePick()
+  const phone = usePhone()
+  const [tab, setTab] = useState<Tab>('work')
+  const [done, setDone] = useState<Done>()
+  const news = useNews(view)
+  const acting = useActing(view, (finished) => {
+    setDone(finished)
+    news.know(news.newestOf(finished.view))
+  })
+  const primary = primaryOf(view.acts)
+  useCtrlEnter(() => primary && acting.want(primary), primary !== undefined)
+  useTitle(pick(view, 'title'))
+  const showForm = (want: () => void) => {
+    setTab('work')
+    setDone(undefined)
+    want()
+  }
+  const onWant = (offer: CaseView['acts'][number]) => showForm(() => acting.want(offer))
+  return (
+    <div className={styles.page}>
+      <CaseHead view={view} />
+      {stale && <p className="note w s">{t('case.stale')}</p>}
+      {done && <DoneNote done={done} />}
+      {news.news.length > 0 && <NewsNote news={news.news} typed={acting.typed.words !== ''} onKnow={() => news.know()} />}
+      {acting.error && <ProblemNote error={acting.error} onRetry={isProblem(acting.error) && acting.error.undecided ? acting.forgetError : undefined} />}
+      <div className={styles.split}>
+        <section className={styles.left}>
+          {phone && (
+            <section className="card">
+              <DueCard view={view} />
+            </section>
+          )}
+          <ProcedureCard view={view} phone={phone} />
+          <CaseTabs view={view} acting={acting} tab={tab} onTab={setTab} />
+        </section>
+        <aside className={styles.right} aria-label={t('acts.label')}>
+          {!phone && (
+            <section className="card">
+              <DueCard view={view} />
+              <ActsCard view={view} pending={acting.pending} onWant={onWant} />
+            </section>
+          )}
+          <HistoryCard view={view} onAll={() => setTab('history')} />
+        </aside>
+      </div>
+      {phone && <ActBar view={view} pending={acting.pending} onWant={onWant} />}
+      <ConfirmSheet view={view} acting={acting} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { DeadlineLight } from '@loop/deadline-light'
+import { useDates } from '@shared/format'
+import { usePick } from '@shared/i18n'
+import type { CaseView } from '../types'
+import styles from './case.module.css'
+
+/** When this step is due, then the whole case. */
+export function DueCard({ view }: { view: CaseView }) {
+  const { t } = useTranslation('desk')
+  const pick = usePick()
+  const dates = useDates()
+  const task = view.tasks.find(({ mine }) => mine) ?? view.tasks[0]
+  return (
+    <div className={`${styles.section} ${styles.dueBox}`}>
+      {task ? (
+        <>
+          <div className="row sp">
+            <h2 className={styles.small}>{t('due.step', { step: pick(task, 'name') })}</h2>
+            <DeadlineLight light={task.light} />
+          </div>
+          <div className={styles.due}>{dates.short(task.due)}</div>
+          {task.dueProvisional && <p className="xs t3">{t('due.provisional')}</p>}
+        </>
+      ) : (
+        <>
+          <h2 className={styles.small}>{t('due.ended')}</h2>
+          <div className={styles.due}>{pick(view, 'stageText')}</div>
+        </>
+      )}
+      <dl className={styles.kv}>
+        {task && (
+          <>
+            <dt>{t('due.holder')}</dt>
+            <dd>
+              {task.mine ? t('list.me') : (task.holder ?? t('due.pool'))}
+              {task.unit && <div className="t3">{pick(task.unit, 'name')}</div>}
+            </dd>
+          </>
+        )}
+        <dt>{t('due.case')}</dt>
+        <dd>
+          {dates.short(view.due)} {view.light && <span className="t2">{pick(view.light, 'left')}</span>}
+          {view.dueProvisional && <div className="xs t3">{t('due.provisional')}</div>}
+        </dd>
+        <dt>{t('due.opened')}</dt>
+        <dd>{dates.short(view.opened)}</dd>
+        {view.closed && (
+          <>
+            <dt>{t('due.closed')}</dt>
+            <dd>{dates.short(view.closed)}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  )
+}

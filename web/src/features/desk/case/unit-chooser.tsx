@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemNote } from '@loop/problem-note'
+import { api } from '@shared/api'
+import { Field } from '@shared/field'
+import { usePick } from '@shared/i18n'
+import styles from './case.module.css'
+import type { Typed } from './needs'
+
+interface UnitRow {
+  uscc: string
+  name: string
+  nameEn?: string
+  level: string
+}
+interface Props {
+  division: string
+  value: Typed['unit']
+  onChange: (unit: Typed['unit']) => void
+  fault?: string
+}
+const SHOWN = 6
+const USUAL_DUTY = 'road-maintenance'
+
+/** Units of the case's county and of the city: first those with the duty, others by name. */
+export function UnitChooser({ division, value, onChange, fault }: Props) {
+  const { t } = useTranslation('desk')
+  const pick = usePick()
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed.trim())
+  const units = useQuery({
+    queryKey: ['units', division, q],
+    queryFn: ({ signal }) => api.get<UnitRow[]>('directory/units', { division: `${division}000000`, q, duty: q ? undefined : USUAL_DUTY }, signal),
+    staleTime: 5 * 60_000,
+  })
+  const rows = units.data?.slice(0, SHOWN) ?? []
+  return (
+    <div>
+      <Field id="act-unit" label={t('unit.label')} hint={t('unit.hint')} fault={fault}>
+        {(field) => <input {...field} type="search" className="in" autoComplete="off" placeholder={t('unit.example')} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+      </Field>
+      {value && (
+        <p className={styles.chosen}>
+          {t('unit.chosen', { name: value.name })}
+          <button type="button" className="linkish" onClick={() => onChange(undefined)}>
+            {t('unit.other')}
+          </button>
+        </p>
+      )}
+      {units.isError && <ProblemNote error={units.error} onRetry={() => void units.refetch()} />}
+      {!value && (
+        <ul role="list" className={styles.units}>
+          {rows.map((unit) => (
+            <li key={unit.uscc}>
+              <button type="button" onClick={() => onChange({ uscc: unit.uscc, name: pick(unit, 'name') })}>
+                {pick(unit, 'name')} <span className="tag">{t(`unit.level.${unit.level === 'city' ? 'city' : 'county'}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p role="status" className="s t3">
+        {units.isSuccess && rows.length === 0 && t('unit.none', { q })}
+        {units.isSuccess && units.data.length > SHOWN && t('unit.more', { count: units.data.length - SHOWN })}
+      </p>
+    </div>
+  )
+}

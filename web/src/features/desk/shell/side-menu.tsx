@@ -1,0 +1,58 @@
+import { ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import type { View } from '../tasks/filters'
+import { useCounts } from '../tasks/use-tasks'
+import styles from './shell.module.css'
+
+const entries: { view: View; icon: ReactNode }[] = [
+  { view: 'mine', icon: <InboxOutlined aria-hidden /> },
+  { view: 'pool', icon: <ThunderboltOutlined aria-hidden /> },
+  { view: 'today', icon: <ClockCircleOutlined aria-hidden /> },
+  { view: 'overdue', icon: <WarningOutlined aria-hidden /> },
+  { view: 'unit', icon: <TeamOutlined aria-hidden /> },
+  { view: 'done', icon: <SolutionOutlined aria-hidden /> },
+]
+
+export function SideMenu({ folded, onFold }: { folded: boolean; onFold: (folded: boolean) => void }) {
+  const { t } = useTranslation('desk')
+  const words = folded ? t('menu.unfold') : t('menu.fold')
+  return (
+    <nav className={styles.side} aria-label={t('menu.label')}>
+      <MenuLinks folded={folded} />
+      <button type="button" className={styles.fold} onClick={() => onFold(!folded)} aria-label={words} title={words}>
+        {folded ? <DoubleRightOutlined aria-hidden /> : <DoubleLeftOutlined aria-hidden />}
+        {!folded && t('menu.fold')}
+      </button>
+    </nav>
+  )
+}
+
+/** Only ways that lead somewhere. */
+export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: () => void }) {
+  const { t } = useTranslation('desk')
+  const counts = useCounts()
+  const { pathname, search } = useLocation()
+  const now = pathname === '/desk/tasks' ? (new URLSearchParams(search).get('view') ?? 'mine') : undefined
+  return (
+    <>
+      {entries.map(({ view, icon }) => {
+        const count = view === 'done' ? undefined : counts?.[view]
+        const name = t(`menu.${view}`)
+        return (
+          <Link key={view} to={`/desk/tasks?view=${view}`} aria-current={now === view ? 'page' : undefined} aria-label={folded ? name : undefined} title={folded ? name : undefined} onClick={onGo}>
+            {icon}
+            {!folded && name}
+            {!folded && count !== undefined && count > 0 && <span className={`cnt ${view === 'overdue' ? '' : styles.calm}`}>{count > 999 ? '999+' : count}</span>}
+          </Link>
+        )
+      })}
+      {!folded && <h2>{t('menu.elsewhere')}</h2>}
+      <Link to="/" aria-label={folded ? t('menu.public') : undefined} title={folded ? t('menu.public') : undefined} onClick={onGo}>
+        <HomeOutlined aria-hidden />
+        {!folded && t('menu.public')}
+      </Link>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { ProblemNote } from '@loop/problem-note'
+import { isProblem } from '@shared/problem'
+import { shortNumber } from '../parts/number'
+import type { TaskRow } from '../types'
+import styles from './tasks.module.css'
+import { useClaimAll } from './use-take-next'
+
+interface Props {
+  rows: TaskRow[]
+  onDone: () => void
+  onExport: (rows: TaskRow[]) => void
+}
+
+/** Stands in place of the filters while rows are marked. */
+export function BulkBar({ rows, onDone, onExport }: Props) {
+  const { t } = useTranslation('desk')
+  const claim = useClaimAll()
+  const free = rows.filter(({ holder }) => !holder)
+  return (
+    <div className={styles.bulk} role="group" aria-label={t('bulk.label')}>
+      <div className="row wrap g8">
+        <b>{t('bulk.marked', { count: rows.length })}</b>
+        <button type="button" className="btn" disabled={free.length === 0 || claim.isPending} onClick={() => claim.mutate(free, { onSuccess: (result) => result.refused.length === 0 && onDone() })}>
+          {t('bulk.claim', { count: free.length })}
+        </button>
+        <button type="button" className="btn" onClick={() => onExport(rows)}>
+          {t('bulk.export')}
+        </button>
+        <span className="grow" />
+        <button type="button" className="linkish s" onClick={onDone}>
+          {t('bulk.clear')} <kbd>Esc</kbd>
+        </button>
+      </div>
+      {claim.error && <ProblemNote error={claim.error} />}
+      {claim.data && claim.data.refused.length > 0 && (
+        <div className="note w mt8" role="status">
+          <div>
+            <b>{t('bulk.some', { done: claim.data.done, refused: claim.data.refused.length })}</b>
+            <ul role="list">
+              {claim.data.refused.map(({ row, error }) => (
+                <li key={row.task}>
+                  {shortNumber(row.number)} {isProblem(error) ? (error.detail ?? error.message) : ''}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { StarFilled, StarOutlined } from '@ant-design/icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemNote } from '@loop/problem-note'
+import { api } from '@shared/api'
+import { ErrorSummary, type Fault } from '@shared/error-summary'
+import { Field } from '@shared/field'
+import { useIntent } from '@shared/intent'
+import styles from './progress.module.css'
+
+const STARS = [1, 2, 3, 4, 5]
+const CONTENT = 4
+const GOOD = ['quick', 'solid', 'clear', 'polite']
+const BAD = ['slow', 'unsolved', 'unclear', 'rude']
+const MOST_WORDS = 300
+
+/** One to five stars with a word for each, tags that fit the stars, and words if wanted. Arrow keys move between stars. */
+export function RateForm({ number }: { number: string }) {
+  const { t } = useTranslation('progress')
+  const queries = useQueryClient()
+  const intent = useIntent()
+  const [stars, setStars] = useState<number>()
+  const [tags, setTags] = useState<string[]>([])
+  const [words, setWords] = useState('')
+  const [faults, setFaults] = useState<Fault[]>([])
+  const rate = useMutation({
+    mutationFn: () => intent.run((command) => api.post(`ratings/${number}`, { stars, tags: tags.map((tag) => t(`rate.tag.${tag}`)), words: words.trim() || undefined }, command)),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['rating', number] }),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!stars) return setFaults([{ field: 'star-1', words: t('rate.missing') }])
+    setFaults([])
+    rate.mutate()
+  }
+  const choose = (n: number) => {
+    if ((n >= CONTENT) !== ((stars ?? 0) >= CONTENT)) setTags([])
+    setStars(n)
+  }
+  return (
+    <form className="col g16 mt12" onSubmit={submit} noValidate>
+      <ErrorSummary faults={faults} />
+      <fieldset>
+        <legend className="vh">{t('turn.rate')}</legend>
+        <div className={styles.stars}>
+          {STARS.map((n) => (
+            <label key={n}>
+              <input className="vh" type="radio" name="stars" id={`star-${n}`} checked={stars === n} onChange={() => choose(n)} />
+              {n <= (stars ?? 0) ? <StarFilled aria-hidden /> : <StarOutlined aria-hidden />}
+              <span>{t(`rate.star.${n}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {stars && (
+        <>
+          <Tags all={stars >= CONTENT ? GOOD : BAD} chosen={tags} onChange={setTags} />
+          <Field label={t('rate.words')} optional>
+            {(field) => <textarea {...field} className="in" rows={2} maxLength={MOST_WORDS} value={words} onChange={(event) => setWords(event.target.value)} />}
+          </Field>
+        </>
+      )}
+      {rate.error && <ProblemNote error={rate.error} />}
+      <div>
+        <button type="submit" className="btn p" aria-disabled={rate.isPending}>
+          {t('rate.send')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Tags({ all, chosen, onChange }: { all: string[]; chosen: string[]; onChange: (tags: string[]) => void }) {
+  const { t } = useTranslation('progress')
+  const toggle = (tag: string) => onChange(chosen.includes(tag) ? chosen.filter((each) => each !== tag) : [...chosen, tag])
+  return (
+    <fieldset>
+      <legend className="lab">{t('rate.tags')}</legend>
+      <div className={styles.tags}>
+        {all.map((tag) => (
+          <label key={tag}>
+            <input className="vh" type="checkbox" checked={chosen.includes(tag)} onChange={() => toggle(tag)} />
+            {t(`rate.tag.${tag}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

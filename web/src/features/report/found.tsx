@@ -1,0 +1,28 @@
+import { EnvironmentFilled } from '@ant-design/icons'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ProblemNote } from '@loop/problem-note'
+import { usePick } from '@shared/i18n'
+import type { Located } from '@shared/types'
+import styles from './report.module.css'
+
+/** Reads the place back in words, with the grid and community that will look after it. */
+export function Found({ spot, located }: { spot: object | undefined; located: UseQueryResult<Located> }) {
+  const { t } = useTranslation('report')
+  const pick = usePick()
+  if (!spot) return null
+  if (located.error) return <ProblemNote error={located.error} onRetry={() => void located.refetch()} />
+  return (
+    <div role="status">
+      {located.data && (
+        <div className={styles.found}>
+          <EnvironmentFilled aria-hidden />
+          <div>
+            <b>{pick(located.data, 'address')}</b>
+            <span className="s t2">{t('place.grid', { community: pick(located.data.community, 'name'), street: pick(located.data.street, 'name'), grid: located.data.grid })}</span>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '@loop/draft'
+import type { Kind, Located, UploadedFile } from '@shared/types'
+import { matches } from './kind-search'
+import { phoneFault, tidyPhone } from './phone'
+import { firstOpen, mayOpen, nextStep, repeatKey } from './steps'
+
+const photo = { id: 'p1' } as UploadedFile
+const place = { means: 'map' as const, lon: 123.3, lat: 31.05, located: {} as Located }
+const answered: Draft = { kind: 'pothole', photos: [photo], place, words: '路上有个坑', savedAt: 1 }
+const decided: Draft = { ...answered, repeat: { of: repeatKey(answered), choice: 'new' } }
+
+describe('the way through the questions', () => {
+  test('begins with the kind', () => expect(firstOpen({ savedAt: 0 }, 1)).toBe('kind'))
+  test('does not pass a question without an answer', () => expect(mayOpen('words', { kind: 'pothole', savedAt: 1 }, 1)).toBe(false))
+  test('lets one go back to what is answered', () => expect(mayOpen('photos', answered, 1)).toBe(true))
+  test('asks for photos only where the kind needs them', () => expect(firstOpen({ ...answered, photos: undefined, repeat: decided.repeat }, 1)).toBe('photos'))
+  test('asks about repeats after the words', () => expect(nextStep('words', answered, 1, false)).toBe('repeats'))
+  test('asks about repeats again when the place was changed', () => expect(nextStep('place', { ...decided, contact: { leave: false }, place: { ...place, lon: 123.4 } }, 1, true)).toBe('repeats'))
+  test('returns to the check when nothing else became open', () => expect(nextStep('words', { ...decided, contact: { leave: false } }, 1, true)).toBe('check'))
+})
+
+describe('a telephone number', () => {
+  test('is read through blanks, full-width digits and the country code', () => expect(tidyPhone('+86 １９９ 0000-0217')).toBe('19900000217'))
+  test('of eleven digits can be dialled', () => expect(phoneFault('19900000217')).toBeUndefined())
+  test('of a land line needs its area code', () => expect([phoneFault('0990-5550102'), phoneFault('5550102')]).toEqual([undefined, { key: 'phoneForm' }]))
+  test('that is too short says how many digits are there', () => expect(phoneFault('1990000021')).toEqual({ key: 'phoneLength', length: 11, now: 10 }))
+  test('that is missing says so', () => expect(phoneFault(' ')).toEqual({ key: 'phoneMissing' }))
+})
+
+describe('the search for a kind', () => {
+  const range = { min: 1, max: 6 }
+  const pothole: Kind = { code: 'pothole', name: '路面坑洞、破损', nameEn: 'Pothole or broken road', hint: '路面有坑、塌陷', photos: range, words: range, dueText: '5 个工作日' }
+  test('finds what people say', () => expect(matches([pothole], '路上有个坑')).toEqual([pothole]))
+  test('finds English words', () => expect(matches([pothole], 'a hole in the road')).toEqual([pothole]))
+  test('does not find what has nothing in common', () => expect(matches([pothole], '树倒了')).toEqual([]))
+  test('shows all without words', () => expect(matches([pothole], ' ')).toEqual([pothole]))
+})

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { changeDraft, discardDraft, readDraft, type Draft } from '@loop/draft'
+import { api } from '@shared/api'
+import { currentLanguage } from '@shared/i18n'
+import { Intent } from '@shared/intent'
+import { isProblem } from '@shared/problem'
+import type { NewReport, Receipt } from '@shared/types'
+import { keepReceipt } from './receipt'
+
+const contactOf = ({ contact }: Draft) => (contact?.leave && contact.phone ? { name: contact.name, phone: contact.phone } : undefined)
+
+function reportOf(draft: Draft): NewReport {
+  const { kind, place, words } = draft
+  if (!kind || !place || !words) throw new Error('A report is sent only when every question has an answer.')
+  const { lon, lat, detail, means } = place
+  return { kind, words, place: { lon, lat, detail, means }, photos: draft.photos?.map(({ id }) => id) ?? [], contact: contactOf(draft), language: currentLanguage() }
+}
+
+function post(draft: Draft, command: string): Promise<Receipt> {
+  const report = reportOf(draft)
+  const joined = draft.repeat?.choice
+  if (!joined || joined === 'new') return api.post<Receipt>('cases', report, command)
+  return api.post<Receipt>(`cases/${joined}/join`, { words: report.words, photos: report.photos, contact: report.contact }, command)
+}
+
+/** Sends the report once, however often the button is pressed; a lost answer is asked for again under the same command id. */
+export function useSend() {
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [intent] = useState(() => new Intent(readDraft().command))
+  return useMutation({
+    mutationFn: () =>
+      intent.run((command) => {
+        changeDraft({ command })
+        return post(readDraft(), command)
+      }),
+    onSuccess: (receipt) => {
+      keepReceipt(receipt)
+      discardDraft()
+      queries.setQueryData(['progress', receipt.progress.number], receipt.progress)
+      void queries.invalidateQueries({ queryKey: ['mine'] })
+      navigate('/report/done', { replace: true })
+    },
+    onError: (error) => {
+      if (isProblem(error) && !error.undecided) changeDraft({ command: undefined })
+    },
+  })
+}
