@@ -116,9 +116,11 @@ final class Models {
     };
   }
 
+  /// Within a repeated part no task is repeated itself, or one number would not tell the instances apart.
   private Ends leaf() {
+    int kind = random.nextInt(8);
     var id =
-        switch (random.nextInt(8)) {
+        switch (repeated && kind == 4 ? 5 : kind) {
           case 0 -> node("service");
           case 1 -> "receive";
           case 2 -> node("wait", "due=PT1H");
