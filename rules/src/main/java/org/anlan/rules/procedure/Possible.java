@@ -37,7 +37,7 @@ final class Possible {
     var name = token.element() + (token.isInstance() ? "[" + token.index() + "]" : "");
     switch (draft.node(token)) {
       case Node.UserTask task when task.work().outcomes().isEmpty() ->
-          acts.put(name, new Act.Complete(id, Map.of()));
+          put(acts, name, id, new Act.Complete(id, Map.of()));
       case Node.UserTask task ->
           task.work()
               .outcomes()
@@ -45,7 +45,7 @@ final class Possible {
                   acts.put(
                       name + "=" + outcome.id(),
                       new Act.Complete(id, Map.of("outcome", outcome.id()))));
-      case Node.ServiceTask task -> acts.put(name, new Act.ServiceDone(id, Map.of()));
+      case Node.ServiceTask task -> put(acts, name, id, new Act.ServiceDone(id, Map.of()));
       case Node.ReceiveTask task -> hear(acts, name, task.message(), id);
       case Node.Catch event when event.trigger() instanceof Trigger.Message(var message) ->
           hear(acts, name, message, id);
@@ -66,7 +66,13 @@ final class Possible {
   }
 
   private static void hear(Map<String, Act> acts, String name, String message, int token) {
-    acts.put(name + "?" + message, new Act.MessageReceived(message, token, Map.of()));
+    var act = new Act.MessageReceived(message, token, Map.of());
+    put(acts, name + "?" + message, token, act);
+  }
+
+  /// The same element may wait in several instances around it, each in a situation of its own: none may hide another.
+  private static void put(Map<String, Act> acts, String name, int token, Act act) {
+    acts.put(acts.containsKey(name) ? name + "~" + token : name, act);
   }
 
   /// A progress of which only the situation is kept: anything may have become of its variables.

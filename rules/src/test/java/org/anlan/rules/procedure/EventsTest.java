@@ -324,6 +324,18 @@ class EventsTest {
   }
 
   @Test
+  void the_proof_tries_the_same_element_in_every_instance() {
+    var story =
+        Story.of(
+            "start s\nsub x times=2 {\nstart i\nuser a\nend o\ni -> a -> o\n}\nend e\ns -> x -> e");
+    story.start().waitsAt("a", "a");
+    assertThat(Possible.acts(story.set, story.progress).values())
+        .extracting(act -> ((Act.Complete) act).token())
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+  }
+
+  @Test
   void a_repetition_that_waits_for_nothing_is_done_at_once() {
     Story.of("start s\nsub x times=500 {\nstart i\nend o\ni -> o\n}\nend e\ns -> x -> e")
         .start()
