@@ -2,6 +2,8 @@ package org.anlan.rules.procedure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The one truth about where a matter stands: a function of its tokens and holds, and of nothing else.
@@ -36,6 +38,15 @@ public final class Stages {
                 .min(Comparator.comparingInt(lifecycle::rank))
                 .orElse("");
     return new Standing(stage, pause(draft, waiting));
+  }
+
+  /// The ids of all tokens that a suspension covers, whatever its scope: whoever shows or fires anything of theirs asks here.
+  public static Set<Integer> held(ProcedureSet set, Progress progress) {
+    var draft = new Draft(set, progress);
+    return progress.tokens().stream()
+        .filter(token -> Holds.covered(draft, token))
+        .map(Token::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isAside(Draft draft, Token token) {
