@@ -2,8 +2,11 @@ package org.anlan;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +54,31 @@ public final class TestDatabase {
     }
   }
 
+  /// The same with kinds and procedures beside the city's, which only tests need (`src/test/resources/city`).
+  public static final class WithMore
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      new Fresh().initialize(context);
+      var city = Path.of("target", "cities", "city" + COUNT.get()).toAbsolutePath();
+      copy(Path.of("..", "city"), city);
+      copy(Path.of("src", "test", "resources", "city"), city);
+      TestPropertyValues.of("anlan.city=" + city).applyTo(context);
+    }
+
+    private static void copy(Path from, Path to) {
+      try (var files = Files.walk(from)) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          var target = to.resolve(from.relativize(file));
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("The city could not be copied to " + to, e);
+      }
+    }
+  }
+
   private static EmbeddedPostgres start() {
     try {
       var home = Path.of("target", "test-postgres");
@@ -63,7 +91,7 @@ public final class TestDatabase {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       prepareTemplate(server);
       return server;
-    } catch (java.io.IOException | SQLException e) {
+    } catch (IOException | SQLException e) {
       throw new IllegalStateException("The test database did not start.", e);
     }
   }

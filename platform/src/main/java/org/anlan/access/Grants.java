@@ -40,6 +40,21 @@ public class Grants {
     live.lookAgain(Audience.session(caller.sessionId()));
   }
 
+  /// Whoever was let into one case is let into the other as well, since it goes on there.
+  @Transactional
+  public void carryOver(String from, String to) {
+    db.sql(
+            """
+            insert into access.case_grant (session, case_number, at)
+            select session, :to, :at from access.case_grant where case_number = :from
+            on conflict do nothing
+            """)
+        .param("from", from)
+        .param("to", to)
+        .param("at", Times.column(machineClock.instant()))
+        .update();
+  }
+
   public boolean holds(Caller caller, String caseNumber) {
     return listOf(caller).contains(caseNumber);
   }

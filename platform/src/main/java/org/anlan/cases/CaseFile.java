@@ -3,6 +3,8 @@ package org.anlan.cases;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.calendar.Due;
+import org.anlan.http.Texts;
 import org.anlan.procedures.Decision;
 import org.anlan.rules.procedure.Progress;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,33 @@ public record CaseFile(
   /// The procedure's version that this case follows, and how far it is in it.
   public record Way(String procedure, int version, Progress progress) {}
 
+  /// @param roundAt when the present round began, from which its promise is counted
   /// @param provisional the due day lies in a year whose calendar is not loaded yet
+  /// @param stopped why the clock of the whole matter stands now; null while it runs
   public record Term(
-      Instant openedAt, Instant dueAt, boolean provisional, @Nullable Instant closedAt) {}
+      Instant openedAt,
+      Instant roundAt,
+      Instant dueAt,
+      boolean provisional,
+      @Nullable Instant closedAt,
+      @Nullable Texts stopped) {
+
+    Term closed(@Nullable Instant at) {
+      return new Term(openedAt, roundAt, dueAt, provisional, at, at == null ? stopped : null);
+    }
+
+    Term due(Due due) {
+      return new Term(openedAt, roundAt, due.at(), due.provisional(), closedAt, stopped);
+    }
+
+    Term stopped(@Nullable Texts why) {
+      return new Term(openedAt, roundAt, dueAt, provisional, closedAt, why);
+    }
+
+    Term round(Instant at, Due due) {
+      return new Term(openedAt, at, due.at(), due.provisional(), null, null);
+    }
+  }
 
   public String division() {
     return number.division();
@@ -47,11 +73,8 @@ public record CaseFile(
   }
 
   CaseFile at(Stage next, Progress progress, Instant now) {
-    var closed = next.ended() ? now : null;
-    var newTerm = new Term(term.openedAt(), term.dueAt(), term.provisional(), closed);
     var newWay = new Way(way.procedure(), way.version(), progress);
-    return new CaseFile(
-        id, number, kind, words, place, newWay, next, round, version + 1, unit, decision, newTerm);
+    return with(newWay, next, term.closed(next.ended() ? now : null)).touched();
   }
 
   /// Something was added; pages that show it are stale.
@@ -61,25 +84,30 @@ public record CaseFile(
   }
 
   CaseFile dispatchedTo(@Nullable String newUnit, @Nullable Decision why) {
+    var newDecision = why == null ? decision : why;
     return new CaseFile(
-        id,
-        number,
-        kind,
-        words,
-        place,
-        way,
-        stage,
-        round,
-        version,
-        newUnit,
-        why == null ? decision : why,
-        term);
+        id, number, kind, words, place, way, stage, round, version, newUnit, newDecision, term);
+  }
+
+  CaseFile on(Term newTerm) {
+    return with(way, stage, newTerm);
   }
 
   /// A new round with a deadline of its own.
-  CaseFile again(Instant dueAt, boolean provisional) {
-    var newTerm = new Term(term.openedAt(), dueAt, provisional, null);
+  CaseFile again(Instant now, Due due) {
+    var newTerm = term.round(now, due);
     return new CaseFile(
         id, number, kind, words, place, way, stage, round + 1, version, unit, decision, newTerm);
+  }
+
+  /// The same matter with facts put right.
+  CaseFile corrected(Kind newKind, Place newPlace) {
+    return new CaseFile(
+        id, number, newKind, words, newPlace, way, stage, round, version, unit, decision, term);
+  }
+
+  private CaseFile with(Way newWay, Stage newStage, Term newTerm) {
+    return new CaseFile(
+        id, number, kind, words, place, newWay, newStage, round, version, unit, decision, newTerm);
   }
 }

@@ -26,7 +26,7 @@ class Cases {
       """
       select division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
              procedure_key, procedure_version, progress, stage, round, version, unit, decision,
-             opened_at, due_at, due_provisional, closed_at
+             opened_at, round_at, due_at, due_provisional, closed_at, stopped
         from cases.case_file
       """;
 
@@ -102,10 +102,10 @@ class Cases {
             insert into cases.case_file
                    (division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
                     procedure_key, procedure_version, progress, stage, round, version, unit, decision,
-                    opened_at, due_at, due_provisional, closed_at)
+                    opened_at, round_at, due_at, due_provisional, closed_at)
             values (:division, :id, :number, :kind, :words, :lon, :lat, :near, :nearEn, :address, :addressEn, :detail, :means,
                     :grid, :street, :procedureKey, :procedureVersion, :progress::jsonb, :stage, :round, :version, :unit,
-                    :decision::jsonb, :openedAt, :dueAt, :provisional, :closedAt)
+                    :decision::jsonb, :openedAt, :roundAt, :dueAt, :provisional, :closedAt)
             """)
         .param("division", file.division())
         .param("id", file.id())
@@ -133,7 +133,7 @@ class Cases {
             """
             update cases.case_file
                set progress = :progress::jsonb, stage = :stage, round = :round, version = :version, unit = :unit,
-                   decision = :decision::jsonb, opened_at = :openedAt, due_at = :dueAt,
+                   decision = :decision::jsonb, round_at = :roundAt, due_at = :dueAt, stopped = :stopped::jsonb,
                    due_provisional = :provisional, closed_at = :closedAt
              where division = :division and id = :id
             """)
@@ -141,6 +141,29 @@ class Cases {
         .param("id", file.id())
         .params(moving(file))
         .update();
+  }
+
+  /// Facts that were put right.
+  void correct(CaseFile file) {
+    db.sql(
+            """
+            update cases.case_file set kind = :kind, detail = :detail
+             where division = :division and id = :id
+            """)
+        .param("division", file.division())
+        .param("id", file.id())
+        .param("kind", file.kind().code())
+        .param("detail", file.place().detail())
+        .update();
+  }
+
+  /// Holds the case for an alarm; empty when somebody acts on it just now, so that the alarm comes back later.
+  Optional<CaseFile> lockIfFree(String division, UUID id) {
+    return db.sql(COLUMNS + " where division = :division and id = :id for update skip locked")
+        .param("division", division)
+        .param("id", id)
+        .query(this::read)
+        .optional();
   }
 
   /// What changes while a case moves.
@@ -154,6 +177,10 @@ class Cases {
     values.put(
         "decision", file.decision() == null ? null : json.writeValueAsString(file.decision()));
     values.put("openedAt", Times.column(file.term().openedAt()));
+    values.put("roundAt", Times.column(file.term().roundAt()));
+    values.put(
+        "stopped",
+        file.term().stopped() == null ? null : json.writeValueAsString(file.term().stopped()));
     values.put("dueAt", Times.column(file.term().dueAt()));
     values.put("provisional", file.term().provisional());
     values.put(
@@ -193,12 +220,15 @@ class Cases {
         row.getString("street"));
   }
 
-  private static CaseFile.Term term(ResultSet row) throws SQLException {
+  private CaseFile.Term term(ResultSet row) throws SQLException {
+    var stopped = row.getString("stopped");
     return new CaseFile.Term(
         instant(row, "opened_at"),
+        instant(row, "round_at"),
         instant(row, "due_at"),
         row.getBoolean("due_provisional"),
-        findInstant(row, "closed_at"));
+        findInstant(row, "closed_at"),
+        stopped == null ? null : json.readValue(stopped, Texts.class));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

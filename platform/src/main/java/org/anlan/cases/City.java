@@ -6,11 +6,12 @@ import org.anlan.directory.Geography;
 import org.anlan.procedures.ProcedureDesk;
 import org.springframework.stereotype.Component;
 
-/// What a case asks of the floors below: when, who, where and how.
+/// What a case asks of the floors below: when, who, where, how and what for.
 @Component
 record City(
     CalendarDesk calendar,
     Directory directory,
     Geography geography,
     ProcedureDesk procedures,
-    Kinds kinds) {}
+    Kinds kinds,
+    Jobs jobs) {}

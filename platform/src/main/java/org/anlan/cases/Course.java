@@ -30,25 +30,28 @@ class Course {
 
   private final Shelves shelves;
   private final City city;
-  private final Dispatch dispatch;
+  private final Services services;
+  private final Timekeeping time;
   private final Ids ids;
 
-  Course(Shelves shelves, City city, Dispatch dispatch, Ids ids) {
+  Course(Shelves shelves, City city, Services services, Timekeeping time, Ids ids) {
     this.shelves = shelves;
     this.city = city;
-    this.dispatch = dispatch;
+    this.services = services;
+    this.time = time;
     this.ids = ids;
   }
 
   /// Moves the case and saves it; an act that the procedure does not allow now is refused in its words.
   CaseFile move(CaseFile file, Act act, Mover mover) {
     var moved = follow(file, act, mover);
-    shelves.cases().save(moved);
-    return moved;
+    var settled = time.clocks().settle(moved, set(moved), mover.now());
+    shelves.cases().save(settled);
+    return settled;
   }
 
   private CaseFile follow(CaseFile file, Act act, Mover mover) {
-    var set = city.procedures().get(file.way().procedure(), file.way().version()).set();
+    var set = set(file);
     return switch (Interpreter.step(set, file.way().progress(), act)) {
       case Step.Illegal(var reason, var zh, var en) ->
           throw new Refused(new Refusal.NotAllowed(reason.name(), new Texts(zh, en)));
@@ -56,10 +59,17 @@ class Course {
     };
   }
 
+  ProcedureSet set(CaseFile file) {
+    return city.procedures().get(file.way().procedure(), file.way().version()).set();
+  }
+
   private CaseFile settle(CaseFile file, ProcedureSet set, Step.Moved moved, Mover mover) {
     var stage = Stages.of(set, moved.progress(), file.kind().table()).stage();
     var next = file.at(Stage.valueOf(stage), moved.progress(), mover.now());
     recall(next, moved, mover);
+    time.alarms().keep(next, moved, mover.now());
+    for (var released : moved.facts(Fact.Released.class))
+      shelves.suspensions().release(next, released.hold().id(), mover.now());
     for (var opened : moved.facts(Fact.Opened.class)) open(next, opened, mover);
     for (var called : moved.facts(Fact.Called.class)) next = serve(next, called, mover);
     return next;
@@ -72,17 +82,32 @@ class Course {
             .map(closed -> closed.token().id())
             .toList();
     shelves.tasks().recall(file, gone, mover.now());
+    if (file.ended()) shelves.tasks().recallAside(file, mover.now());
   }
 
   private CaseFile serve(CaseFile file, Fact.Called called, Mover mover) {
-    if (!called.task().call().equals("dispatch"))
-      throw new IllegalStateException(
-          "The platform has no service '%s'.".formatted(called.task().call()));
-    var found = dispatch.find(file.kind(), file.place());
+    var token = called.token().id();
+    return switch (called.task().call()) {
+      case Services.DISPATCH -> dispatch(file, token, mover);
+      case Services.REMIND -> remind(file, token, mover);
+      default ->
+          throw new IllegalStateException(
+              "The platform has no service '%s'.".formatted(called.task().call()));
+    };
+  }
+
+  private CaseFile dispatch(CaseFile file, int token, Mover mover) {
+    var found = services.dispatch().find(file.kind(), file.place());
     var unit = found.unit().map(Unit::uscc);
     var sent = file.dispatchedTo(unit.orElse(null), found.decision());
     unit.ifPresent(u -> shelves.history().add(sent, assigned(sent, u, mover.now())));
-    return follow(sent, new Act.ServiceDone(called.token().id(), values(unit)), mover);
+    return follow(sent, new Act.ServiceDone(token, values(unit)), mover);
+  }
+
+  private CaseFile remind(CaseFile file, int token, Mover mover) {
+    services.herald().remind(file);
+    shelves.history().add(file, Event.of(mover.now(), "reminded", file.stage(), null).inside());
+    return follow(file, new Act.ServiceDone(token, Map.of()), mover);
   }
 
   private static Map<String, @Nullable Object> values(Optional<String> unit) {
@@ -92,33 +117,35 @@ class Course {
   }
 
   private static Event assigned(CaseFile file, String unit, Instant now) {
-    return new Event(0, now, "assigned", Stage.DISPATCHED, null, null, unit, null, true);
+    return Event.of(now, "assigned", Stage.DISPATCHED, null).by(unit);
   }
 
   private void open(CaseFile file, Fact.Opened opened, Mover mover) {
     var work = opened.task().work();
     var element = opened.task().id();
     var role = work.role() == null ? "handler" : work.role();
-    var unit = unitOf(file, work);
+    var unit =
+        Units.named(city.directory(), file, work.unit() == null ? "dispatched" : work.unit());
     var due = due(file, work, mover.now());
     var holder = holder(file, element, unit + "/" + role, mover).orElse(null);
-    shelves
-        .tasks()
-        .open(
-            file,
-            new Task(
-                ids.next(),
-                file.id(),
-                opened.token().id(),
-                element,
-                file.round(),
-                stageOf(file, opened),
-                role,
-                unit,
-                holder,
-                mover.now(),
-                due.at(),
-                due.provisional()));
+    var task =
+        new Task(
+            ids.next(),
+            file.id(),
+            opened.token().id(),
+            element,
+            file.round(),
+            stageOf(file, opened),
+            role,
+            unit,
+            holder,
+            mover.now(),
+            due.at(),
+            due.provisional(),
+            null,
+            null);
+    shelves.tasks().open(file, task);
+    time.clocks().remind(file, task, 0);
   }
 
   private Stage stageOf(CaseFile file, Fact.Opened opened) {
@@ -132,21 +159,6 @@ class Course {
       return new org.anlan.calendar.Due(
           file.term().dueAt(), file.term().provisional(), file.kind().deadline());
     return city.calendar().due(work.deadline(), now);
-  }
-
-  /// The unit that a task's `unit` names: the dispatched one, or whichever has the duty where the case lies.
-  private String unitOf(CaseFile file, Work work) {
-    var named = work.unit() == null ? "dispatched" : work.unit();
-    if (named.startsWith("duty:"))
-      return city.directory()
-          .findByDuty(named.substring(5), file.division() + "000000")
-          .orElseThrow(() ->
-              new IllegalStateException(
-                  "No unit has the duty %s in %s.".formatted(named, file.division())))
-          .uscc();
-    return file.findUnit()
-        .orElseThrow(() ->
-            new IllegalStateException("Case %s has no unit yet.".formatted(file.number().text())));
   }
 
   /// The mover goes on when the next task is theirs to do as well; else a redo returns to whoever did it before.

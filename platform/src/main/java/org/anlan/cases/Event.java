@@ -1,6 +1,7 @@
 package org.anlan.cases;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a case, never changed afterwards.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stage the stage it led to
 /// @param person who, if a member of staff; null for a reporter or the platform itself
 /// @param publicly whether the reporters see it
+/// @param detail facts that are no words: the ground, the amount, who it went to, what stood there before
 public record Event(
     int seq,
     Instant at,
@@ -18,4 +20,27 @@ public record Event(
     @Nullable String post,
     @Nullable String unit,
     @Nullable String words,
-    boolean publicly) {}
+    boolean publicly,
+    Map<String, String> detail) {
+
+  public Event {
+    detail = Map.copyOf(detail);
+  }
+
+  /// What the platform itself or a reporter did.
+  static Event of(Instant at, String act, Stage stage, @Nullable String words) {
+    return new Event(0, at, act, stage, null, null, null, words, true, Map.of());
+  }
+
+  Event inside() {
+    return new Event(seq, at, act, stage, person, post, unit, words, false, detail);
+  }
+
+  Event by(@Nullable String newUnit) {
+    return new Event(seq, at, act, stage, person, post, newUnit, words, publicly, detail);
+  }
+
+  Event with(Map<String, String> newDetail) {
+    return new Event(seq, at, act, stage, person, post, unit, words, publicly, newDetail);
+  }
+}

@@ -42,13 +42,34 @@ class Herald {
   void tellAdded(CaseFile file, Texts what) {
     var tasks = shelves.tasks().listOpen(file);
     for (var task : tasks) {
-      var to = task.holder() == null ? Audience.unit(task.unit()) : Audience.person(task.holder());
-      notices.tell(new Notice(to, what, title(file), file.number().text()));
+      notices.tell(new Notice(holder(task), what, title(file), file.number().text()));
     }
     news(file, tasks);
   }
 
-  private void tellReporters(CaseFile file, Texts words) {
+  /// Whoever holds an open task, or the unit whose pool it lies in, is reminded of it.
+  void remind(CaseFile file) {
+    var words = new Texts("请按时限办理。", "Please handle it in time.");
+    for (var task : shelves.tasks().listOpen(file)) remind(file, task, words, false);
+  }
+
+  /// @param unitToo whether the unit hears of it beside the holder
+  void remind(CaseFile file, Task task, Texts words, boolean unitToo) {
+    var title = new Texts("催办：" + title(file).zh(), "Reminder: " + title(file).en());
+    var unit = Audience.unit(task.unit());
+    var to = unitToo ? Audience.all(List.of(holder(task), unit)) : holder(task);
+    notices.tell(new Notice(to, title, words, file.number().text()));
+  }
+
+  void tellPerson(CaseFile file, String person, Texts words) {
+    notices.tell(new Notice(Audience.person(person), title(file), words, file.number().text()));
+  }
+
+  private static Audience holder(Task task) {
+    return task.holder() == null ? Audience.unit(task.unit()) : Audience.person(task.holder());
+  }
+
+  void tellReporters(CaseFile file, Texts words) {
     notices.tell(new Notice(reporters(file), title(file), words, file.number().text()));
   }
 

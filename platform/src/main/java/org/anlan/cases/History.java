@@ -3,31 +3,38 @@ package org.anlan.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.anlan.http.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The events of cases, only ever added to.
 @Repository
 class History {
 
-  private final JdbcClient db;
+  private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
-  History(JdbcClient db) {
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  History(JdbcClient db, JsonMapper json) {
     this.db = db;
+    this.json = json;
   }
 
   List<Event> list(CaseFile file) {
     return db.sql(
             """
-            select seq, at, act, stage, person, post, unit, words, publicly
+            select seq, at, act, stage, person, post, unit, words, publicly, detail
               from cases.event
              where division = :division and case_id = :case
              order by seq
             """)
         .param("division", file.division())
         .param("case", file.id())
-        .query(History::read)
+        .query(this::read)
         .list();
   }
 
@@ -37,8 +44,8 @@ class History {
   int add(CaseFile file, Event event) {
     return db.sql(
             """
-            insert into cases.event (division, case_id, seq, at, act, stage, person, post, unit, words, publicly)
-            select :division, :case, coalesce(max(seq), 0) + 1, :at, :act, :stage, :person, :post, :unit, :words, :publicly
+            insert into cases.event (division, case_id, seq, at, act, stage, person, post, unit, words, publicly, detail)
+            select :division, :case, coalesce(max(seq), 0) + 1, :at, :act, :stage, :person, :post, :unit, :words, :publicly, :detail::jsonb
               from cases.event
              where division = :division and case_id = :case
             returning seq
@@ -53,11 +60,13 @@ class History {
         .param("unit", event.unit())
         .param("words", event.words())
         .param("publicly", event.publicly())
+        .param("detail", event.detail().isEmpty() ? null : json.writeValueAsString(event.detail()))
         .query(Integer.class)
         .single();
   }
 
-  private static Event read(ResultSet row, int number) throws SQLException {
+  private Event read(ResultSet row, int number) throws SQLException {
+    var detail = row.getString("detail");
     return new Event(
         row.getInt("seq"),
         Cases.instant(row, "at"),
@@ -67,6 +76,7 @@ class History {
         row.getString("post"),
         row.getString("unit"),
         row.getString("words"),
-        row.getBoolean("publicly"));
+        row.getBoolean("publicly"),
+        detail == null ? Map.of() : json.readValue(detail, DETAIL));
   }
 }

@@ -2,8 +2,6 @@ package org.anlan.cases;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +12,7 @@ import org.anlan.http.Command;
 import org.anlan.http.Texts;
 import org.anlan.rules.geo.Spot;
 import org.anlan.rules.procedure.Act;
-import org.anlan.rules.procedure.Progress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /// Takes matters in: a new report, or one more voice for a matter that is known already.
@@ -30,7 +26,8 @@ class Intake {
 
   /// What is needed to take something in, beside the stores.
   @org.springframework.stereotype.Component
-  record Tools(Once once, Course course, Herald herald, Pictures pictures, Grants grants) {}
+  record Tools(
+      Once once, Course course, Herald herald, Pictures pictures, Grants grants, NewCase newCase) {}
 
   /// A kind's repeat that is shown before a report is sent.
   record Nearby(CaseFile file, long metres, int reporters) {}
@@ -39,19 +36,12 @@ class Intake {
   private final City city;
   private final Tools tools;
   private final InstantSource businessClock;
-  private final ZoneId zone;
 
-  Intake(
-      Shelves shelves,
-      City city,
-      Tools tools,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  Intake(Shelves shelves, City city, Tools tools, InstantSource businessClock) {
     this.shelves = shelves;
     this.city = city;
     this.tools = tools;
     this.businessClock = businessClock;
-    this.zone = zone;
   }
 
   Answer<Receipt> report(Command command, Caller caller, Report report) {
@@ -96,38 +86,14 @@ class Intake {
     var words = Checks.words(report.words(), kind.words().min(), kind.words().max());
     var photos = Checks.photos(report.photos(), "report", kind.photos().min(), kind.photos().max());
     var now = businessClock.instant();
-    var file = open(kind, words, place(report), now);
+    var file = tools.newCase().open(kind, words, place(report), now);
     shelves.cases().add(file);
-    var seq =
-        shelves
-            .history()
-            .add(file, new Event(0, now, "report", Stage.REPORTED, null, null, null, words, true));
+    var seq = shelves.history().add(file, Event.of(now, "report", Stage.REPORTED, words));
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "report", seq, now));
     var code = enter(file, caller, report.contact(), words, now);
     var moved = tools.course().move(file, new Act.Start(Map.of()), new Course.Mover(now, null));
     tools.herald().tell(moved, Stage.REPORTED);
     return new Receipt(file.number().text(), code);
-  }
-
-  private CaseFile open(Kind kind, String words, Place place, Instant now) {
-    var day = LocalDate.ofInstant(now, zone);
-    var serial = shelves.cases().nextSerial(place.division(), day, kind.channel());
-    var number = CaseNumber.of(place.division(), day, kind.channel(), serial);
-    var way = city.procedures().newest(kind.procedure());
-    var due = city.calendar().due(kind.deadline(), now);
-    return new CaseFile(
-        tools.course().newId(),
-        number,
-        kind,
-        words,
-        place,
-        new CaseFile.Way(way.key(), way.version(), Progress.blank(way.key())),
-        Stage.REPORTED,
-        1,
-        1,
-        null,
-        null,
-        new CaseFile.Term(now, due.at(), due.provisional(), null));
   }
 
   private Place place(Report report) {
@@ -159,10 +125,7 @@ class Intake {
     var words = Checks.optional(addition.words(), file.kind().words().max());
     var photos = Checks.photos(addition.photos(), "added", 0, file.kind().photos().max());
     var now = businessClock.instant();
-    var seq =
-        shelves
-            .history()
-            .add(file, new Event(0, now, "join", file.stage(), null, null, null, words, true));
+    var seq = shelves.history().add(file, Event.of(now, "join", file.stage(), words));
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "added", seq, now));
     var code = enter(file, caller, contact, words, now);
     var touched = file.touched();

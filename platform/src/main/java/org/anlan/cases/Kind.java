@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Lifecycle;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of matter as the city's folder describes it (`city/kinds/*.json`): what is asked of the reporter, how it is done,
 /// who gets it and by when. A new kind is a new file, no code.
@@ -18,6 +19,8 @@ import org.anlan.rules.procedure.Lifecycle;
 /// @param deadline the time rule of the whole matter
 /// @param reopenAt the element of the procedure where a new round begins
 /// @param disputeDays calendar days in which a closing can be disputed
+/// @param extension how more time may be asked for; null where the law or the city allows none
+/// @param suspension on which grounds the clock may be stopped; null where on none
 /// @param lifecycle the stages, least advanced first, and which may follow which; every procedure of this kind is proved to walk
 ///     within it
 public record Kind(
@@ -36,6 +39,8 @@ public record Kind(
     Range photos,
     Range words,
     Repeat repeat,
+    @Nullable Extension extension,
+    @Nullable Suspension suspension,
     LinkedHashMap<Stage, List<Stage>> lifecycle) {
 
   /// Both ends count.
@@ -43,6 +48,24 @@ public record Kind(
 
   /// Within this distance and time a second report of the kind is shown as a repeat.
   public record Repeat(int metres, int days) {}
+
+  /// @param amount at most so many units of the deadline's rule at once
+  /// @param times how often in one round
+  /// @param role and `unit` whose grant it takes, as in a procedure
+  public record Extension(int amount, int times, String role, String unit) {}
+
+  public record Suspension(List<Ground> grounds, String role, String unit) {
+    public Suspension {
+      grounds = List.copyOf(grounds);
+    }
+  }
+
+  /// @param days for so many calendar days at most; the reporter is told
+  public record Ground(String code, String name, String nameEn, int days) {
+    Texts title() {
+      return new Texts(name, nameEn);
+    }
+  }
 
   public Texts title() {
     return new Texts(name, nameEn);

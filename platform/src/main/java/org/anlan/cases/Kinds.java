@@ -32,6 +32,13 @@ class Kinds {
     return kind;
   }
 
+  static Kind.Ground ground(Kind.Suspension rule, String code) {
+    return rule.grounds().stream()
+        .filter(ground -> ground.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No ground '%s'.".formatted(code)));
+  }
+
   Collection<Kind> list() {
     return kinds.values();
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.anlan.calendar.CalendarDesk;
 import org.anlan.calendar.Promise;
+import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,15 @@ class Lights {
   /// Null once the case has ended: no promise runs any more.
   @Nullable LightView of(CaseFile file) {
     if (file.ended()) return null;
-    return of(file.kind().deadline(), file.term().openedAt(), file.term().dueAt());
+    var term = file.term();
+    return of(file.kind().deadline(), term.roundAt(), term.dueAt(), term.stopped());
   }
 
   /// @param rule the type of the time rule
-  LightView of(String rule, Instant opened, Instant due) {
-    var standing = calendar.standing(Promise.of(rule, opened), due, businessClock.instant(), null);
+  /// @param stopped why the clock stands now; null while it runs
+  LightView of(String rule, Instant opened, Instant due, @Nullable Texts stopped) {
+    var now = businessClock.instant();
+    var standing = calendar.standing(Promise.of(rule, opened), due, now, stopped);
     return new LightView(standing.colour().code(), standing.left().zh(), standing.left().en());
   }
 }

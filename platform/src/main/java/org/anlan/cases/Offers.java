@@ -1,6 +1,5 @@
 package org.anlan.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// The act `dispatch` is the one outcome that names a unit; pictures of before and after go with a task's primary outcome.
 final class Offers {
 
-  static final String CLAIM = "claim";
-  static final String RELEASE = "release";
-  static final String NOTE = "note";
   static final String DISPATCH = "dispatch";
 
   /// What must be known of the caller to say what they may do.
@@ -32,19 +28,20 @@ final class Offers {
   ///
   /// @param earlier who did the elements that this one's doer must not have done
   /// @param unitName whose task it is, for the reason why not
-  /// @param holderName who has it
-  record About(
-      Task task, Work work, Set<String> earlier, Texts unitName, @Nullable String holderName) {}
+  /// @param holder who has it
+  record About(Task task, Work work, Set<String> earlier, Texts unitName, Holder holder) {}
+
+  /// @param name masked, for the reason why not
+  /// @param away on leave today, with the asker standing in
+  record Holder(String name, boolean away) {
+    static final Holder NOBODY = new Holder("", false);
+  }
 
   private Offers() {}
 
   static List<Offer> of(About about, Who who) {
-    var offers = new ArrayList<Offer>();
     var barred = barred(about, who);
-    for (var outcome : about.work().outcomes()) offers.add(offer(about, outcome, barred));
-    if (about.task().heldBy(who.person())) offers.add(release(about));
-    else offers.add(claim(about, barred));
-    return offers;
+    return about.work().outcomes().stream().map(outcome -> offer(about, outcome, barred)).toList();
   }
 
   /// Why this person may not do the task at all; null when they may.
@@ -56,11 +53,16 @@ final class Offers {
           "It is with %s; your post cannot do it.".formatted(about.unitName().en()));
     if (about.earlier().contains(who.person()))
       return new Texts(
-          "您处置过这件案件，核查和审核须由另外的人办。", "You handled this case; somebody else must verify it.");
-    if (task.holder() != null && !task.heldBy(who.person()))
+          "您处置或提出过，核查和审核须由另外的人办。", "You handled or asked for it; somebody else must decide.");
+    if (task.stopped() != null)
       return new Texts(
-          "已由%s领取。需要时请对方退回待领。".formatted(about.holderName()),
-          "%s has taken it; they can put it back.".formatted(about.holderName()));
+          "已挂起（%s），恢复后才能办理。".formatted(task.stopped().zh()),
+          "Suspended (%s); resume it first.".formatted(task.stopped().en()));
+    if (task.holder() != null && !task.heldBy(who.person()) && !about.holder().away())
+      return new Texts(
+          "已由%s领取。需要时请对方退回待领或转交。".formatted(about.holder().name()),
+          "%s has taken it; they can put it back or hand it over."
+              .formatted(about.holder().name()));
     return null;
   }
 
@@ -72,31 +74,10 @@ final class Offers {
             outcome.words().name().toLowerCase(Locale.ROOT),
             evidence ? work.photosBefore() : 0,
             evidence ? work.photosAfter() : 0,
-            outcome.id().equals(DISPATCH));
+            outcome.id().equals(DISPATCH),
+            List.of());
     var label = new Texts(outcome.label(), outcome.labelEn());
     return new Offer(
         outcome.id(), about.task().id(), label, outcome.primary(), outcome.danger(), barred, needs);
-  }
-
-  private static Offer claim(About about, @Nullable Texts barred) {
-    return new Offer(
-        CLAIM,
-        about.task().id(),
-        new Texts("领取", "Take"),
-        false,
-        false,
-        barred,
-        Offer.Needs.NOTHING);
-  }
-
-  private static Offer release(About about) {
-    return new Offer(
-        RELEASE,
-        about.task().id(),
-        new Texts("退回待领", "Put back"),
-        false,
-        false,
-        null,
-        Offer.Needs.NOTHING);
   }
 }

@@ -8,7 +8,17 @@ import org.anlan.http.Texts;
 final class Phrases {
 
   private static final Set<String> PUBLIC =
-      Set.of("dispatch", "accept", "handled", "pass", "answer");
+      Set.of(
+          "dispatch",
+          "accept",
+          "handled",
+          "pass",
+          "answer",
+          "extension-grant",
+          "suspension-grant",
+          "resume",
+          "reopen",
+          "merge");
 
   /// Words of these acts are meant for the reporters; those of other public acts stay inside.
   private static final Set<String> PUBLIC_WORDS =
@@ -35,7 +45,34 @@ final class Phrases {
           Map.entry("add-words", new Texts("上报人补充说明", "The reporter added words")),
           Map.entry("dispute", new Texts("上报人提出异议，重新办理", "Disputed by the reporter; a new round")),
           Map.entry("leave", new Texts("一位上报人撤回", "One reporter withdrew")),
-          Map.entry("withdraw", new Texts("上报人撤回", "Withdrawn by the reporter")));
+          Map.entry("withdraw", new Texts("上报人撤回", "Withdrawn by the reporter")),
+          Map.entry("hand-over", new Texts("转交", "Handed over")),
+          Map.entry("ask-extension", new Texts("申请延期", "Asked for more time")),
+          Map.entry("extension-grant", new Texts("同意延期", "More time granted")),
+          Map.entry("extension-deny", new Texts("不同意延期", "More time denied")),
+          Map.entry("ask-suspension", new Texts("申请挂起", "Asked to suspend")),
+          Map.entry("suspension-grant", new Texts("同意挂起", "Suspended")),
+          Map.entry("suspension-deny", new Texts("不同意挂起", "Suspension denied")),
+          Map.entry("resume", new Texts("恢复办理", "Resumed")),
+          Map.entry("co-handle", new Texts("请求协办", "Asked to co-handle")),
+          Map.entry("co-handling-done", new Texts("协办完成", "Co-handling done")),
+          Map.entry("consult", new Texts("征求意见", "Asked for an opinion")),
+          Map.entry("opinion-done", new Texts("回复意见", "Opinion given")),
+          Map.entry("send-back", new Texts("退回上一环节", "Sent back")),
+          Map.entry("reopen", new Texts("重新办理", "Reopened")),
+          Map.entry("correct", new Texts("更正", "Corrected")),
+          Map.entry("merge", new Texts("并入另一案件", "Merged into another case")),
+          Map.entry("merged-from", new Texts("另一案件并入", "Another case was merged into this")),
+          Map.entry("relate", new Texts("关联案件", "Related to a case")),
+          Map.entry("part-of", new Texts("设为子案件", "Made part of a case")),
+          Map.entry("tied", new Texts("被关联", "Tied to a case")),
+          Map.entry("split", new Texts("拆出一件", "A case was split off")),
+          Map.entry("undo", new Texts("撤销上一步", "Taken back")),
+          Map.entry("reminded", new Texts("催办", "Reminded")),
+          Map.entry("timer", new Texts("到时自动办理", "Done by the clock")),
+          Map.entry("grant", new Texts("同意", "Granted")),
+          Map.entry("deny", new Texts("不同意", "Denied")),
+          Map.entry("done", new Texts("已完成", "Done")));
 
   private static final Map<String, Texts> PLAIN =
       Map.ofEntries(
@@ -49,7 +86,12 @@ final class Phrases {
           Map.entry("answer", new Texts("给您答复", "Answer to you")),
           Map.entry("add-words", new Texts("上报人补充说明", "Words added")),
           Map.entry("dispute", new Texts("对结果有异议，重新办理", "Disputed; a new round begins")),
-          Map.entry("withdraw", new Texts("您撤回了上报", "You withdrew it")));
+          Map.entry("withdraw", new Texts("您撤回了上报", "You withdrew it")),
+          Map.entry("extension-grant", new Texts("办理时限延长", "More time was granted")),
+          Map.entry("suspension-grant", new Texts("办理暂停", "Handling is suspended")),
+          Map.entry("resume", new Texts("恢复办理", "Handling goes on")),
+          Map.entry("reopen", new Texts("重新办理", "A new round begins")),
+          Map.entry("merge", new Texts("与同一件事的案件合并办理", "Handled together with another case")));
 
   private Phrases() {}
 

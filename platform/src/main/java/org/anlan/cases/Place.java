@@ -20,6 +20,10 @@ public record Place(
     String grid,
     String street) {
 
+  Place withDetail(@Nullable String words) {
+    return new Place(lon, lat, near, address, words, means, grid, street);
+  }
+
   /// The county division that leads the case's number and keys.
   public String division() {
     return grid.substring(0, 6);

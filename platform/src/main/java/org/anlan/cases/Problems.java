@@ -29,6 +29,9 @@ final class Problems {
       case Refusal.NotAllowed(var act, var why) -> notAllowed(act, why);
       case Refusal.UnitUnknown(var typed) -> unitUnknown(typed);
       case Refusal.ActUnknown(var act) -> actUnknown(act);
+      case Refusal.FieldWrong(var field, var why) ->
+          unprocessable("field-wrong", "请改正", "Put this right", why.zh(), why.en())
+              .at("given." + field);
       case Refusal.WrongCode() -> wrongCode();
     };
   }

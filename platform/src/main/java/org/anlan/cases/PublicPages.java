@@ -2,6 +2,8 @@ package org.anlan.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anlan.directory.Directory;
 import org.anlan.procedures.Decision;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ class PublicPages {
 
   PublicView of(CaseFile file) {
     var photos = shelves.papers().list(file).stream().map(PublicView.PhotoView::of).toList();
-    var events = shelves.history().list(file).stream().filter(Event::publicly).toList();
+    var events = told(file);
     var title = Herald.title(file);
     var decision = file.decision();
     return new PublicView(
@@ -60,12 +62,29 @@ class PublicPages {
         file.version());
   }
 
+  /// What the reporters are told, without what was taken back.
+  private List<Event> told(CaseFile file) {
+    var history = shelves.history().list(file);
+    var undone = undone(history);
+    return history.stream()
+        .filter(event -> event.publicly() && !undone.contains(event.seq()))
+        .toList();
+  }
+
+  /// The numbers of the events that were taken back.
+  static Set<Integer> undone(List<Event> events) {
+    return events.stream()
+        .filter(event -> event.act().equals(UndoAct.UNDO))
+        .map(event -> Integer.valueOf(event.detail().getOrDefault("seq", "0")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   Lights.@Nullable LightView light(CaseFile file) {
     return lights.of(file);
   }
 
   Lights.LightView light(String rule, Task task) {
-    return lights.of(rule, task.openedAt(), task.dueAt());
+    return lights.of(rule, task.openedAt(), task.dueAt(), task.stopped());
   }
 
   PublicView.@Nullable UnitView unit(@Nullable String uscc) {

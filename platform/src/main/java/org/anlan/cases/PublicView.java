@@ -68,7 +68,35 @@ record PublicView(
 
   record AnswerView(Instant at, @Nullable String words, @Nullable UnitView by) {}
 
-  record NeedsView(String words, int photosBefore, int photosAfter, boolean unit) {}
+  record NeedsView(
+      String words, int photosBefore, int photosAfter, boolean unit, List<FieldView> fields) {}
+
+  /// @param type `choice`, `number`, `words`, `case` or `unit`
+  record FieldView(
+      String name,
+      String label,
+      String labelEn,
+      String type,
+      boolean required,
+      int min,
+      int max,
+      List<ChoiceView> choices) {
+    static FieldView of(Field field) {
+      return new FieldView(
+          field.name(),
+          field.label().zh(),
+          field.label().en(),
+          field.type().name().toLowerCase(java.util.Locale.ROOT),
+          field.required(),
+          field.min(),
+          field.max(),
+          field.choices().stream()
+              .map(c -> new ChoiceView(c.value(), c.label().zh(), c.label().en()))
+              .toList());
+    }
+  }
+
+  record ChoiceView(String value, String label, String labelEn) {}
 
   record ActView(
       String act,
@@ -95,7 +123,12 @@ record PublicView(
           offer.allowed(),
           why == null ? null : why.zh(),
           why == null ? null : why.en(),
-          new NeedsView(needs.words(), needs.photosBefore(), needs.photosAfter(), needs.unit()));
+          new NeedsView(
+              needs.words(),
+              needs.photosBefore(),
+              needs.photosAfter(),
+              needs.unit(),
+              needs.fields().stream().map(FieldView::of).toList()));
     }
   }
 }

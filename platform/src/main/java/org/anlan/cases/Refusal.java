@@ -34,6 +34,9 @@ public sealed interface Refusal {
   /// There is no such act.
   record ActUnknown(String act) implements Refusal {}
 
+  /// Something that the act needs is missing or cannot be taken.
+  record FieldWrong(String field, Texts why) implements Refusal {}
+
   /// The number or the code is wrong; which of them is not told.
   record WrongCode() implements Refusal {}
 }

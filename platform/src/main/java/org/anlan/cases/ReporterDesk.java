@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.access.Caller;
@@ -40,15 +39,19 @@ public class ReporterDesk {
   private final Shelves shelves;
   private final Sight sight;
   private final Intake.Tools tools;
-  private final City city;
+  private final ReopenCase reopening;
   private final InstantSource businessClock;
 
   ReporterDesk(
-      Shelves shelves, Sight sight, Intake.Tools tools, City city, InstantSource businessClock) {
+      Shelves shelves,
+      Sight sight,
+      Intake.Tools tools,
+      ReopenCase reopening,
+      InstantSource businessClock) {
     this.shelves = shelves;
     this.sight = sight;
     this.tools = tools;
-    this.city = city;
+    this.reopening = reopening;
     this.businessClock = businessClock;
   }
 
@@ -65,7 +68,7 @@ public class ReporterDesk {
     return Answer.done(file.get());
   }
 
-  private static java.util.Optional<CaseNumber> number(String typed) {
+  static java.util.Optional<CaseNumber> number(String typed) {
     try {
       return java.util.Optional.of(CaseNumber.parse(typed));
     } catch (IllegalArgumentException e) {
@@ -163,23 +166,13 @@ public class ReporterDesk {
   private void add(CaseFile file, Caller caller, Wish wish, Instant now) {
     var words = Checks.words(wish.words(), 2, file.kind().words().max());
     var photos = Checks.photos(wish.photos(), "added", 0, file.kind().photos().max());
-    var seq = shelves.history().add(file, event(wish.act(), file.stage(), words, now));
+    var seq = shelves.history().add(file, Event.of(now, wish.act(), file.stage(), words));
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "added", seq, now));
   }
 
   private CaseFile dispute(CaseFile file, Caller caller, Wish wish, Instant now) {
     add(file, caller, wish, now);
-    var due = city.calendar().due(file.kind().deadline(), now);
-    var again = file.again(due.at(), due.provisional());
-    var forgotten = new HashMap<String, @Nullable Object>();
-    forgotten.put("check", null);
-    var moved =
-        tools
-            .course()
-            .move(
-                again,
-                new Act.Reopen(file.kind().reopenAt(), forgotten),
-                new Course.Mover(now, null));
+    var moved = reopening.again(file, new Course.Mover(now, null));
     tools.herald().tell(moved, file.stage());
     return moved;
   }
@@ -189,9 +182,7 @@ public class ReporterDesk {
     shelves.reporters().leave(file, reporter, now);
     var othersWait = shelves.reporters().list(file).stream().anyMatch(Reporter::there);
     if (othersWait) {
-      shelves
-          .history()
-          .add(file, new Event(0, now, "leave", file.stage(), null, null, null, null, false));
+      shelves.history().add(file, Event.of(now, "leave", file.stage(), null).inside());
       var touched = file.touched();
       shelves.cases().save(touched);
       return touched;
@@ -200,12 +191,8 @@ public class ReporterDesk {
         tools
             .course()
             .move(file, new Act.Terminate(Stage.WITHDRAWN.name()), new Course.Mover(now, null));
-    shelves.history().add(moved, event(WITHDRAW, moved.stage(), null, now));
+    shelves.history().add(moved, Event.of(now, WITHDRAW, moved.stage(), null));
     tools.herald().tell(moved, file.stage());
     return moved;
-  }
-
-  private static Event event(String act, Stage stage, @Nullable String words, Instant now) {
-    return new Event(0, now, act, stage, null, null, null, words, true);
   }
 }

@@ -54,6 +54,44 @@ class Reporters {
         .update();
   }
 
+  /// Those who still wait for one case come along to another, with their codes and browsers; whoever is there already stays.
+  void copy(CaseFile from, CaseFile to) {
+    for (var reporter : list(from)) if (reporter.there()) copy(from, to, reporter);
+  }
+
+  private void copy(CaseFile from, CaseFile to, Reporter reporter) {
+    db.sql(
+            """
+            insert into cases.reporter (division, case_id, id, account, name, phone, code_salt, code_hash, joined_at, words)
+            select :division, :case, r.id, r.account, r.name, r.phone, r.code_salt, r.code_hash, r.joined_at, r.words
+              from cases.reporter r
+             where r.division = :fromDivision and r.case_id = :from and r.id = :id
+               and not exists (select 1 from cases.reporter o
+                                where o.division = :division and o.case_id = :case
+                                  and (o.id = r.id or o.account = r.account))
+            """)
+        .param("division", to.division())
+        .param("case", to.id())
+        .param("fromDivision", from.division())
+        .param("from", from.id())
+        .param("id", reporter.id())
+        .update();
+    db.sql(
+            """
+            insert into cases.reporter_browser (division, case_id, session, reporter)
+            select :division, :case, b.session, b.reporter
+              from cases.reporter_browser b
+             where b.division = :fromDivision and b.case_id = :from and b.reporter = :id
+            on conflict do nothing
+            """)
+        .param("division", to.division())
+        .param("case", to.id())
+        .param("fromDivision", from.division())
+        .param("from", from.id())
+        .param("id", reporter.id())
+        .update();
+  }
+
   void leave(CaseFile file, UUID reporter, Instant at) {
     db.sql(
             """

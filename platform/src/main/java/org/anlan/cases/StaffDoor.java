@@ -1,6 +1,7 @@
 package org.anlan.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.http.Command;
@@ -21,11 +22,19 @@ class StaffDoor {
       long version,
       @Nullable String words,
       @Nullable List<CaseDesk.Shot> photos,
-      @Nullable String unit) {
+      @Nullable String unit,
+      @Nullable Map<String, String> given) {
 
     CaseDesk.Order order(CaseNumber number) {
       return new CaseDesk.Order(
-          number, act, task, version, words, photos == null ? List.of() : photos, unit);
+          number,
+          act,
+          task,
+          version,
+          words,
+          photos == null ? List.of() : photos,
+          unit,
+          given == null ? Map.of() : given);
     }
   }
 

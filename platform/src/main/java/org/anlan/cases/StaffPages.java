@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.anlan.access.Caller;
 import org.anlan.access.Masking;
-import org.anlan.rules.geo.Spot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +17,14 @@ class StaffPages {
   private final City city;
   private final CaseDesk desk;
   private final PublicPages pages;
-  private final Intake intake;
+  private final LinkPages links;
 
-  StaffPages(Shelves shelves, City city, CaseDesk desk, PublicPages pages, Intake intake) {
+  StaffPages(Shelves shelves, City city, CaseDesk desk, PublicPages pages, LinkPages links) {
     this.shelves = shelves;
     this.city = city;
     this.desk = desk;
     this.pages = pages;
-    this.intake = intake;
+    this.links = links;
   }
 
   StaffView of(CaseFile file, Caller caller) {
@@ -59,9 +58,10 @@ class StaffPages {
         decision(file),
         tasks.stream().map(task -> task(file, task, caller)).toList(),
         desk.offers(file, caller).stream().map(PublicView.ActView::of).toList(),
-        shelves.history().list(file).stream().map(event -> entry(event, photos)).toList(),
+        timeline(file, photos),
         photos,
-        repeats(file));
+        links.repeats(file),
+        links.of(file, caller));
   }
 
   private static StaffView.ReporterView reporter(Reporter reporter) {
@@ -105,12 +105,12 @@ class StaffPages {
   }
 
   private StaffView.TaskView task(CaseFile file, Task task, Caller caller) {
-    var element = desk.element(file, task);
+    var job = city.jobs().of(file, task);
     return new StaffView.TaskView(
         task.id(),
         task.element(),
-        element.name(),
-        element.tag().nameEn(),
+        job.name(),
+        job.nameEn(),
         pages.unit(task.unit()),
         task.role(),
         person(task.holder()),
@@ -118,14 +118,31 @@ class StaffPages {
         task.openedAt(),
         task.dueAt(),
         task.dueProvisional(),
-        pages.light(rule(file, element.work().deadline()), task));
+        pages.light(rule(file, job.work().deadline()), task),
+        asked(file, task));
+  }
+
+  private StaffView.@Nullable AskedView asked(CaseFile file, Task task) {
+    var asked = task.asked();
+    if (asked == null) return null;
+    return new StaffView.AskedView(
+        person(asked.by()), asked.given().get("words"), links.facts().of(file, asked.given()));
   }
 
   static String rule(CaseFile file, @Nullable String deadline) {
     return deadline == null || deadline.equals("case") ? file.kind().deadline() : deadline;
   }
 
-  private StaffView.EntryView entry(Event event, List<PublicView.PhotoView> photos) {
+  private List<StaffView.EntryView> timeline(CaseFile file, List<PublicView.PhotoView> photos) {
+    var events = shelves.history().list(file);
+    var undone = PublicPages.undone(events);
+    return events.stream()
+        .map(event -> entry(file, event, undone.contains(event.seq()), photos))
+        .toList();
+  }
+
+  private StaffView.EntryView entry(
+      CaseFile file, Event event, boolean undone, List<PublicView.PhotoView> photos) {
     var title = Phrases.forStaff(event.act());
     return new StaffView.EntryView(
         event.seq(),
@@ -138,6 +155,8 @@ class StaffPages {
         pages.unit(event.unit()),
         event.words(),
         event.publicly(),
+        links.facts().of(file, event),
+        undone,
         photos.stream().filter(photo -> photo.seq() == event.seq()).toList());
   }
 
@@ -145,15 +164,5 @@ class StaffPages {
   @Nullable String person(@Nullable String id) {
     if (id == null) return null;
     return city.directory().findPerson(id).map(p -> Masking.name(p.name().zh())).orElse(id);
-  }
-
-  private List<PublicDoor.NearbyView> repeats(CaseFile file) {
-    if (file.ended()) return List.of();
-    return intake
-        .nearby(file.kind().code(), new Spot(file.place().lon(), file.place().lat()))
-        .stream()
-        .filter(near -> !near.file().id().equals(file.id()))
-        .map(PublicDoor::view)
-        .toList();
   }
 }

@@ -36,7 +36,8 @@ record StaffView(
     List<PublicView.ActView> acts,
     List<EntryView> timeline,
     List<PublicView.PhotoView> photos,
-    List<PublicDoor.NearbyView> repeats) {
+    List<PublicDoor.NearbyView> repeats,
+    List<LinkView> links) {
 
   /// Masked; `there` is false for one who withdrew.
   record ReporterView(
@@ -71,7 +72,12 @@ record StaffView(
       Instant opened,
       Instant due,
       boolean dueProvisional,
-      Lights.LightView light) {}
+      Lights.LightView light,
+      @Nullable AskedView asked) {}
+
+  /// @param by masked
+  /// @param words why it is asked for
+  record AskedView(@Nullable String by, @Nullable String words, List<Facts.FactView> facts) {}
 
   record DecisionView(
       String key,
@@ -84,6 +90,8 @@ record StaffView(
 
   record RowView(int number, String text, boolean matched, boolean chosen) {}
 
+  /// @param facts who it went to, how much longer …
+  /// @param undone taken back afterwards
   /// @param actor masked, null for reporters and the platform
   record EntryView(
       int seq,
@@ -96,5 +104,23 @@ record StaffView(
       PublicView.@Nullable UnitView unit,
       @Nullable String words,
       boolean publicly,
+      List<Facts.FactView> facts,
+      boolean undone,
       List<PublicView.PhotoView> photos) {}
+
+  /// Another case that this one is tied to.
+  ///
+  /// @param kind how the other stands to this one: `related`, `parent`, `child`, `merged-into` …
+  /// @param stageText null where the reader may not see the other
+  record LinkView(
+      String kind,
+      String kindText,
+      String kindTextEn,
+      String number,
+      String shown,
+      @Nullable String title,
+      @Nullable String titleEn,
+      @Nullable String stageText,
+      @Nullable String stageTextEn,
+      Lights.@Nullable LightView light) {}
 }

@@ -11,7 +11,9 @@ public enum Stage {
   ANSWERING("答复中", "Being answered", "正在写给您的答复", "The answer to you is being written"),
   CLOSED("已办结", "Closed", "已经解决并答复您", "Solved and answered"),
   UNSOLVED("未解决办结", "Closed unsolved", "没有解决，原因见答复", "Not solved; the answer says why"),
-  WITHDRAWN("已撤回", "Withdrawn", "您撤回了这次上报", "You withdrew this report");
+  WITHDRAWN("已撤回", "Withdrawn", "您撤回了这次上报", "You withdrew this report"),
+  MERGED(
+      "已并案", "Merged", "与同一件事的另一案件合并办理", "Handled together with another case of the same matter");
 
   private final Texts name;
   private final Texts plain;
@@ -32,6 +34,6 @@ public enum Stage {
   }
 
   public boolean ended() {
-    return this == CLOSED || this == UNSOLVED || this == WITHDRAWN;
+    return this == CLOSED || this == UNSOLVED || this == WITHDRAWN || this == MERGED;
   }
 }

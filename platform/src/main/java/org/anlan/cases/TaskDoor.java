@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.directory.Directory;
 import org.anlan.http.Cursor;
 import org.anlan.http.Page;
 import org.anlan.http.Problem;
@@ -76,16 +78,19 @@ class TaskDoor {
 
   private final TaskList list;
   private final TaskRows rows;
+  private final Directory directory;
   private final InstantSource businessClock;
   private final ZoneId zone;
 
   TaskDoor(
       TaskList list,
       TaskRows rows,
+      Directory directory,
       InstantSource businessClock,
       @Value("${spring.jackson.time-zone}") ZoneId zone) {
     this.list = list;
     this.rows = rows;
+    this.directory = directory;
     this.businessClock = businessClock;
     this.zone = zone;
   }
@@ -94,7 +99,7 @@ class TaskDoor {
   TaskListView tasks(Caller caller, @ModelAttribute Filters filters) {
     Staff.require(caller);
     var query = query(filters);
-    var reader = reader(caller);
+    var reader = reader(caller, LocalDate.ofInstant(businessClock.instant(), zone));
     var marks = marks(businessClock.instant());
     var page = Page.of(list.list(query, reader, marks), query.limit(), TaskList::cursor);
     return new TaskListView(
@@ -105,10 +110,12 @@ class TaskDoor {
         marks.now());
   }
 
-  static TaskList.Reader reader(Caller caller) {
+  private TaskList.Reader reader(Caller caller, LocalDate today) {
     var who = CaseDesk.who(caller);
     var unit = Objects.requireNonNull(caller.post()).unit().uscc();
-    return new TaskList.Reader(who.person(), List.copyOf(who.desks()), List.of(unit));
+    var hands = new ArrayList<>(List.of(who.person()));
+    hands.addAll(directory.listAwayFor(who.person(), today));
+    return new TaskList.Reader(who.person(), hands, List.copyOf(who.desks()), List.of(unit));
   }
 
   private TaskQuery query(Filters filters) {

@@ -14,15 +14,17 @@ import org.anlan.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads task lists and their counts, never more than the reader's posts allow.
 @Repository
 class TaskList {
 
   /// @param person whose list it is
+  /// @param hands the person and those on leave today for whom they stand in: whose tasks are theirs
   /// @param desks `unit/role` of each post the person holds; only their tasks are seen
   /// @param units the units of these posts, whose open tasks are seen as well
-  record Reader(String person, List<String> desks, List<String> units) {}
+  record Reader(String person, List<String> hands, List<String> desks, List<String> units) {}
 
   /// Points in time that the lists are cut at.
   record Marks(
@@ -32,6 +34,7 @@ class TaskList {
       """
       select t.id, c.number, c.kind, c.near, c.near_en, c.address, c.address_en, t.stage, t.element, t.unit, t.holder,
              t.opened_at, c.opened_at as case_opened_at, t.due_at, t.round, t.done_at, t.outcome, c.version,
+             c.procedure_key, c.procedure_version, t.stopped,
              (select count(*) from cases.reporter r
                where r.division = c.division and r.case_id = c.id and r.left_at is null) as reporters
         from cases.task t
@@ -51,9 +54,11 @@ class TaskList {
       """;
 
   private final JdbcClient db;
+  private final JsonMapper json;
 
-  TaskList(JdbcClient db) {
+  TaskList(JdbcClient db, JsonMapper json) {
     this.db = db;
+    this.json = json;
   }
 
   /// One row more than the limit, so that the caller knows whether there are more.
@@ -75,7 +80,7 @@ class TaskList {
                 + order
                 + " limit :limit")
         .params(parameters(query, reader, marks))
-        .query(TaskList::read)
+        .query(this::read)
         .list();
   }
 
@@ -96,7 +101,7 @@ class TaskList {
   Map<String, Object> figures(Reader reader, Marks marks) {
     return db.sql(
             """
-            select count(*) filter (where done_at is null and holder = :person) as mine,
+            select count(*) filter (where done_at is null and holder in (:hands)) as mine,
                    count(*) filter (where done_at is null and holder is null and unit || '/' || role in (:desks)) as pool,
                    count(*) filter (where done_at is null and unit in (:units)) as unit,
                    count(*) filter (where done_at is null and unit || '/' || role in (:desks)
@@ -113,7 +118,7 @@ class TaskList {
                       filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth)) / 3600)::float8
                       as average_hours
               from cases.task
-             where unit in (:units) or holder = :person or done_by = :person
+             where unit in (:units) or holder in (:hands) or done_by = :person
             """)
         .params(who(reader))
         .params(times(marks))
@@ -122,9 +127,9 @@ class TaskList {
   }
 
   private static String condition(TaskQuery.View view) {
-    var mine = "(t.holder = :person or t.holder is null and t.unit || '/' || t.role in (:desks))";
+    var mine = "(t.holder in (:hands) or t.holder is null and t.unit || '/' || t.role in (:desks))";
     return switch (view) {
-      case MINE -> "t.done_at is null and t.holder = :person";
+      case MINE -> "t.done_at is null and t.holder in (:hands)";
       case POOL -> "t.done_at is null and t.holder is null and t.unit || '/' || t.role in (:desks)";
       case UNIT -> "t.done_at is null and t.unit in (:units)";
       case TODAY ->
@@ -154,6 +159,8 @@ class TaskList {
     return Map.of(
         "person",
         reader.person(),
+        "hands",
+        reader.hands(),
         "desks",
         atLeastOne(reader.desks()),
         "units",
@@ -183,7 +190,8 @@ class TaskList {
     return Cursor.of(Times.column(at), row.id());
   }
 
-  private static TaskRow read(ResultSet row, int number) throws SQLException {
+  private TaskRow read(ResultSet row, int number) throws SQLException {
+    var stopped = row.getString("stopped");
     return new TaskRow(
         row.getObject("id", UUID.class),
         new CaseNumber(row.getString("number")),
@@ -201,6 +209,9 @@ class TaskList {
         row.getInt("reporters"),
         Cases.findInstant(row, "done_at"),
         row.getString("outcome"),
-        row.getLong("version"));
+        row.getLong("version"),
+        row.getString("procedure_key"),
+        row.getInt("procedure_version"),
+        stopped == null ? null : json.readValue(stopped, Texts.class));
   }
 }

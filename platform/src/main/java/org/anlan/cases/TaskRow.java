@@ -26,4 +26,7 @@ record TaskRow(
     int reporters,
     @Nullable Instant doneAt,
     @Nullable String outcome,
-    long version) {}
+    long version,
+    String procedure,
+    int procedureVersion,
+    @Nullable Texts stopped) {}

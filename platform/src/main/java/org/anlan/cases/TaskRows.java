@@ -1,6 +1,5 @@
 package org.anlan.cases;
 
-import org.anlan.rules.procedure.Node;
 import org.springframework.stereotype.Component;
 
 /// Puts together one line of a task list.
@@ -21,8 +20,8 @@ class TaskRows {
 
   TaskDoor.TaskRowView view(TaskRow row, String person) {
     var kind = city.kinds().get(row.kind());
-    var element = element(row, kind);
-    var deadline = element.work().deadline();
+    var job = city.jobs().of(row.procedure(), row.procedureVersion(), row.element());
+    var deadline = job.work().deadline();
     var rule = deadline == null || deadline.equals("case") ? kind.deadline() : deadline;
     return new TaskDoor.TaskRowView(
         row.id(),
@@ -37,8 +36,8 @@ class TaskRows {
         row.stage().term().zh(),
         row.stage().term().en(),
         row.element(),
-        element.name(),
-        element.tag().nameEn(),
+        job.name(),
+        job.nameEn(),
         row.address().zh(),
         row.address().en(),
         pages.unit(row.unit()),
@@ -46,16 +45,11 @@ class TaskRows {
         person.equals(row.holder()),
         row.openedAt(),
         row.dueAt(),
-        lights.of(rule, row.openedAt(), row.dueAt()),
+        lights.of(rule, row.openedAt(), row.dueAt(), row.stopped()),
         row.round(),
         row.reporters(),
         row.doneAt(),
         row.outcome(),
         row.version());
-  }
-
-  private Node.UserTask element(TaskRow row, Kind kind) {
-    return (Node.UserTask)
-        city.procedures().newest(kind.procedure()).procedure().getNode(row.element());
   }
 }

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.anlan.calendar.Reminder;
+import org.anlan.http.Texts;
 import org.anlan.http.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The waits for people, open and done.
 @Repository
@@ -19,14 +24,19 @@ class Tasks {
 
   private static final String COLUMNS =
       """
-      select id, case_id, token, element, round, stage, role, unit, holder, opened_at, due_at, due_provisional
+      select id, case_id, token, element, round, stage, role, unit, holder, opened_at, due_at, due_provisional,
+             stopped, asked, asked_by
         from cases.task
       """;
 
-  private final JdbcClient db;
+  private static final TypeReference<Map<String, String>> GIVEN = new TypeReference<>() {};
 
-  Tasks(JdbcClient db) {
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  Tasks(JdbcClient db, JsonMapper json) {
     this.db = db;
+    this.json = json;
   }
 
   List<Task> listOpen(CaseFile file) {
@@ -35,7 +45,7 @@ class Tasks {
                 + " where division = :division and case_id = :case and done_at is null order by id")
         .param("division", file.division())
         .param("case", file.id())
-        .query(Tasks::read)
+        .query(this::read)
         .list();
   }
 
@@ -112,9 +122,9 @@ class Tasks {
     db.sql(
             """
             insert into cases.task (division, id, case_id, token, element, round, stage, role, unit, holder,
-                                    opened_at, due_at, due_provisional, claimed_at)
+                                    opened_at, due_at, due_provisional, claimed_at, asked, asked_by)
             values (:division, :id, :case, :token, :element, :round, :stage, :role, :unit, :holder,
-                    :openedAt, :dueAt, :provisional, :claimedAt)
+                    :openedAt, :dueAt, :provisional, :claimedAt, :asked::jsonb, :askedBy)
             """)
         .param("division", file.division())
         .param("id", task.id())
@@ -130,6 +140,8 @@ class Tasks {
         .param("dueAt", Times.column(task.dueAt()))
         .param("provisional", task.dueProvisional())
         .param("claimedAt", task.holder() == null ? null : Times.column(task.openedAt()))
+        .param("asked", task.asked() == null ? null : json.writeValueAsString(task.asked().given()))
+        .param("askedBy", task.asked() == null ? null : task.asked().by())
         .update();
   }
 
@@ -151,11 +163,12 @@ class Tasks {
         .update();
   }
 
-  void finish(CaseFile file, UUID task, String person, String outcome, Instant at) {
+  /// @param person null when nobody did it
+  void finish(CaseFile file, UUID task, @Nullable String person, String outcome, Instant at) {
     db.sql(
             """
             update cases.task
-               set holder = :person, done_by = :person, outcome = :outcome, done_at = :at
+               set holder = coalesce(:person, holder), done_by = :person, outcome = :outcome, done_at = :at
              where division = :division and id = :id
             """)
         .param("division", file.division())
@@ -163,6 +176,124 @@ class Tasks {
         .param("person", person)
         .param("outcome", outcome)
         .param("at", Times.column(at))
+        .update();
+  }
+
+  /// The task's clock as it stands now: when it is due, and why it does not run.
+  void clock(CaseFile file, Task task) {
+    db.sql(
+            """
+            update cases.task set due_at = :due, due_provisional = :provisional, stopped = :stopped::jsonb
+             where division = :division and id = :id
+            """)
+        .param("division", file.division())
+        .param("id", task.id())
+        .param("due", Times.column(task.dueAt()))
+        .param("provisional", task.dueProvisional())
+        .param("stopped", task.stopped() == null ? null : json.writeValueAsString(task.stopped()))
+        .update();
+  }
+
+  /// When whoever holds the task is reminded next; null when never again.
+  void remind(CaseFile file, UUID task, @Nullable Reminder next) {
+    db.sql(
+            """
+            update cases.task set remind_at = :at, remind_percent = :percent
+             where division = :division and id = :id
+            """)
+        .param("division", file.division())
+        .param("id", task)
+        .param("at", next == null ? null : Times.column(next.at()))
+        .param("percent", next == null ? null : next.percent())
+        .update();
+  }
+
+  /// A reminder whose moment has come.
+  record ToRemind(String division, UUID caseId, UUID task, int percent) {}
+
+  /// Of running clocks only: who waits for something else is not urged.
+  List<ToRemind> listToRemind(Instant now, int limit) {
+    return db.sql(
+            """
+            select division, case_id, id, remind_percent
+              from cases.task
+             where done_at is null and stopped is null and remind_at <= :now
+             order by remind_at
+             limit :limit
+            """)
+        .param("now", Times.column(now))
+        .param("limit", limit)
+        .query((row, n) ->
+            new ToRemind(
+                row.getString("division"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getInt("remind_percent")))
+        .list();
+  }
+
+  /// Asked again under the case's lock: another instance may have reminded meanwhile.
+  boolean isToRemind(ToRemind due, Instant now) {
+    return db.sql(
+            """
+            select exists (select 1 from cases.task
+                            where division = :division and id = :task and done_at is null and stopped is null
+                              and remind_at <= :now)
+            """)
+        .param("division", due.division())
+        .param("task", due.task())
+        .param("now", Times.column(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The next token for a task beside the procedure: they count down from -1, so they never meet the interpreter's.
+  int nextAside(CaseFile file) {
+    return db.sql(
+            """
+            select least(coalesce(min(token), 0), 0) - 1
+              from cases.task
+             where division = :division and case_id = :case
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Calls back what was asked beside the procedure, when the case has ended or moved on.
+  void recallAside(CaseFile file, Instant at) {
+    db.sql(
+            """
+            update cases.task
+               set done_at = :at, outcome = 'recalled'
+             where division = :division and case_id = :case and token < 0 and done_at is null
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("at", Times.column(at))
+        .update();
+  }
+
+  /// Puts tasks back as they stood: `opened` are taken away again, `before` are open again in the hands they were in.
+  void restore(CaseFile file, List<Task> before, Instant at) {
+    var ids = before.stream().map(Task::id).toList();
+    for (var task : listOpen(file))
+      if (!ids.contains(task.id())) finish(file, task.id(), null, "undone", at);
+    for (var task : before) reopen(file, task);
+  }
+
+  private void reopen(CaseFile file, Task task) {
+    db.sql(
+            """
+            update cases.task
+               set done_at = null, done_by = null, outcome = null, holder = :holder,
+                   claimed_at = case when :holder::text is null then null else coalesce(claimed_at, opened_at) end
+             where division = :division and id = :id
+            """)
+        .param("division", file.division())
+        .param("id", task.id())
+        .param("holder", task.holder())
         .update();
   }
 
@@ -182,7 +313,9 @@ class Tasks {
         .update();
   }
 
-  static Task read(ResultSet row, int number) throws SQLException {
+  private Task read(ResultSet row, int number) throws SQLException {
+    var stopped = row.getString("stopped");
+    var asked = row.getString("asked");
     return new Task(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),
@@ -195,6 +328,10 @@ class Tasks {
         row.getString("holder"),
         Cases.instant(row, "opened_at"),
         Cases.instant(row, "due_at"),
-        row.getBoolean("due_provisional"));
+        row.getBoolean("due_provisional"),
+        stopped == null ? null : json.readValue(stopped, Texts.class),
+        asked == null
+            ? null
+            : new Task.Asked(row.getString("asked_by"), json.readValue(asked, GIVEN)));
   }
 }

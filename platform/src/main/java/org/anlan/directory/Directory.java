@@ -89,12 +89,7 @@ public class Directory {
 
   /// The posts that somebody may work in on a day: those held, and those of people on leave whose substitute they are.
   public List<Post> listPostsOf(String person, LocalDate day) {
-    var standsInFor =
-        leaveByPerson.values().stream()
-            .flatMap(List::stream)
-            .filter(leave -> person.equals(leave.substitute()) && leave.on(day))
-            .map(Register.Leave::person);
-    return Stream.concat(Stream.of(person), standsInFor)
+    return Stream.concat(Stream.of(person), listAwayFor(person, day).stream())
         .flatMap(who -> heldBy(who, day))
         .distinct()
         .toList();
@@ -106,6 +101,16 @@ public class Directory {
         .filter(leave -> leave.on(day) && leave.substitute() != null)
         .findFirst()
         .flatMap(leave -> Optional.ofNullable(people.get(leave.substitute())));
+  }
+
+  /// Those on leave on this day for whom this person stands in.
+  public List<String> listAwayFor(String person, LocalDate day) {
+    return leaveByPerson.values().stream()
+        .flatMap(List::stream)
+        .filter(leave -> person.equals(leave.substitute()) && leave.on(day))
+        .map(Register.Leave::person)
+        .distinct()
+        .toList();
   }
 
   /// The people who hold a post with this role in the unit on a day.

@@ -67,6 +67,11 @@ public final class Problem extends RuntimeException {
     return Math.max(1, wait.plusMillis(999).toSeconds());
   }
 
+  /// What is wrong and what to do, for an answer that lists several.
+  public Texts words() {
+    return detail == null ? title : detail;
+  }
+
   public HttpStatus status() {
     return status;
   }

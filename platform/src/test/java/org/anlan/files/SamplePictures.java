@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// Pictures as phones, mistakes and attackers make them.
-final class SamplePictures {
+public final class SamplePictures {
 
   /// One pixel, lossy.
   static final byte[] WEBP =
@@ -24,7 +24,7 @@ final class SamplePictures {
   private SamplePictures() {}
 
   /// The left half red, the right half blue.
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     return encoded(redAndBlue(width, height), "jpeg");
   }
 

@@ -2,7 +2,9 @@ package org.anlan.http;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,10 +33,13 @@ public final class Browser {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final AtomicInteger BROWSERS = new AtomicInteger();
+
   private final String root;
   private final String language;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(cookies).localAddress(anotherHome()).build();
 
   public Browser(int port) {
     this(port, "zh-CN");
@@ -81,6 +87,17 @@ public final class Browser {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// Each browser calls from a loopback address of its own, since limits count by address.
+  private static InetAddress anotherHome() {
+    int count = BROWSERS.incrementAndGet();
+    try {
+      return InetAddress.getByAddress(
+          new byte[] {127, 0, (byte) (count / 250), (byte) (1 + count % 250)});
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("Four bytes are an address.", e);
     }
   }
 

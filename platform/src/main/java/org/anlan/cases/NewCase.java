@@ -1,0 +1,47 @@
+package org.anlan.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.anlan.http.Ids;
+import org.anlan.rules.procedure.Progress;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Gives a new case its number, its way and its deadline.
+@Component
+class NewCase {
+
+  private final Shelves shelves;
+  private final City city;
+  private final Ids ids;
+  private final ZoneId zone;
+
+  NewCase(Shelves shelves, City city, Ids ids, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+    this.shelves = shelves;
+    this.city = city;
+    this.ids = ids;
+    this.zone = zone;
+  }
+
+  CaseFile open(Kind kind, String words, Place place, Instant now) {
+    var day = LocalDate.ofInstant(now, zone);
+    var serial = shelves.cases().nextSerial(place.division(), day, kind.channel());
+    var number = CaseNumber.of(place.division(), day, kind.channel(), serial);
+    var way = city.procedures().newest(kind.procedure());
+    var due = city.calendar().due(kind.deadline(), now);
+    return new CaseFile(
+        ids.next(),
+        number,
+        kind,
+        words,
+        place,
+        new CaseFile.Way(way.key(), way.version(), Progress.blank(way.key())),
+        Stage.REPORTED,
+        1,
+        1,
+        null,
+        null,
+        new CaseFile.Term(now, now, due.at(), due.provisional(), null, null));
+  }
+}
