@@ -8,7 +8,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 
 .DEFAULT_GOAL := help
 
-.PHONY: bench-start
+.PHONY: bench-start prove
 .PHONY: help run test check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
@@ -54,6 +54,9 @@ format: ## lay out the Java and the TypeScript
 
 bench-start: jar web ## measure start, memory and page size; writes docs/figures.md
 	@node bench/start.mjs
+
+prove: ## the long proofs: 10,000 invented procedures against another engine; writes docs/figures.md
+	@JAVA_HOME="$$(build/jdk)" node bench/prove.mjs
 
 docs: ## draw docs/drawn anew from the code
 	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest=DrawnTest -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test

@@ -1,12 +1,11 @@
 // Measures how the platform starts and what it takes, on this machine, and writes it to docs/figures.md.
 // Usage: make bench-start (needs nothing running; uses a home of its own).
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, totalmem } from 'node:os'
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { commit, load, machine, one, root, today, write } from './figures.mjs'
 
-const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '..')
 const home = path.join(root, 'bench/target/home')
 const port = Number(process.env.ANLAN_PORT ?? 18123)
 const address = `http://127.0.0.1:${port}`
@@ -73,7 +72,6 @@ function firstPage() {
 }
 
 const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
-const one = (value) => value.toFixed(1)
 
 rmSync(home, { recursive: true, force: true })
 const first = await start()
@@ -89,11 +87,7 @@ for (let run = 0; run < RUNS; run++) {
   await stop(started.process_)
 }
 
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim()
-const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, load ${one(loadavg()[0])} when done`
-const section = `## Start and size (\`make bench-start\`)
-
-${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${machine}.
+write('Start and size (`make bench-start`)', `${today()}, commit ${commit()}, ${machine()}, load ${load()} when done.
 
 | what | measured | bar |
 | --- | --- | --- |
@@ -101,9 +95,4 @@ ${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${machine}.
 | second start to first page and data, median of ${RUNS} (all: ${seconds.map(one).join(', ')}) | ${one(middle(seconds))} s | ≤ 10 s |
 | resident after 200 requests: platform + PostgreSQL (proportional set size) | ${Math.round(memory.platform)} + ${Math.round(memory.postgres)} = ${Math.round(memory.platform + memory.postgres)} MB | ≤ 900 MB |
 | files named by the first page, gzip (the budget with all that it loads: \`npm run budget\` in web/) | ${one(firstPage())} kB | ≤ 250 kB |
-`
-const file = path.join(root, 'docs/figures.md')
-const before = existsSync(file) ? readFileSync(file, 'utf8') : '# Figures\n\nWritten by commands, never by hand.\n'
-const without = before.replace(/\n## Start and size [\s\S]*?(?=\n## |$)/, '')
-writeFileSync(file, `${without.trimEnd()}\n\n${section}`)
-console.log(section)
+`)

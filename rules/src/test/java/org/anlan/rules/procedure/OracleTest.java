@@ -2,6 +2,9 @@ package org.anlan.rules.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
 
   private static final int LONGEST = 25;
+  private static final int STRIDE = 500;
 
   private static ProcessEngine engine = open();
 
@@ -44,7 +48,7 @@ class OracleTest {
   }
 
   @Test
-  void both_engines_come_to_the_same() {
+  void both_engines_come_to_the_same() throws IOException {
     long first = Long.getLong("anlan.oracle.seed", 1);
     int models = Integer.getInteger("anlan.oracle.models", 300);
     int acts = 0;
@@ -55,9 +59,27 @@ class OracleTest {
       if (!run.difference.isEmpty()) {
         differences.add(run.difference);
       }
+      tell((int) (seed - first) + 1, models, acts, differences);
     }
     assertThat(differences).as("%d of %d models differ", differences.size(), models).isEmpty();
     assertThat(acts).as("acts compared").isGreaterThan(models * 3);
+  }
+
+  /// Long runs show how far they are; what was walked stands in a file that `make prove` reads, also when the test fails.
+  private static void tell(int walked, int models, int acts, List<String> differences)
+      throws IOException {
+    if (walked % STRIDE == 0 || walked == models) {
+      if (models > STRIDE) {
+        System.out.printf(
+            "%d of %d models, %d acts, %d differ%n", walked, models, acts, differences.size());
+      }
+      Files.writeString(
+          Path.of("target", "oracle.json"),
+          """
+          {"walked": %d, "acts": %d, "differences": %d}
+          """
+              .formatted(walked, acts, differences.size()));
+    }
   }
 
   /// What the other engine waits for, by our names: its ids to act on, and all names, equal ones included.
