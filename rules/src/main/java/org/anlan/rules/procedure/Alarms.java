@@ -11,11 +11,33 @@ final class Alarms {
 
   /// Says which messages the events on an activity wait for.
   static void awaitMessages(Draft draft, Token token) {
-    for (var boundary : draft.set.get(token.procedure()).boundariesOf(token.element())) {
+    edges(draft.set, token).forEach(draft::say);
+  }
+
+  private static List<Fact.Awaited> edges(ProcedureSet set, Token token) {
+    var awaited = new ArrayList<Fact.Awaited>();
+    for (var boundary : set.get(token.procedure()).boundariesOf(token.element())) {
       if (boundary.trigger() instanceof Trigger.Message(var name)) {
-        draft.say(new Fact.Awaited(token, boundary, name));
+        awaited.add(new Fact.Awaited(token, boundary, name));
       }
     }
+    return awaited;
+  }
+
+  /// All messages that a token hears: its own, and those of the events on its edge.
+  static List<Fact.Awaited> messages(ProcedureSet set, Token token) {
+    if (token.via() != null) {
+      return List.of();
+    }
+    var heard = new ArrayList<>(token.isInstance() ? List.<Fact.Awaited>of() : edges(set, token));
+    switch (set.node(token)) {
+      case Node.ReceiveTask task when token.repeats() == null ->
+          heard.add(new Fact.Awaited(token, task, task.message()));
+      case Node.Catch event when event.trigger() instanceof Trigger.Message(var name) ->
+          heard.add(new Fact.Awaited(token, event, name));
+      default -> {}
+    }
+    return heard;
   }
 
   static void settle(Draft draft) {
@@ -92,9 +114,7 @@ final class Alarms {
   }
 
   static String name(Draft draft, Token token, Node node) {
-    return token.procedure().equals(draft.procedure)
-        ? node.id()
-        : token.procedure() + "/" + node.id();
+    return Mapping.name(draft.procedure, token.procedure(), node.id());
   }
 
   private static String due(Node node) {

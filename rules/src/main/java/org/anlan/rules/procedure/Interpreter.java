@@ -29,6 +29,16 @@ public final class Interpreter {
     return new Interpreter(set, progress, choices).step(act);
   }
 
+  /// Lets a matter whose tokens were set down by somebody else go on by itself as far as it can: joins that have all they wait
+  /// for, and alarms that are not set yet.
+  static Step goOn(ProcedureSet set, Progress progress) {
+    var interpreter = new Interpreter(set, progress, ByVariables.CHOICES);
+    interpreter.walk.comeAgain();
+    interpreter.walk.run();
+    var trouble = interpreter.walk.trouble;
+    return trouble != null ? trouble : interpreter.settle();
+  }
+
   private Step step(Act act) {
     var refused = untimely(act);
     if (refused == null) {

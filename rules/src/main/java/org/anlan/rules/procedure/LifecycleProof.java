@@ -65,8 +65,24 @@ public final class LifecycleProof {
     return new LifecycleProof(set, lifecycle).run(key);
   }
 
+  /// The same for a matter that runs already: whatever can follow from where it stands.
+  static Verdict from(ProcedureSet set, Progress progress, Lifecycle lifecycle) {
+    var proof = new LifecycleProof(set, lifecycle);
+    var stage = Stages.of(set, progress, lifecycle).stage();
+    proof.stages.add(stage);
+    if (progress.running()) {
+      proof.seen.add(Possible.marking(set, progress));
+      proof.open.add(new Situation(Possible.awake(progress), stage, null, stage));
+    }
+    return proof.run();
+  }
+
   private Verdict run(String key) {
     explore(null, Progress.blank(key), new Act.Start(Map.of()), "start");
+    return run();
+  }
+
+  private Verdict run() {
     while (!open.isEmpty() && seen.size() <= MOST) {
       var situation = open.remove();
       Possible.acts(set, situation.progress())

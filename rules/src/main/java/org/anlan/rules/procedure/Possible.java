@@ -1,6 +1,7 @@
 package org.anlan.rules.procedure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -87,6 +88,26 @@ final class Possible {
         progress.holds(),
         progress.lastId(),
         progress.ended());
+  }
+
+  /// The same as if nothing were suspended, which is what follows once it is resumed.
+  static Progress awake(Progress progress) {
+    var timers = progress.timers().stream().map(Possible::awake).toList();
+    return forget(
+        new Progress(
+            progress.procedure(),
+            progress.round(),
+            progress.tokens(),
+            Map.of(),
+            timers,
+            progress.generations(),
+            List.of(),
+            progress.lastId(),
+            progress.ended()));
+  }
+
+  private static Timer awake(Timer timer) {
+    return timer.state() == Timer.State.ASLEEP ? timer.as(Timer.State.ARMED) : timer;
   }
 
   /// The situation as text, without ids and counters: where tokens rest within each other, and which alarms are still to come.

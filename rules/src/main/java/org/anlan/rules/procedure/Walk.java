@@ -46,6 +46,24 @@ final class Walk {
     } while (trouble == null && fireInclusive());
   }
 
+  /// Where a parallel join has all its tokens already, one of them comes to it once more, so that it goes on.
+  void comeAgain() {
+    for (var token : List.copyOf(draft.tokens.values())) {
+      if (draft.tokens.containsKey(token.id())
+          && draft.node(token) instanceof Node.Parallel join
+          && isComplete(new Arrival(token.parent(), token.procedure(), join, token.via()))) {
+        draft.tokens.remove(token.id());
+        draft.underWay.add(new Arrival(token.parent(), token.procedure(), join, token.via()));
+      }
+    }
+  }
+
+  private boolean isComplete(Arrival at) {
+    var waiting = waitingAt(at);
+    return entries(at).stream()
+        .allMatch(flow -> waiting.stream().anyMatch(token -> flow.id().equals(token.via())));
+  }
+
   void begin(int parent, String procedure, String scope) {
     var start = draft.set.get(procedure).startOf(scope);
     draft.underWay.add(new Arrival(parent, procedure, start, null));

@@ -2,7 +2,7 @@
 ///
 /// [ProcedureReader] turns a file into a checked [Procedure] or says what stands against it. [Interpreter] moves a matter:
 /// `(procedures, progress, act) → step`. [Stages] says where it stands and [LifecycleProof] that it can never stand where its
-/// [Lifecycle] does not let it. Nothing here knows a clock, a database or a person: the `cases` module does.
+/// [Lifecycle] does not let it. [Moving] takes a running matter over to a new version. Nothing here knows a clock, a database or a person: the `cases` module does.
 ///
 /// How a procedure file looks (a whole one is `pothole.bpmn` among the tests):
 ///
