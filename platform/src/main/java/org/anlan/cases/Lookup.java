@@ -1,7 +1,9 @@
 package org.anlan.cases;
 
 import java.util.List;
+import java.util.Optional;
 import org.anlan.access.Caller;
+import org.anlan.access.Grants;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -11,11 +13,20 @@ class Lookup {
 
   private final Shelves shelves;
   private final Sight sight;
+  private final Grants grants;
+  private final WrongCodes wrongCodes;
   private final TransactionTemplate transaction;
 
-  Lookup(Shelves shelves, Sight sight, TransactionTemplate transaction) {
+  Lookup(
+      Shelves shelves,
+      Sight sight,
+      Grants grants,
+      WrongCodes wrongCodes,
+      TransactionTemplate transaction) {
     this.shelves = shelves;
     this.sight = sight;
+    this.grants = grants;
+    this.wrongCodes = wrongCodes;
     this.transaction = transaction;
   }
 
@@ -43,7 +54,38 @@ class Lookup {
         .toList();
   }
 
-  TransactionTemplate transaction() {
-    return transaction;
+  /// Lets this browser in by number and query code; a wrong number and a wrong code look the same. Whoever may see the case
+  /// already needs no code, so that a stranger's guessing does not shut its reporters out.
+  Answer<CaseFile> open(Caller caller, String typedNumber, String typedCode, String address) {
+    var number = number(typedNumber);
+    if (number.isEmpty()) return Answer.refused(new Refusal.WrongCode());
+    var file = shelves.cases().find(number.get());
+    if (file.filter(known -> sight.reporter(known, caller).isPresent()).isPresent())
+      return Answer.done(file.get());
+    return switch (wrongCodes.begin(number.get(), address)) {
+      case WrongCodes.Try.Stopped(var opens, var left) ->
+          Answer.refused(new Refusal.TooManyCodes(opens, left));
+      case WrongCodes.Try.Counted counted -> open(caller, file, typedCode, counted);
+    };
+  }
+
+  private Answer<CaseFile> open(
+      Caller caller, Optional<CaseFile> file, String typedCode, WrongCodes.Try.Counted counted) {
+    var reporter = file.flatMap(known -> shelves.reporters().findByCode(known, typedCode));
+    if (file.isEmpty() || reporter.isEmpty()) return Answer.refused(new Refusal.WrongCode());
+    transaction.executeWithoutResult(status -> {
+      wrongCodes.takeBack(counted);
+      shelves.reporters().know(file.get(), caller.sessionId(), reporter.get());
+      grants.grant(caller, file.get().number().text());
+    });
+    return Answer.done(file.get());
+  }
+
+  private static Optional<CaseNumber> number(String typed) {
+    try {
+      return Optional.of(CaseNumber.parse(typed));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -137,7 +137,8 @@ class PublicDoor {
       Command command, Caller caller, @RequestBody OpenForm form, HttpServletRequest request) {
     limits.openings.take(ClientAddress.of(request));
     return pages.of(
-        Problems.orProblem(desk.open(caller, form.number(), form.code(), lookup.transaction())));
+        Problems.orProblem(
+            lookup.open(caller, form.number(), form.code(), ClientAddress.of(request))));
   }
 
   @GetMapping("/mine")
