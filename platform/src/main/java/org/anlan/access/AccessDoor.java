@@ -81,7 +81,7 @@ class AccessDoor {
 
   @PostMapping("/post")
   MeView post(@RequestBody PostForm form, Caller caller) {
-    if (!caller.signedIn()) throw signInFirst();
+    caller.mustBeSignedIn();
     var post = given(form.post, "post");
     return MeView.of(sessions.choosePost(caller, post).orElseThrow(() -> notHeld(post)));
   }
@@ -115,11 +115,6 @@ class AccessDoor {
             new Texts("为保护账号，请在 %s 分钟后再登录。", "To protect the account, sign in again in %s minutes.")
                 .with(minutes))
         .retryAfter(wait);
-  }
-
-  static Problem signInFirst() {
-    return Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-first", new Texts("请先登录", "Sign in first"))
-        .saying(new Texts("此操作需要登录后进行。", "This needs you to be signed in."));
   }
 
   private static Problem notHeld(String post) {

@@ -12,13 +12,7 @@ final class Staff {
 
   /// Refuses whoever is not signed in as staff in a post.
   static void require(Caller caller) {
-    if (!caller.signedIn())
-      throw Problem.of(
-              HttpStatus.UNAUTHORIZED, "sign-in-needed", new Texts("请先登录", "Sign in first"))
-          .saying(
-              new Texts(
-                  "登录已过期或尚未登录，请登录后再试。填写的内容仍在页面上。",
-                  "You are not signed in, or no longer. Sign in and try again; what you typed is still on the page."));
+    caller.mustBeSignedIn();
     if (!caller.isStaff() || caller.post() == null)
       throw Problem.of(
               HttpStatus.FORBIDDEN, "staff-only", new Texts("没有权限", "No right to see this"))
