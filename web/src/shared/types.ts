@@ -6,7 +6,7 @@ export interface City {
   nameEn: string
   centre: [number, number]
   bbox: [number, number, number, number]
-  zoneId?: string
+  zoneId: string
   hotline: string
   note: string
   noteEn: string
@@ -18,6 +18,7 @@ export interface DemoAccount {
   login: string
   name: string
   note: string
+  password: string
 }
 
 export interface Named {

@@ -25,7 +25,9 @@ class AccessDoor {
 
   record PostForm(@Nullable String post) {}
 
-  record DemoAccountView(String login, String name, String note) {}
+  /// @param note what this person does in the story
+  /// @param password no secret: only a demo tells it
+  record DemoAccountView(String login, String name, String note, String password) {}
 
   private static final int MOST_LOGIN = 64;
 
@@ -39,11 +41,13 @@ class AccessDoor {
     this.demo = demo;
   }
 
-  /// Whom one may try the demo as; nobody in a real city.
+  /// Whom one may try the demo as, and how; nobody in a real city.
   @GetMapping("/demo-accounts")
   List<DemoAccountView> demoAccounts() {
     return demo.list().stream()
-        .map(row -> new DemoAccountView(row.login(), row.name(), row.note().in(Language.now())))
+        .map(row ->
+            new DemoAccountView(
+                row.login(), row.name(), row.note().in(Language.now()), demo.password()))
         .toList();
   }
 
