@@ -186,10 +186,8 @@ class CaseDesk {
         tools
             .course()
             .move(sent, new Act.Complete(task.token(), variables(task, sent, order)), mover);
-    var seq =
-        shelves
-            .history()
-            .add(moved, event(moved.stage(), order.act(), doing.caller(), words, doing.now()));
+    var done = event(moved.stage(), order.act(), doing.caller(), words, doing.now());
+    var seq = shelves.history().add(moved, offer.needs().unit() ? done.by(sent.unit()) : done);
     hang(moved, doing, seq);
     tools.herald().tell(moved, file.stage());
     return moved;
