@@ -3,6 +3,7 @@ package org.anlan.cases;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.calendar.Due;
 import org.anlan.procedures.Decision;
 import org.anlan.rules.procedure.Progress;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ public record CaseFile(
     var newWay = new Way(way.procedure(), way.version(), progress);
     return new CaseFile(
         id, number, kind, words, place, newWay, next, round, version + 1, unit, decision, newTerm);
+  }
+
+  /// The same matter with another due time.
+  CaseFile due(Due due) {
+    var newTerm = new Term(term.openedAt(), due.at(), due.provisional(), term.closedAt());
+    return new CaseFile(
+        id, number, kind, words, place, way, stage, round, version, unit, decision, newTerm);
   }
 
   /// Something was added; pages that show it are stale.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.anlan.calendar.Due;
 import org.anlan.http.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,6 +131,19 @@ class Tasks {
         .param("dueAt", Times.column(task.dueAt()))
         .param("provisional", task.dueProvisional())
         .param("claimedAt", task.holder() == null ? null : Times.column(task.openedAt()))
+        .update();
+  }
+
+  void postpone(CaseFile file, UUID task, Due due) {
+    db.sql(
+            """
+            update cases.task set due_at = :due, due_provisional = :provisional
+             where division = :division and id = :id
+            """)
+        .param("division", file.division())
+        .param("id", task)
+        .param("due", Times.column(due.at()))
+        .param("provisional", due.provisional())
         .update();
   }
 
