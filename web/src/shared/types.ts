@@ -21,6 +21,12 @@ export interface DemoAccount {
   password: string
 }
 
+/** Some rows of a longer list; `next` goes back as `after` for the following ones. */
+export interface Page<T> {
+  rows: T[]
+  next?: string
+}
+
 export interface Named {
   name: string
   nameEn?: string
@@ -216,5 +222,5 @@ export interface Notice {
 export interface Notices {
   rows: Notice[]
   unread: number
-  next?: number
+  next?: string
 }

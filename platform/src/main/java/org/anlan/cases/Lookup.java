@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.anlan.access.Caller;
 import org.anlan.access.Grants;
+import org.anlan.http.Cursor;
+import org.anlan.http.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,15 +46,15 @@ class Lookup {
   }
 
   /// What this browser or account reported, newest first.
-  List<CaseFile> mine(Caller caller, int limit) {
+  Page<CaseFile> mine(Caller caller, @Nullable Cursor after, int limit) {
     var account = caller.account();
-    if (account == null && caller.session() == null) return List.of();
-    return shelves
-        .reporters()
-        .listNumbers(caller.session(), account == null ? null : account.id(), limit)
-        .stream()
-        .map(number -> shelves.cases().get(new CaseNumber(number)))
-        .toList();
+    if (account == null && caller.session() == null) return new Page<>(List.of(), null);
+    var speaker = new Reporters.Speaker(caller.session(), account == null ? null : account.id());
+    var files =
+        shelves.reporters().listNumbers(speaker, after, limit + 1).stream()
+            .map(shelves.cases()::get)
+            .toList();
+    return Page.of(files, limit, Reporters::cursor);
   }
 
   /// Lets this browser in by number and query code; a wrong number and a wrong code look the same. Whoever may see the case

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.http.ClientAddress;
 import org.anlan.http.Command;
+import org.anlan.http.Cursor;
 import org.anlan.http.Page;
 import org.anlan.http.Rate;
 import org.anlan.http.Rates;
@@ -142,8 +143,11 @@ class PublicDoor {
   }
 
   @GetMapping("/mine")
-  List<PublicView> mine(Caller caller, @RequestParam(required = false) @Nullable Integer limit) {
-    return lookup.mine(caller, Page.limit(limit, 20, 50)).stream().map(pages::of).toList();
+  Page<PublicView> mine(
+      Caller caller,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String after) {
+    return lookup.mine(caller, Cursor.parse(after, 2), Page.limit(limit, 20, 50)).map(pages::of);
   }
 
   @GetMapping("/{number}/progress")
