@@ -94,7 +94,7 @@ describe(`The platform is killed ${KILLS} times on the way of a report (SEED=${S
     expect(page.timeline.map((entry) => entry.act)).toEqual(['report', 'assigned', 'join', 'accept', 'handled', 'redo', 'handled', 'pass', 'answer'])
     expect(page.timeline.map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(page.tasks).toEqual([])
-    expect(done(await zhou.get<Progress[]>('/api/cases/mine')).map((mine) => mine.number)).toEqual([number])
+    expect(done(await zhou.get<{ rows: Progress[] }>('/api/cases/mine')).rows.map((mine) => mine.number)).toEqual([number])
     const told = (await notices(zhou)).rows.map((notice) => notice.words)
     expect(told).toHaveLength(7)
     expect(told.filter((words) => words === '已经解决并答复您')).toHaveLength(1)

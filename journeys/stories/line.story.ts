@@ -32,7 +32,7 @@ describe('A pothole on its way through the city', () => {
     expect(done(second)).toMatchObject({ queryCode: receipt.queryCode, progress: { number } })
     expect(receipt.queryCode).toMatch(/^\d{6}$/)
     expect(number).toMatch(/^990102\d{8}3\d{7}$/)
-    expect(done(await zhou.get<Progress[]>('/api/cases/mine')).map((mine) => mine.number)).toEqual([number])
+    expect(done(await zhou.get<{ rows: Progress[] }>('/api/cases/mine')).rows.map((mine) => mine.number)).toEqual([number])
   })
 
   it('goes to the right unit by the decision table, which says why', async () => {

@@ -1,14 +1,21 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@shared/api'
 import { bareNumber } from '@shared/format'
 import { useIntent } from '@shared/intent'
-import type { Kind, Progress, RatingView } from '@shared/types'
+import type { Kind, Page, Progress, RatingView } from '@shared/types'
 
 /** What can be reported now. */
 export const useKinds = () => useQuery({ queryKey: ['kinds'], queryFn: ({ signal }) => api.get<Kind[]>('cases/kinds', undefined, signal), staleTime: 10 * 60_000 })
 
 /** The reports this visitor may see: of the account, or opened with number and code in this browser. */
-export const useMine = () => useQuery({ queryKey: ['mine'], queryFn: ({ signal }) => api.get<Progress[]>('cases/mine', { limit: 50 }, signal) })
+export const useMine = () =>
+  useInfiniteQuery({
+    queryKey: ['mine'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => api.get<Page<Progress>>('cases/mine', { limit: 50, after: pageParam }, signal),
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap(({ rows }) => rows),
+  })
 
 export const useProgress = (number: string) => useQuery({ queryKey: ['progress', number], queryFn: ({ signal }) => api.get<Progress>(`cases/${number}/progress`, undefined, signal) })
 

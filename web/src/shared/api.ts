@@ -1,5 +1,6 @@
 import { currentLanguage } from './i18n'
 import { newCommandId } from './intent'
+import { restartLive } from './live'
 import { Problem, toProblem } from './problem'
 
 interface Options {
@@ -30,9 +31,17 @@ async function request<T>(method: string, path: string, options: Options = {}): 
     if (options.signal?.aborted) throw error
     throw new Problem(navigator.onLine ? 'no-answer' : 'offline', 0, '')
   }
+  noticeSession(answer.headers.get(SESSION))
   const body = await readJson(answer)
   if (!answer.ok) throw toProblem(answer.status, body)
   return body as T
+}
+
+export const SESSION = 'Anlan-Session'
+
+/** The first act of a visitor gives this browser a session: the stream of news was opened before it and hears nothing of it. */
+export function noticeSession(header: string | null): void {
+  if (header === 'changed') restartLive()
 }
 
 function address(path: string, query: Options['query']): string {

@@ -1,28 +1,45 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
 /** News from the platform: which case moved, that the task list changed, how many notices wait. */
-export type News = { kind: 'case'; number: string; version: number; stage: string } | { kind: 'tasks' } | { kind: 'notice'; unread: number }
+export type News = { kind: 'case'; number: string; version: number; stage: string } | { kind: 'tasks' } | { kind: 'notice'; unread: number } | { kind: 'again' }
 
 const CHANNEL = 'anlan-live'
 const KINDS = ['case', 'tasks', 'notice'] as const
 const listeners = new Set<(news: News) => void>()
 let channel: BroadcastChannel | undefined
 let leave: (() => void) | undefined
+/** Only in the tab that reads the stream. */
+let reopen: (() => void) | undefined
 
 const tell = (news: News) => listeners.forEach((listener) => listener(news))
 
+/** Reads the stream here; whatever was missed between two streams is read afresh. */
 function openStream(): () => void {
-  const stream = new EventSource('/api/live')
-  for (const kind of KINDS) {
-    stream.addEventListener(kind, (event) => {
-      const news = { kind, ...(JSON.parse((event as MessageEvent<string>).data || '{}') as object) } as News
-      tell(news)
-      channel?.postMessage(news)
-    })
+  const share = (news: News) => {
+    tell(news)
+    channel?.postMessage(news)
   }
-  return () => stream.close()
+  let stream: EventSource | undefined
+  let opened = false
+  const connect = () => {
+    stream?.close()
+    stream = new EventSource('/api/live')
+    stream.addEventListener('open', () => {
+      if (opened) share({ kind: 'again' })
+      opened = true
+    })
+    for (const kind of KINDS) stream.addEventListener(kind, (event) => share({ kind, ...(JSON.parse((event as MessageEvent<string>).data || '{}') as object) } as News))
+  }
+  connect()
+  reopen = connect
+  return () => {
+    stream?.close()
+    reopen = undefined
+  }
 }
+
+const RESTART = 'restart'
 
 /**
  * All tabs of a browser share one connection: the tab that holds the lock reads the stream and passes
@@ -31,7 +48,7 @@ function openStream(): () => void {
 function join(): () => void {
   if (typeof BroadcastChannel === 'function') {
     channel = new BroadcastChannel(CHANNEL)
-    channel.onmessage = (event: MessageEvent<News>) => tell(event.data)
+    channel.onmessage = (event: MessageEvent<News | typeof RESTART>) => (event.data === RESTART ? reopen?.() : tell(event.data))
   }
   const closeChannel = () => {
     channel?.close()
@@ -69,16 +86,15 @@ export function listen(listener: (news: News) => void): () => void {
   }
 }
 
-/** After signing in or out the stream belongs to somebody else: begin again. */
+/** This browser's session changed, by signing in or out or by a visitor's first act: the stream, in whichever tab, begins again. */
 export function restartLive(): void {
-  if (!leave) return
-  leave()
-  leave = join()
+  reopen?.()
+  channel?.postMessage(RESTART)
 }
 
-function refresh(queries: QueryClient, news: News): void {
-  const keys = news.kind === 'case' ? [['case', news.number], ['progress', news.number], ['rating', news.number], ['mine']] : news.kind === 'tasks' ? [['tasks']] : [['notices']]
-  keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
+function keysOf(kind: News['kind'], number?: string): unknown[][] {
+  if (kind !== 'case') return kind === 'tasks' ? [['tasks']] : [['notices']]
+  return ['case', 'progress', 'rating'].map((key) => (number === undefined ? [key] : [key, number])).concat([['mine']])
 }
 
 /** Keeps what is on the screen fresh: `useLive('case', number)`, `useLive('tasks')`, `useLive('notice')`. */
@@ -87,9 +103,9 @@ export function useLive(kind: News['kind'], number?: string, wanted = true): voi
   useEffect(() => {
     if (!wanted) return
     return listen((news) => {
-      if (news.kind !== kind) return
+      if (news.kind !== kind && news.kind !== 'again') return
       if (news.kind === 'case' && number !== undefined && news.number !== number) return
-      refresh(queries, news)
+      keysOf(kind, news.kind === 'case' ? news.number : number).forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
     })
   }, [kind, number, queries, wanted])
 }

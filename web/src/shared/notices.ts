@@ -1,10 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from './api'
 import { useLive } from './live'
 import { useMe } from './session'
 import type { Notices } from './types'
 
-export const useNotices = () => useQuery({ queryKey: ['notices'], queryFn: ({ signal }) => api.get<Notices>('notices', undefined, signal) })
+export const useNotices = () =>
+  useInfiniteQuery({
+    queryKey: ['notices'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => api.get<Notices>('notices', { after: pageParam }, signal),
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => ({ rows: pages.flatMap(({ rows }) => rows), unread: pages[0]?.unread ?? 0 }),
+  })
 
 /** How many notices wait; undefined for visitors who never got one and need no bell. */
 export function useUnread(): number | undefined {

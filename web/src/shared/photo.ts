@@ -1,3 +1,4 @@
+import { noticeSession, SESSION } from './api'
 import { currentLanguage } from './i18n'
 import { Problem, toProblem } from './problem'
 import type { UploadedFile } from './types'
@@ -40,7 +41,11 @@ export function send(photo: Blob, name: string, { command, onProgress, signal }:
     request.setRequestHeader('Anlan-Command', command)
     request.setRequestHeader('Accept-Language', currentLanguage())
     request.upload.onprogress = (event) => onProgress(event.total ? Math.round((event.loaded / event.total) * 100) : 0)
-    request.onload = () => (request.status < 300 && request.response ? resolve(request.response as UploadedFile) : reject(toProblem(request.status, request.response)))
+    request.onload = () => {
+      noticeSession(request.getResponseHeader(SESSION))
+      if (request.status < 300 && request.response) resolve(request.response as UploadedFile)
+      else reject(toProblem(request.status, request.response))
+    }
     request.onerror = () => reject(new Problem(navigator.onLine ? 'no-answer' : 'offline', 0, ''))
     request.onabort = () => reject(new DOMException('The person removed the photo.', 'AbortError'))
     signal.addEventListener('abort', () => request.abort(), { once: true })

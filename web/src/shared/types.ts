@@ -6,7 +6,7 @@ export interface City {
   nameEn: string
   centre: [number, number]
   bbox: [number, number, number, number]
-  zoneId?: string
+  zoneId: string
   hotline: string
   note: string
   noteEn: string
@@ -18,6 +18,13 @@ export interface DemoAccount {
   login: string
   name: string
   note: string
+  password: string
+}
+
+/** Some rows of a longer list; `next` goes back as `after` for the following ones. */
+export interface Page<T> {
+  rows: T[]
+  next?: string
 }
 
 export interface Named {
@@ -215,5 +222,5 @@ export interface Notice {
 export interface Notices {
   rows: Notice[]
   unread: number
-  next?: number
+  next?: string
 }

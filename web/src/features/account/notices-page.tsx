@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -7,10 +7,11 @@ import { api } from '@shared/api'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import { useIntent } from '@shared/intent'
+import { MoreButton } from '@shared/more-button'
 import { useNotices } from '@shared/notices'
 import { useMe } from '@shared/session'
 import { useTitle } from '@shared/title'
-import type { Notice } from '@shared/types'
+import type { Notice, Notices } from '@shared/types'
 import styles from './account.module.css'
 
 /** What the city told this person, newest first. Having seen the page is having read it. */
@@ -44,6 +45,7 @@ export function NoticesPage() {
           ))}
         </ul>
       )}
+      <MoreButton list={notices} />
     </div>
   )
 }
@@ -76,7 +78,7 @@ function useRead(upTo: number | undefined, unread: number): void {
   const intent = useIntent()
   const { mutate } = useMutation({
     mutationFn: (last: number) => intent.run((command) => api.post('notices/read', { upTo: last }, command)),
-    onSuccess: () => queries.setQueryData(['notices'], (before: object | undefined) => before && { ...before, unread: 0 }),
+    onSuccess: () => queries.setQueryData<InfiniteData<Notices>>(['notices'], (before) => before && { ...before, pages: before.pages.map((page) => ({ ...page, unread: 0 })) }),
   })
   useEffect(() => {
     if (upTo !== undefined && unread > 0) mutate(upTo)

@@ -6,11 +6,8 @@ import { ErrorSummary, type Fault } from '@shared/error-summary'
 import { Field } from '@shared/field'
 import { useDemoAccounts, useSignIn } from '@shared/session'
 import { useTitle } from '@shared/title'
-import type { Me } from '@shared/types'
+import type { DemoAccount, Me } from '@shared/types'
 import styles from './account.module.css'
-
-/** Accounts of the demo share this password; it is printed where the demo is started. */
-const DEMO_PASSWORD = 'linlan-demo'
 
 /** Only ways inside these pages may follow a sign-in. */
 const inside = (way: string | null) => (way && /^\/(?![/\\])/.test(way) ? way : undefined)
@@ -57,13 +54,13 @@ export function SignInPage() {
           </div>
         </form>
       </div>
-      <Demo onChoose={(chosen) => (setLogin(chosen), setPassword(DEMO_PASSWORD), setFaults([]), document.getElementById('login')?.focus())} />
+      <Demo onChoose={(chosen) => (setLogin(chosen.login), setPassword(chosen.password), setFaults([]), document.getElementById('login')?.focus())} />
     </div>
   )
 }
 
 /** One tap fills the form; nobody has to type a password to look at the demo. */
-function Demo({ onChoose }: { onChoose: (login: string) => void }) {
+function Demo({ onChoose }: { onChoose: (account: DemoAccount) => void }) {
   const { t } = useTranslation('account')
   const accounts = useDemoAccounts().data
   if (!accounts?.length) return null
@@ -76,7 +73,7 @@ function Demo({ onChoose }: { onChoose: (login: string) => void }) {
       <ul className={styles.demo}>
         {accounts.map((account) => (
           <li key={account.login}>
-            <button type="button" onClick={() => onChoose(account.login)}>
+            <button type="button" onClick={() => onChoose(account)}>
               <span className="grow">
                 <b>{account.name}</b> <span className="s t3">{account.login}</span>
                 <span className="s t2">{account.note}</span>

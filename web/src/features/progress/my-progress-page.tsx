@@ -4,6 +4,7 @@ import { CaseRow } from '@loop/case-row'
 import { LookUpForm } from '@loop/look-up-form'
 import { ProblemNote } from '@loop/problem-note'
 import { isOver, useMine } from '@loop/use-cases'
+import { MoreButton } from '@shared/more-button'
 import { useMe } from '@shared/session'
 import { useTitle } from '@shared/title'
 import type { Progress } from '@shared/types'
@@ -24,6 +25,7 @@ export function MyProgressPage() {
           {mine.error && <ProblemNote error={mine.error} onRetry={() => void mine.refetch()} />}
           <Group title={t('mine.open')} rows={rows.filter((row) => !isOver(row))} />
           <Group title={t('mine.over')} rows={rows.filter(isOver)} />
+          <MoreButton list={mine} />
           {mine.data && rows.length === 0 && (
             <section className="card">
               <div className="bd">

@@ -42,15 +42,7 @@ public final class TestDatabase {
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of(
-              "anlan.db.url=" + freshUrl(),
-              "anlan.db.user=" + EmbeddedPostgres.USER,
-              "anlan.db.password=" + SERVER.password(),
-              "anlan.home=" + Path.of("target", "homes", "home" + COUNT.get()),
-              "anlan.city=" + Path.of("..", "city").toAbsolutePath().normalize(),
-              "anlan.password-rounds=1000",
-              "anlan.demo=true")
-          .applyTo(context);
+      settings(freshUrl()).applyTo(context);
     }
   }
 
@@ -77,6 +69,18 @@ public final class TestDatabase {
         throw new UncheckedIOException("The city could not be copied to " + to, e);
       }
     }
+  }
+
+  /// What a platform needs for running on this database; a test that restarts it passes the same address again.
+  public static TestPropertyValues settings(String url) {
+    return TestPropertyValues.of(
+        "anlan.db.url=" + url,
+        "anlan.db.user=" + EmbeddedPostgres.USER,
+        "anlan.db.password=" + SERVER.password(),
+        "anlan.home=" + Path.of("target", "homes", "home" + COUNT.get()),
+        "anlan.city=" + Path.of("..", "city").toAbsolutePath().normalize(),
+        "anlan.password-rounds=1000",
+        "anlan.demo=true");
   }
 
   private static EmbeddedPostgres start() {

@@ -25,7 +25,9 @@ class AccessDoor {
 
   record PostForm(@Nullable String post) {}
 
-  record DemoAccountView(String login, String name, String note) {}
+  /// @param note what this person does in the story
+  /// @param password no secret: only a demo tells it
+  record DemoAccountView(String login, String name, String note, String password) {}
 
   private static final int MOST_LOGIN = 64;
 
@@ -39,11 +41,13 @@ class AccessDoor {
     this.demo = demo;
   }
 
-  /// Whom one may try the demo as; nobody in a real city.
+  /// Whom one may try the demo as, and how; nobody in a real city.
   @GetMapping("/demo-accounts")
   List<DemoAccountView> demoAccounts() {
     return demo.list().stream()
-        .map(row -> new DemoAccountView(row.login(), row.name(), row.note().in(Language.now())))
+        .map(row ->
+            new DemoAccountView(
+                row.login(), row.name(), row.note().in(Language.now()), demo.password()))
         .toList();
   }
 
@@ -81,7 +85,7 @@ class AccessDoor {
 
   @PostMapping("/post")
   MeView post(@RequestBody PostForm form, Caller caller) {
-    if (!caller.signedIn()) throw signInFirst();
+    caller.mustBeSignedIn();
     var post = given(form.post, "post");
     return MeView.of(sessions.choosePost(caller, post).orElseThrow(() -> notHeld(post)));
   }
@@ -115,11 +119,6 @@ class AccessDoor {
             new Texts("为保护账号，请在 %s 分钟后再登录。", "To protect the account, sign in again in %s minutes.")
                 .with(minutes))
         .retryAfter(wait);
-  }
-
-  static Problem signInFirst() {
-    return Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-first", new Texts("请先登录", "Sign in first"))
-        .saying(new Texts("此操作需要登录后进行。", "This needs you to be signed in."));
   }
 
   private static Problem notHeld(String post) {

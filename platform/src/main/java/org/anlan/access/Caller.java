@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.anlan.directory.Post;
+import org.anlan.http.Problem;
+import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /// Who makes a request: a browser, perhaps a person, perhaps in a post. Every door that cares takes it as an argument; for an
 /// unsafe request a visitor without a session gets one.
@@ -27,6 +30,16 @@ public record Caller(
 
   public boolean signedIn() {
     return account != null;
+  }
+
+  /// Refuses whoever is not signed in.
+  public void mustBeSignedIn() {
+    if (signedIn()) return;
+    throw Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-needed", new Texts("请先登录", "Sign in first"))
+        .saying(
+            new Texts(
+                "登录已过期或尚未登录，请登录后再试。填写的内容仍在页面上。",
+                "You are not signed in, or no longer. Sign in and try again; what you typed is still on the page."));
   }
 
   public boolean isStaff() {

@@ -14,6 +14,10 @@ final class SessionCookie {
 
   static final String NAME = "anlan_session";
 
+  /// Tells the page, which cannot read the cookie, that this browser is somebody else from now on: a stream of news that it
+  /// opened before hears nothing of what the new session may see, so it opens another.
+  static final String CHANGED = "Anlan-Session";
+
   private SessionCookie() {}
 
   static Optional<Token> read(HttpServletRequest request) {
@@ -31,11 +35,13 @@ final class SessionCookie {
     var cookie = cookie(request, opened.token().text());
     if (account == null || !account.isStaff()) cookie.maxAge(SessionLife.of(account).most());
     response.setHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    response.setHeader(CHANGED, "changed");
   }
 
   static void clear(HttpServletRequest request, HttpServletResponse response) {
     var cookie = cookie(request, "").maxAge(Duration.ZERO).build();
     response.setHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    response.setHeader(CHANGED, "changed");
   }
 
   private static ResponseCookie.ResponseCookieBuilder cookie(

@@ -2,6 +2,7 @@ package org.anlan.cases;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The number a citizen quotes on the phone, shown as `990102 20261116 3 000217 4`: county division, day, channel, serial
@@ -34,6 +35,15 @@ public record CaseNumber(String text) {
         .filter(Character::isDigit)
         .forEach(c -> digits.append(Character.getNumericValue(c)));
     return new CaseNumber(digits.toString());
+  }
+
+  /// The same for what may be no number at all.
+  static Optional<CaseNumber> tryParse(String typed) {
+    try {
+      return Optional.of(parse(typed));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /// The county the matter lies in, six digits.

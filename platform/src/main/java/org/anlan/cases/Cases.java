@@ -80,6 +80,29 @@ class Cases {
         .list();
   }
 
+  /// Open matters with a deadline that was guessed, or whose time from opening to due touches the span, as do their open tasks;
+  /// by number after `after`.
+  List<CaseNumber> listToRecount(Instant from, Instant to, String after, int limit) {
+    return db.sql(
+            """
+            select c.number
+              from cases.case_file c
+             where c.closed_at is null and c.number > :after
+               and (c.due_provisional or (c.opened_at < :to and c.due_at >= :from)
+                    or exists (select 1 from cases.task t
+                                where t.division = c.division and t.case_id = c.id and t.done_at is null
+                                  and (t.due_provisional or (t.opened_at < :to and t.due_at >= :from))))
+             order by c.number
+             limit :limit
+            """)
+        .param("from", Times.column(from))
+        .param("to", Times.column(to))
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, n) -> new CaseNumber(row.getString("number")))
+        .list();
+  }
+
   /// The next serial of a division's day; two at the same moment get two.
   int nextSerial(String division, LocalDate day, char channel) {
     return db.sql(

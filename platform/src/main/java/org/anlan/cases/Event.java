@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param act what was done: `report`, `join`, an outcome of a task such as `handled`, `claim`, `withdraw` …
 /// @param stage the stage it led to
 /// @param person who, if a member of staff; null for a reporter or the platform itself
+/// @param unit whose act it was; where a case was sent, the unit it went to
 /// @param publicly whether the reporters see it
 /// @param detail facts that are no words: the ground, the amount, who it went to, what stood there before
 public record Event(

@@ -55,8 +55,9 @@ class FinishTask implements Deed {
   private static Event event(
       Situation at, CaseFile moved, CaseDesk.Order order, @Nullable String words) {
     var event = at.event(order.act(), moved.stage(), words);
-    var unit = order.unit();
-    return unit == null ? event : event.with(Map.of("to", unit));
+    var unit = moved.unit();
+    var sent = order.unit() != null && unit != null;
+    return sent ? event.by(unit).with(Map.of("to", unit)) : event;
   }
 
   /// The outcome under its own name and under its task's, so that a later gateway can ask how an earlier task went.

@@ -53,7 +53,7 @@ class HandOverDoor {
   }
 
   private ResultView one(Command command, Caller caller, BulkForm form, ItemForm item) {
-    var number = ReporterDesk.number(item.number());
+    var number = CaseNumber.tryParse(item.number());
     if (number.isEmpty()) return view(item, NOT_THERE);
     var order =
         new CaseDesk.Order(

@@ -22,7 +22,8 @@ final class Phrases {
 
   /// Words of these acts are meant for the reporters; those of other public acts stay inside.
   private static final Set<String> PUBLIC_WORDS =
-      Set.of("report", "join", "add-words", "dispute", "handled", "answer");
+      Set.of(
+          "report", "join", "add-words", "dispute", "handled", "answer", "due-final", "due-moved");
 
   private static final Map<String, Texts> STAFF =
       Map.ofEntries(
@@ -44,6 +45,11 @@ final class Phrases {
           Map.entry("answer", new Texts("答复群众", "Answered")),
           Map.entry("add-words", new Texts("上报人补充说明", "The reporter added words")),
           Map.entry("dispute", new Texts("上报人提出异议，重新办理", "Disputed by the reporter; a new round")),
+          Map.entry("due-final", new Texts("办理期限已确定，不再是暂定", "The due date is now final")),
+          Map.entry(
+              "due-moved",
+              new Texts(
+                  "工作日历有变，办理期限已重新计算", "The working days changed; the due date was counted again")),
           Map.entry("leave", new Texts("一位上报人撤回", "One reporter withdrew")),
           Map.entry("withdraw", new Texts("上报人撤回", "Withdrawn by the reporter")),
           Map.entry("hand-over", new Texts("转交", "Handed over")),

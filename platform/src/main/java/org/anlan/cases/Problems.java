@@ -1,5 +1,7 @@
 package org.anlan.cases;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.http.Problem;
@@ -33,6 +35,7 @@ final class Problems {
           unprocessable("field-wrong", "请改正", "Put this right", why.zh(), why.en())
               .at("given." + field);
       case Refusal.WrongCode() -> wrongCode();
+      case Refusal.TooManyCodes(var opens, var left) -> tooManyCodes(opens, left);
     };
   }
 
@@ -96,6 +99,23 @@ final class Problems {
                 "请核对受理编号（22 位）和查询码（6 位）。都在上报成功的页面上；找不到时可打 12345 询问。",
                 "Check the number (22 digits) and the code (6 digits) from the confirmation page, or call 12345."))
         .at("code");
+  }
+
+  private static Problem tooManyCodes(Instant opens, Duration left) {
+    var minutes = Math.ceilDiv(Problem.seconds(left), 60);
+    return Problem.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-codes",
+            new Texts("查询码输错次数过多", "Too many wrong codes"))
+        .saying(
+            new Texts(
+                    "为保护上报人，这个编号暂停按查询码查询，%s 分钟后恢复。登录上报时的账号，或用上报时的浏览器，现在就能查看；也可打 12345 询问。",
+                    "To protect the reporters, this number opens to no code for %s minutes. Sign in with the account that"
+                        + " reported it or use the browser that did, or call 12345.")
+                .with(minutes))
+        .at("code")
+        .with("opensAt", opens)
+        .retryAfter(left);
   }
 
   private static Problem outside(double lon, double lat) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.http.ClientAddress;
 import org.anlan.http.Command;
+import org.anlan.http.Cursor;
 import org.anlan.http.Page;
 import org.anlan.http.Rate;
 import org.anlan.http.Rates;
@@ -137,12 +138,16 @@ class PublicDoor {
       Command command, Caller caller, @RequestBody OpenForm form, HttpServletRequest request) {
     limits.openings.take(ClientAddress.of(request));
     return pages.of(
-        Problems.orProblem(desk.open(caller, form.number(), form.code(), lookup.transaction())));
+        Problems.orProblem(
+            lookup.open(caller, form.number(), form.code(), ClientAddress.of(request))));
   }
 
   @GetMapping("/mine")
-  List<PublicView> mine(Caller caller, @RequestParam(required = false) @Nullable Integer limit) {
-    return lookup.mine(caller, Page.limit(limit, 20, 50)).stream().map(pages::of).toList();
+  Page<PublicView> mine(
+      Caller caller,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String after) {
+    return lookup.mine(caller, Cursor.parse(after, 2), Page.limit(limit, 20, 50)).map(pages::of);
   }
 
   @GetMapping("/{number}/progress")

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
-/// The six digits that open a case to whoever reported it. Only a salted hash is kept; the number of tries is limited at
-/// the door, since six digits alone would not resist guessing.
+/// The six digits that open a case to whoever reported it. Only a salted hash is kept; [WrongCodes] limits the
+/// tries, since six digits alone would not resist guessing.
 record QueryCode(String digits) {
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,5 +1,7 @@
 package org.anlan.cases;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.http.Texts;
@@ -39,4 +41,9 @@ public sealed interface Refusal {
 
   /// The number or the code is wrong; which of them is not told.
   record WrongCode() implements Refusal {}
+
+  /// Too many wrong codes for this number.
+  ///
+  /// @param opens when the next try is possible
+  record TooManyCodes(Instant opens, Duration left) implements Refusal {}
 }

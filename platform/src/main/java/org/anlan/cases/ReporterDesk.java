@@ -12,7 +12,6 @@ import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What those who reported a matter can do with it afterwards: come back to it, add, dispute, withdraw.
 @Service
@@ -53,27 +52,6 @@ public class ReporterDesk {
     this.tools = tools;
     this.reopening = reopening;
     this.businessClock = businessClock;
-  }
-
-  /// Lets this browser in by number and query code; a wrong number and a wrong code look the same.
-  Answer<CaseFile> open(
-      Caller caller, String typedNumber, String typedCode, TransactionTemplate transaction) {
-    var file = number(typedNumber).flatMap(shelves.cases()::find);
-    var reporter = file.flatMap(f -> shelves.reporters().findByCode(f, typedCode));
-    if (file.isEmpty() || reporter.isEmpty()) return Answer.refused(new Refusal.WrongCode());
-    transaction.executeWithoutResult(status -> {
-      shelves.reporters().know(file.get(), caller.sessionId(), reporter.get());
-      tools.grants().grant(caller, file.get().number().text());
-    });
-    return Answer.done(file.get());
-  }
-
-  static java.util.Optional<CaseNumber> number(String typed) {
-    try {
-      return java.util.Optional.of(CaseNumber.parse(typed));
-    } catch (IllegalArgumentException e) {
-      return java.util.Optional.empty();
-    }
   }
 
   public Standing standing(CaseNumber number, Caller caller) {

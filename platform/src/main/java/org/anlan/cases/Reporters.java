@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.http.Cursor;
 import org.anlan.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,26 +143,36 @@ class Reporters {
         .optional();
   }
 
-  /// The numbers of the cases that this browser or account reported, newest first.
-  List<String> listNumbers(@Nullable UUID session, @Nullable UUID account, int limit) {
+  /// Whose cases are asked for.
+  record Speaker(@Nullable UUID session, @Nullable UUID account) {}
+
+  /// The numbers of the cases that this browser or account reported, newest first, after the one that the cursor names.
+  List<CaseNumber> listNumbers(Speaker speaker, @Nullable Cursor after, int limit) {
     return db.sql(
             """
             select c.number
               from cases.case_file c
               join cases.reporter r on r.division = c.division and r.case_id = c.id
-             where r.account = :account
-                or exists (select 1 from cases.reporter_browser b
-                            where b.division = r.division and b.case_id = r.case_id
-                              and b.reporter = r.id and b.session = :session)
+             where (r.account = :account
+                    or exists (select 1 from cases.reporter_browser b
+                                where b.division = r.division and b.case_id = r.case_id
+                                  and b.reporter = r.id and b.session = :session))
+               and (:number::text is null or (c.opened_at, c.number) < (:openedAt::timestamptz, :number))
              group by c.number, c.opened_at
-             order by c.opened_at desc
+             order by c.opened_at desc, c.number desc
              limit :limit
             """)
-        .param("account", account, java.sql.Types.OTHER)
-        .param("session", session, java.sql.Types.OTHER)
+        .param("account", speaker.account(), java.sql.Types.OTHER)
+        .param("session", speaker.session(), java.sql.Types.OTHER)
+        .param("openedAt", after == null ? null : after.time(0))
+        .param("number", after == null ? null : after.key(1))
         .param("limit", limit)
-        .query(String.class)
+        .query((row, n) -> new CaseNumber(row.getString("number")))
         .list();
+  }
+
+  static Cursor cursor(CaseFile file) {
+    return Cursor.of(Times.column(file.term().openedAt()), file.number().text());
   }
 
   /// The reporter whose code this is.

@@ -12,19 +12,21 @@ final class Staff {
 
   /// Refuses whoever is not signed in as staff in a post.
   static void require(Caller caller) {
-    if (!caller.signedIn())
-      throw Problem.of(
-              HttpStatus.UNAUTHORIZED, "sign-in-needed", new Texts("请先登录", "Sign in first"))
-          .saying(
-              new Texts(
-                  "登录已过期或尚未登录，请登录后再试。填写的内容仍在页面上。",
-                  "You are not signed in, or no longer. Sign in and try again; what you typed is still on the page."));
-    if (!caller.isStaff() || caller.post() == null)
-      throw Problem.of(
-              HttpStatus.FORBIDDEN, "staff-only", new Texts("没有权限", "No right to see this"))
-          .saying(
-              new Texts(
-                  "此处供在岗工作人员使用。需要权限请联系本单位管理员。",
-                  "This is for staff in a post. Ask your unit's administrator for the right."));
+    caller.mustBeSignedIn();
+    if (!caller.isStaff() || caller.post() == null) throw staffOnly();
+  }
+
+  /// Refuses also staff whose present post has another role.
+  static void require(Caller caller, String role) {
+    require(caller);
+    if (!caller.has(role)) throw staffOnly();
+  }
+
+  private static Problem staffOnly() {
+    return Problem.of(HttpStatus.FORBIDDEN, "staff-only", new Texts("没有权限", "No right to see this"))
+        .saying(
+            new Texts(
+                "此处供有相应权限的在岗工作人员使用。需要权限请联系本单位管理员。",
+                "This is for staff in a post with the right to it. Ask your unit's administrator."));
   }
 }

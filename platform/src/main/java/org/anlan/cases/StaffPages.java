@@ -152,12 +152,18 @@ class StaffPages {
         title.zh(),
         title.en(),
         person(event.person()),
-        pages.unit(event.unit()),
+        pages.unit(unit(event)),
         event.words(),
         event.publicly(),
         links.facts().of(file, event),
         undone,
         photos.stream().filter(photo -> photo.seq() == event.seq()).toList());
+  }
+
+  /// Where whoever did it works; of the platform's own acts, the unit that the case went to.
+  private @Nullable String unit(Event event) {
+    if (event.post() == null) return event.unit();
+    return city.directory().findPost(event.post()).map(p -> p.unit().uscc()).orElse(event.unit());
   }
 
   /// A colleague's name, masked like everybody's.

@@ -71,7 +71,7 @@ class TieCases implements Deed {
   /// Another case, which the caller may see; looked at without a lock, since it learns of this by letter.
   private CaseFile other(CaseFile file, Caller caller, String typed) {
     var other =
-        ReporterDesk.number(typed)
+        CaseNumber.tryParse(typed)
             .flatMap(acts.shelves().cases()::find)
             .filter(found -> sight.asStaff(found, caller))
             .orElseThrow(() ->

@@ -25,6 +25,7 @@ class CityDoor {
       String note,
       String noteEn) {}
 
+  /// @param zoneId the zone in which the city tells the time
   /// @param now the city's business time
   /// @param demo a demo with demo accounts, not a real city
   record CityView(
@@ -33,6 +34,7 @@ class CityDoor {
       String nameEn,
       List<Double> centre,
       List<Double> bbox,
+      ZoneId zoneId,
       String hotline,
       String note,
       String noteEn,
@@ -66,6 +68,7 @@ class CityDoor {
         city.nameEn(),
         city.centre(),
         city.bbox(),
+        city.zoneId(),
         city.hotline(),
         city.note(),
         city.noteEn(),

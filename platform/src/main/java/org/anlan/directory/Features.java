@@ -1,6 +1,7 @@
 package org.anlan.directory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.anlan.http.Texts;
@@ -41,6 +42,20 @@ final class Features {
         case "MultiLineString" -> stream(coordinates).map(part -> new Line(spots(part))).toList();
         default -> List.of();
       };
+    }
+
+    /// Where an area's name is written: where the file says, else its middle, or its edge when the middle lies outside it.
+    Spot label() {
+      if (properties.has("labelLon"))
+        return new Spot(
+            properties.path("labelLon").asDouble(), properties.path("labelLat").asDouble());
+      var area = areas().getFirst();
+      var box = area.box();
+      var middle = new Spot((box.west() + box.east()) / 2, (box.south() + box.north()) / 2);
+      if (area.holds(middle)) return middle;
+      return area.rings().getFirst().stream()
+          .min(Comparator.comparingDouble(middle::metresTo))
+          .orElse(middle);
     }
 
     /// Where a Point is.

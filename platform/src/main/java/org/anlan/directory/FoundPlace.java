@@ -5,6 +5,6 @@ import org.anlan.rules.geo.Spot;
 
 /// A place that somebody's words may mean.
 ///
-/// @param kind `road`, `crossing`, `door`, `venue`, `community` or `street`
+/// @param kind `road`, `crossing`, `door`, `venue`, `park`, `community`, `street` or `district`
 /// @param context where it lies, to tell equal names apart
 public record FoundPlace(String id, String kind, Texts name, Texts context, Spot spot) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.http.Texts;
 import org.anlan.rules.geo.Area;
 import org.anlan.rules.geo.Box;
@@ -54,6 +55,27 @@ public class Geography {
 
   public List<Venue> venues() {
     return List.copyOf(venues);
+  }
+
+  /// Where two roads cross: they share a vertex there. Motorways pass over everything.
+  List<Spot> crossings(Road one, Road other) {
+    if (one.id().equals(other.id())) return List.of();
+    var others = other.lines().stream().flatMap(line -> line.spots().stream()).toList();
+    return one.lines().stream()
+        .flatMap(line -> line.spots().stream())
+        .distinct()
+        .filter(Set.copyOf(others)::contains)
+        .toList();
+  }
+
+  /// Where a spot lies, to tell equal names apart; empty words outside the city.
+  Texts context(Spot spot) {
+    return locate(spot)
+        .map(found ->
+            new Texts(
+                found.county().name().zh() + found.street().name().zh(),
+                found.street().name().en() + ", " + found.county().name().en()))
+        .orElse(new Texts("", ""));
   }
 
   private Located located(String grid, Spot spot) {

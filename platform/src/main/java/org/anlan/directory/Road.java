@@ -8,4 +8,10 @@ import org.anlan.rules.geo.Line;
 ///
 /// @param rank `motorway`, `arterial` or `minor`
 /// @param lines its parts; a road may be interrupted
-public record Road(String id, Texts name, String rank, List<Line> lines) {}
+public record Road(String id, Texts name, String rank, List<Line> lines) {
+
+  /// Nobody lives at it, and nothing crosses it on its level.
+  boolean motorway() {
+    return rank.equals("motorway");
+  }
+}

@@ -1,6 +1,8 @@
 package org.anlan.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -37,6 +39,24 @@ public record Cursor(List<String> keys) {
 
   public String key(int index) {
     return keys.get(index);
+  }
+
+  /// A key that is a number; another cursor than the list gave out is refused.
+  public long number(int index) {
+    try {
+      return Long.parseLong(key(index));
+    } catch (NumberFormatException notOurs) {
+      throw unreadable();
+    }
+  }
+
+  /// A key that was written by [Times#column].
+  public OffsetDateTime time(int index) {
+    try {
+      return OffsetDateTime.parse(key(index));
+    } catch (DateTimeParseException notOurs) {
+      throw unreadable();
+    }
   }
 
   public String text() {

@@ -2,6 +2,7 @@ package org.anlan.notices;
 
 import java.time.InstantSource;
 import org.anlan.http.Audience;
+import org.anlan.http.Cursor;
 import org.anlan.http.Ids;
 import org.anlan.http.LiveStream;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,13 @@ public class NoticeDesk {
     live.send("notice", new News(notice.caseNumber()), notice.to());
   }
 
-  /// @param rows newest first
+  /// @param rows newest first, one more than asked for when there are older ones
   /// @param readUpTo the number up to which the reader has read
   record Shown(java.util.List<Notices.Kept> rows, long readUpTo, int unread) {}
 
   @Transactional(readOnly = true)
-  Shown show(Audience audience, String reader, @Nullable Long before, int limit) {
-    var rows = notices.list(audience, before, limit + 1);
+  Shown show(Audience audience, String reader, @Nullable Cursor after, int limit) {
+    var rows = notices.list(audience, after, limit + 1);
     return new Shown(rows, notices.readUpTo(reader), notices.countUnread(audience, reader));
   }
 

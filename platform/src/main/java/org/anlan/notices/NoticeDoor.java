@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.access.Scopes;
 import org.anlan.http.Command;
+import org.anlan.http.Cursor;
 import org.anlan.http.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +32,8 @@ class NoticeDoor {
       @Nullable String caseNumber,
       boolean read) {}
 
-  /// @param next send as `before` for older ones; absent at the end
-  record NoticesView(List<NoticeView> rows, int unread, @Nullable Long next) {}
+  /// @param next send as `after` for older ones; absent at the end
+  record NoticesView(List<NoticeView> rows, int unread, @Nullable String next) {}
 
   record ReadForm(long upTo) {}
 
@@ -49,14 +50,15 @@ class NoticeDoor {
   @GetMapping
   NoticesView list(
       Caller caller,
-      @RequestParam(required = false) @Nullable Long before,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    if (caller.session() == null) return new NoticesView(List.of(), 0, null);
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String after) {
     var most = Page.limit(limit, 20, 100);
-    var shown = desk.show(scopes.audienceOf(caller), caller.name(), before, most);
-    var rows = shown.rows().stream().limit(most).map(kept -> view(kept, shown.readUpTo())).toList();
-    return new NoticesView(
-        rows, shown.unread(), shown.rows().size() > most ? rows.getLast().seq() : null);
+    var cursor = Cursor.parse(after, 1);
+    if (caller.session() == null) return new NoticesView(List.of(), 0, null);
+    var shown = desk.show(scopes.audienceOf(caller), caller.name(), cursor, most);
+    var page =
+        Page.of(shown.rows(), most, Notices::cursor).map(kept -> view(kept, shown.readUpTo()));
+    return new NoticesView(page.rows(), shown.unread(), page.next());
   }
 
   @PostMapping("/read")

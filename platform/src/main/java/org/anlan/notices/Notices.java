@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.anlan.http.Audience;
+import org.anlan.http.Cursor;
 import org.anlan.http.Texts;
 import org.anlan.http.Times;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ class Notices {
         .update();
   }
 
-  /// Newest first; `before` is the last number of the page shown.
-  List<Kept> list(Audience reader, @Nullable Long before, int limit) {
+  /// Newest first.
+  List<Kept> list(Audience reader, @Nullable Cursor after, int limit) {
     return db.sql(
             """
             select seq, id, at, audience, title, title_en, words, words_en, case_number
@@ -55,10 +56,14 @@ class Notices {
              limit :limit
             """)
         .param("audience", names(reader))
-        .param("before", before)
+        .param("before", after == null ? null : after.number(0))
         .param("limit", limit)
         .query(Notices::read)
         .list();
+  }
+
+  static Cursor cursor(Kept kept) {
+    return Cursor.of(kept.seq());
   }
 
   /// Counted up to 100: more is “99+” anyway.

@@ -187,7 +187,7 @@ class SignInTest {
   void a_post_that_is_not_held_cannot_be_chosen() {
     var browser = new Browser(port);
     assertThat(browser.post("/api/access/post", "{\"post\":\"P00001\"}").problem())
-        .isEqualTo("sign-in-first");
+        .isEqualTo("sign-in-needed");
     signIn(browser, login, "right");
     assertThat(browser.post("/api/access/post", "{\"post\":\"P00001\"}").problem())
         .isEqualTo("post-not-held");

@@ -64,4 +64,21 @@ class CursorTest {
     assertThatThrownBy(() -> Page.limit(0, 20, 100)).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> Page.limit(101, 20, 100)).isInstanceOf(Problem.class);
   }
+
+  @Test
+  void a_key_of_another_list_is_refused_and_no_fault_of_the_platform() {
+    var other = Cursor.parse(Cursor.of("HANDLING").text(), 1);
+    assertThat(other).isNotNull();
+    assertThatThrownBy(() -> other.number(0)).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> other.time(0)).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void numbers_and_times_come_back_as_they_went() {
+    var at = Times.column(java.time.Instant.parse("2026-11-16T02:03:04.567891Z"));
+    var cursor = Cursor.parse(Cursor.of(42L, at).text(), 2);
+    assertThat(cursor).isNotNull();
+    assertThat(cursor.number(0)).isEqualTo(42);
+    assertThat(cursor.time(1)).isEqualTo(at);
+  }
 }

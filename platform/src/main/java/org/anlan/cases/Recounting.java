@@ -1,0 +1,103 @@
+package org.anlan.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.anlan.calendar.YearLoaded;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Counts deadlines again once the working days that they were guessed with are known, or were changed. One transaction per
+/// case: a start that is cut short has settled the cases before it, and the next start takes up the rest, since a case that
+/// stands right already is left as it is.
+@Component
+class Recounting {
+
+  private static final int BATCH = 200;
+  private static final DateTimeFormatter TO_THE_MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final Shelves shelves;
+  private final Clocks clocks;
+  private final Herald herald;
+  private final TransactionTemplate apart;
+  private final InstantSource businessClock;
+  private final ZoneId zone;
+
+  /// What is needed beside the stores.
+  @Component
+  record Tools(
+      Herald herald,
+      TransactionTemplate transaction,
+      InstantSource businessClock,
+      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
+
+  Recounting(Shelves shelves, Clocks clocks, Tools tools) {
+    this.shelves = shelves;
+    this.clocks = clocks;
+    this.herald = tools.herald();
+    this.businessClock = tools.businessClock();
+    this.zone = tools.zone();
+    this.apart = new TransactionTemplate();
+    apart.setTransactionManager(tools.transaction().getTransactionManager());
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /// Whatever reaches into the year; if this fails, the calendar tells it again at the next start.
+  @EventListener
+  void on(YearLoaded loaded) {
+    recount(beginningOf(loaded.year()), beginningOf(loaded.year() + 1));
+  }
+
+  /// What was guessed although the year is known: opened by a platform that had not loaded it yet.
+  @EventListener(ApplicationReadyEvent.class)
+  void atStart() {
+    recount(Instant.EPOCH, Instant.EPOCH);
+  }
+
+  private void recount(Instant from, Instant to) {
+    List<CaseNumber> batch;
+    for (var after = ""; ; after = batch.getLast().text()) {
+      batch = shelves.cases().listToRecount(from, to, after, BATCH);
+      batch.forEach(number -> apart.executeWithoutResult(status -> recount(number)));
+      if (batch.size() < BATCH) return;
+    }
+  }
+
+  private void recount(CaseNumber number) {
+    var file = shelves.cases().lock(number);
+    if (file.ended()) return;
+    var before = shelves.tasks().listOpen(file);
+    var counted = clocks.recount(file);
+    before.forEach(task -> clocks.recount(counted, task));
+    var moved = !counted.equals(file);
+    if (!moved && shelves.tasks().listOpen(file).equals(before)) return;
+    var touched = counted.touched();
+    shelves.cases().save(touched);
+    if (moved) tell(file, touched);
+  }
+
+  private void tell(CaseFile before, CaseFile counted) {
+    var sure = before.term().provisional() && !counted.term().provisional();
+    var act = sure ? "due-final" : "due-moved";
+    shelves.history().add(counted, event(counted, act));
+    herald.tellAdded(counted, Phrases.forReporters(act));
+  }
+
+  private Event event(CaseFile file, String act) {
+    var words = TO_THE_MINUTE.format(LocalDateTime.ofInstant(file.term().dueAt(), zone));
+    return Event.of(businessClock.instant(), act, file.stage(), words);
+  }
+
+  private Instant beginningOf(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant();
+  }
+}
