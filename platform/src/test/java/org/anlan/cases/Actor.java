@@ -28,7 +28,7 @@ final class Actor {
   }
 
   static Actor visitor(int port) {
-    return new Actor(new Browser(port));
+    return new Actor(Browser.elsewhere(port));
   }
 
   static Actor signedIn(int port, String login) {

@@ -38,16 +38,25 @@ public final class Browser {
   private final String root;
   private final String language;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(cookies).localAddress(anotherHome()).build();
+  private final HttpClient client;
 
   public Browser(int port) {
     this(port, "zh-CN");
   }
 
   public Browser(int port, String language) {
+    this(port, language, InetAddress.getLoopbackAddress());
+  }
+
+  private Browser(int port, String language, InetAddress from) {
     this.root = "http://127.0.0.1:" + port;
     this.language = language;
+    this.client = HttpClient.newBuilder().cookieHandler(cookies).localAddress(from).build();
+  }
+
+  /// One that calls from a loopback address of its own, for stories in which many people act: limits count by address.
+  public static Browser elsewhere(int port) {
+    return new Browser(port, "zh-CN", anotherAddress());
   }
 
   public Answer get(String address) {
@@ -90,8 +99,7 @@ public final class Browser {
     }
   }
 
-  /// Each browser calls from a loopback address of its own, since limits count by address.
-  private static InetAddress anotherHome() {
+  private static InetAddress anotherAddress() {
     int count = BROWSERS.incrementAndGet();
     try {
       return InetAddress.getByAddress(
