@@ -48,6 +48,9 @@ check: test ## all tests, the formatter, the static checks; what .ci/run calls
 browser: ## install Chromium and Chinese fonts where the system's packages have them
 	@build/browser
 
+tomorrow: ## move the running demo city's clock to tomorrow, 09:00
+	@build/tomorrow
+
 format: ## lay out the Java and the TypeScript
 	@$(MVN) -q spotless:apply
 	@cd web && npm run --silent format
