@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.Map;
 import org.anlan.http.Audience;
 import org.anlan.http.Command;
@@ -71,20 +68,12 @@ class ClockDoor {
 
   private static byte[] leaveKey(Home home) {
     var file = home.folder().resolve("clock-key");
-    var random = new byte[16];
-    new SecureRandom().nextBytes(random);
-    var text = HexFormat.of().formatHex(random);
     try {
-      Files.deleteIfExists(file);
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, text);
+      Secrets.write(file);
+      return Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The key " + file + " cannot be written.", e);
     }
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Problem wrongKey() {

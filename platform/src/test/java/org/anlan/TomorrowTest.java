@@ -46,7 +46,7 @@ class TomorrowTest {
 
       assertThat(tomorrow(browser, "guess").problem()).isEqualTo("clock-key-wrong");
       assertThat(browser.post("/api/clock/tomorrow", "{}").problem()).isEqualTo("clock-key-wrong");
-      var moved = tomorrow(browser, Files.readString(home.resolve("clock-key")));
+      var moved = tomorrow(browser, Files.readString(home.resolve("clock-key")).strip());
       assertThat(moved.status()).isEqualTo(200);
       assertThat(moved.body().path("now").asString()).startsWith("2026-11-25T09:00");
 
