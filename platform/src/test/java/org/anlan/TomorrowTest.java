@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.anlan.cases.Townsperson;
 import org.anlan.http.Browser;
@@ -37,7 +38,7 @@ class TomorrowTest {
       throws IOException {
     Files.writeString(home.resolve("clock"), "%s %s 1.0%n".formatted(Instant.now(), TUESDAY));
     try (var platform = start()) {
-      var port = ((WebServerApplicationContext) platform).getWebServer().getPort();
+      var port = Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer()).getPort();
       var number = new Townsperson(port).report().number();
       var li = Townsperson.signedIn(port, "li.handler");
       var browser = li.browser;
