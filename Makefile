@@ -9,10 +9,10 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 .DEFAULT_GOAL := help
 
 .PHONY: bench-start prove
-.PHONY: help run test check format city docs clean tomorrow web jar browser
+.PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-11s %s\n", $$1, $$2}'
 
 run: jar web ## build what is missing and start the city of Linlan on http://localhost:8080
 	@ANLAN_DEMO=$${ANLAN_DEMO:-true} ./anlan serve
@@ -40,6 +40,15 @@ test: browser jar web journeys/node_modules/.installed ## run all tests, browser
 	@cd web && npm run --silent test
 	@cd journeys && npm run --silent test
 
+# With DEBIAN_POSTGRES another server's folder of programs can be named.
+DEBIAN_POSTGRES ?= /usr/lib/postgresql/15/bin
+test-debian: ## run the platform's tests on the system's PostgreSQL 15, where it is installed
+	@if [ -x "$(DEBIAN_POSTGRES)/initdb" ]; then \
+	  $(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Danlan.test.postgres=$(DEBIAN_POSTGRES) test; \
+	else \
+	  echo "No PostgreSQL in $(DEBIAN_POSTGRES): skipped. Debian's package is postgresql-15; another server's programs: DEBIAN_POSTGRES=/path/to/bin."; \
+	fi
+
 check: test ## all tests, the formatter, the static checks; what .ci/run calls
 	@$(MVN) -q -DskipTests verify
 	@cd web && npm run --silent check
@@ -47,6 +56,9 @@ check: test ## all tests, the formatter, the static checks; what .ci/run calls
 
 browser: ## install Chromium and Chinese fonts where the system's packages have them
 	@build/browser
+
+tomorrow: ## move the running demo city's clock to tomorrow, 09:00
+	@build/tomorrow
 
 format: ## lay out the Java and the TypeScript
 	@$(MVN) -q spotless:apply

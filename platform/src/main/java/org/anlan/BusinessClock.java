@@ -13,6 +13,8 @@ import java.time.InstantSource;
 /// on (`make tomorrow`); it never goes back. Tokens, rate limits and proofs run on machine time instead.
 final class BusinessClock implements InstantSource {
 
+  private static final double FASTEST = 100_000;
+
   /// At `machine` time it was `business` time; from there it runs `speed` times as fast.
   record Anchor(Instant machine, Instant business, double speed) {
     Instant at(Instant machineNow) {
@@ -21,22 +23,40 @@ final class BusinessClock implements InstantSource {
     }
   }
 
+  private final Path file;
   private final InstantSource machine;
-  private final Anchor anchor;
+  private volatile Anchor anchor;
 
-  private BusinessClock(InstantSource machine, Anchor anchor) {
+  private BusinessClock(Path file, InstantSource machine, Anchor anchor) {
+    this.file = file;
     this.machine = machine;
     this.anchor = anchor;
   }
 
   /// Goes on where this home's clock stood; a home without a file follows the machine.
   static BusinessClock of(Path home, InstantSource machine, double speed) {
+    if (!(speed > 0 && speed <= FASTEST))
+      throw new IllegalArgumentException(
+          "ANLAN_SPEED must be more than 0 and at most %s, not %s.".formatted(FASTEST, speed));
     var file = home.resolve("clock");
     var now = machine.instant();
     var before = Files.exists(file) ? read(file) : new Anchor(now, now, speed);
     var anchor = new Anchor(now, before.at(now), speed);
     if (speed != 1 || Files.exists(file)) write(file, anchor);
-    return new BusinessClock(machine, anchor);
+    return new BusinessClock(file, machine, anchor);
+  }
+
+  /// From now on it is `later`, also after a restart; an earlier time is refused, since what was promised and done cannot be
+  /// undone.
+  synchronized void forwardTo(Instant later) {
+    var now = machine.instant();
+    if (later.isBefore(anchor.at(now)))
+      throw new IllegalArgumentException(
+          "The business clock never goes back: it is %s, not before %s."
+              .formatted(anchor.at(now), later));
+    var moved = new Anchor(now, later, anchor.speed());
+    write(file, moved);
+    anchor = moved;
   }
 
   @Override

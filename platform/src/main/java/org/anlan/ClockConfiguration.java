@@ -15,7 +15,7 @@ class ClockConfiguration {
   }
 
   @Bean
-  InstantSource businessClock(
+  BusinessClock businessClock(
       Home home, InstantSource machineClock, @Value("${anlan.speed}") double speed) {
     return BusinessClock.of(home.folder(), machineClock, speed);
   }

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -227,20 +226,6 @@ final class EmbeddedPostgres implements AutoCloseable {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException("No free port for the embedded PostgreSQL.", e);
-    }
-  }
-
-  /// Passwords that only this home knows.
-  static final class Secrets {
-    private Secrets() {}
-
-    static void write(Path file) throws IOException {
-      Files.deleteIfExists(file);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      var bytes = new byte[24];
-      new java.security.SecureRandom().nextBytes(bytes);
-      Files.writeString(file, java.util.HexFormat.of().formatHex(bytes) + "\n");
     }
   }
 }

@@ -71,6 +71,11 @@ class DemoTest {
     }
 
     @Test
+    void nobody_moves_its_clock() {
+      assertThat(new Browser(port).post("/api/clock/tomorrow", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
     void nobody_signs_in_with_it() {
       var form = "{\"login\": \"li.handler\", \"password\": \"linlan-demo\"}";
       assertThat(new Browser(port).post("/api/access/sign-in", form).problem())

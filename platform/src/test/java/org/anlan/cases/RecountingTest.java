@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.anlan.Anlan;
 import org.anlan.TestDatabase;
 import org.anlan.calendar.YearLoaded;
@@ -161,6 +162,6 @@ class RecountingTest {
   }
 
   private static int port(ConfigurableApplicationContext platform) {
-    return ((WebServerApplicationContext) platform).getWebServer().getPort();
+    return Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer()).getPort();
   }
 }

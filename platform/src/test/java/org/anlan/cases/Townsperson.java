@@ -17,20 +17,20 @@ import org.anlan.http.Browser.Answer;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody of Linlan with a browser, who reports potholes or works on them.
-final class Townsperson {
+public final class Townsperson {
 
   private static final AtomicInteger PICTURES = new AtomicInteger();
 
   /// A case that was just reported, and the code to come back with.
-  record Reported(String number, String code) {}
+  public record Reported(String number, String code) {}
 
-  final Browser browser;
+  public final Browser browser;
 
-  Townsperson(int port) {
+  public Townsperson(int port) {
     this.browser = new Browser(port);
   }
 
-  static Townsperson signedIn(int port, String login) {
+  public static Townsperson signedIn(int port, String login) {
     var person = new Townsperson(port);
     person.signIn(login);
     return person;
@@ -44,7 +44,7 @@ final class Townsperson {
   }
 
   /// A hole in Wenchang Road, near house number 220 unless told otherwise.
-  Reported report() {
+  public Reported report() {
     return report(123.29666, 31.05687);
   }
 
@@ -71,7 +71,7 @@ final class Townsperson {
     return done(browser.get("/api/cases/" + number + "/progress"));
   }
 
-  JsonNode look(String number) {
+  public JsonNode look(String number) {
     return done(browser.get("/api/cases/" + number));
   }
 
