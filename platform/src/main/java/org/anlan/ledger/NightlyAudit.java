@@ -79,7 +79,7 @@ class NightlyAudit {
   }
 
   Optional<Result> findLast() {
-    return db.sql("select at, size, flaw from ledger.audit order by at desc limit 1")
+    return db.sql("select at, size, flaw from ledger.audit order by seq desc limit 1")
         .query(
             (row, number) ->
                 new Result(

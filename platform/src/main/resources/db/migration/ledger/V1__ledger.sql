@@ -59,7 +59,8 @@ create table ledger.cosignature (
 
 -- The nightly checks of the whole log; flaw is null when all was well.
 create table ledger.audit (
-    at   timestamptz primary key,
+    seq  bigint generated always as identity primary key,
+    at   timestamptz not null,
     size bigint      not null,
     flaw text
 );
