@@ -75,10 +75,11 @@ class ProofDesk {
 
   /// The proof without what the entry stands for: anybody may have it.
   Outcome prove(UUID id) {
+    // First whether it waits: it may get its place between the two looks, never the other way.
+    if (entries.waits(id)) return new Outcome.NotYet();
     var found = entries.find(id);
+    if (found.isEmpty()) return new Outcome.Unknown(id);
     var signed = checkpoints.findLast();
-    if (found.isEmpty())
-      return entries.waits(id) ? new Outcome.NotYet() : new Outcome.Unknown(id);
     if (signed.filter(head -> head.size() > found.get().place()).isEmpty())
       return new Outcome.NotYet();
     var bare = new Entries.Placed(found.get().place(), found.get().entry(), null);
