@@ -26,7 +26,8 @@ public class Anlan {
   /// What the command line can do beside `serve`; each verb is a thin door to its module.
   private static final List<Verb> VERBS =
       Stream.concat(
-              Stream.of(DeadlinesVerb.verb()), LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()).stream())
+              Stream.of(DeadlinesVerb.verb()),
+              LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()).stream())
           .toList();
 
   public static void main(String[] arguments) {

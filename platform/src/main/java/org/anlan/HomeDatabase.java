@@ -42,7 +42,8 @@ final class HomeDatabase {
         var server = EmbeddedPostgres.start(own.folder(), PostgresBinaries.under(home), true)) {
       use(server.url(DATABASE), EmbeddedPostgres.USER, server.password(), work);
     } catch (IOException e) {
-      throw new Unusable("%s: the home could not be given back: %s".formatted(home, e.getMessage()));
+      throw new Unusable(
+          "%s: the home could not be given back: %s".formatted(home, e.getMessage()));
     }
   }
 

@@ -5,7 +5,6 @@ import org.anlan.cli.BadRows;
 import org.anlan.cli.Options;
 import org.anlan.cli.Unusable;
 import org.anlan.cli.Verb;
-import org.anlan.rules.ledger.NoteKey;
 import org.anlan.rules.ledger.Subtrees;
 import org.anlan.rules.ledger.Views;
 
@@ -23,7 +22,10 @@ final class CompareVerb {
             new Verb.Option(
                 "keys", "FILE", true, "the log's keys, one a line, as they were known first"),
             new Verb.Option(
-                "log", "URL", false, "where the log's tiles are read; needed when the sizes differ"));
+                "log",
+                "URL",
+                false,
+                "where the log's tiles are read; needed when the sizes differ"));
     var words =
         """
         exit code 0: both can be true. 1: they cannot (split view), or are not of one log; stderr says which.
@@ -31,7 +33,11 @@ final class CompareVerb {
         anlan ledger compare --in w1.txt --with w2.txt --keys keys.txt --log http://localhost:8080\
         """;
     return new Verb(
-        "ledger compare", "find out whether two witnesses saw one log", options, words, CompareVerb::run);
+        "ledger compare",
+        "find out whether two witnesses saw one log",
+        options,
+        words,
+        CompareVerb::run);
   }
 
   private static Verb.Tally run(Options options, BadRows bad) {

@@ -1,5 +1,6 @@
 package org.anlan.ledger;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ class Heartbeat implements SmartLifecycle {
 
   private final Sequencer sequencer;
   private final Signatory signatory;
-  private volatile @Nullable Thread thread;
+  private volatile boolean running;
+  private @Nullable Thread thread;
   private volatile @Nullable String trouble;
+
   /// On the counter that no setting of the clock can move; begins so that the first beat signs.
   private long signed = System.nanoTime() - BETWEEN.toNanos();
 
@@ -38,17 +41,18 @@ class Heartbeat implements SmartLifecycle {
   @Override
   public void start() {
     signatory.begin();
+    running = true;
     thread = Thread.ofVirtual().name("ledger").start(this::run);
   }
 
   @Override
   public void stop() {
-    var running = thread;
-    thread = null;
-    if (running == null) return;
+    running = false;
+    var last = thread;
+    if (last == null) return;
     // Not interrupted: that would close a database connection in the middle of its work.
     try {
-      running.join(Duration.ofSeconds(5));
+      last.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -56,15 +60,18 @@ class Heartbeat implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
   private void run() {
-    while (thread != null) {
+    while (running) {
       try {
         beat();
       } catch (DataAccessException | TransactionException lost) {
-        if (thread != null) note("The database did not answer: " + lost.getMessage());
+        if (running) note("The database did not answer: " + lost.getMessage());
+      } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException broken) {
+        // The heart must go on: what is broken may be mended, a full disk for instance.
+        note(String.valueOf(broken.getMessage()));
       }
       try {
         Thread.sleep(PAUSE);

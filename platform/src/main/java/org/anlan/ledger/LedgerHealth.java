@@ -13,8 +13,7 @@ class LedgerHealth implements HealthIndicator {
   private final Checkpoints checkpoints;
   private final NightlyAudit audit;
 
-  LedgerHealth(
-      Heartbeat heartbeat, Entries entries, Checkpoints checkpoints, NightlyAudit audit) {
+  LedgerHealth(Heartbeat heartbeat, Entries entries, Checkpoints checkpoints, NightlyAudit audit) {
     this.heartbeat = heartbeat;
     this.entries = entries;
     this.checkpoints = checkpoints;
@@ -31,13 +30,12 @@ class LedgerHealth implements HealthIndicator {
     flaw.ifPresent(why -> health.withDetail("flaw", why));
     checkpoints
         .findLast()
-        .ifPresent(
-            last -> health.withDetail("size", last.size()).withDetail("signed", last.at().toString()));
-    checked.ifPresent(
-        result ->
-            health
-                .withDetail("checked", result.at().toString())
-                .withDetail("checkedSize", result.size()));
+        .ifPresent(last ->
+            health.withDetail("size", last.size()).withDetail("signed", last.at().toString()));
+    checked.ifPresent(result ->
+        health
+            .withDetail("checked", result.at().toString())
+            .withDetail("checkedSize", result.size()));
     return health.withDetail("waiting", entries.countWaiting()).build();
   }
 }

@@ -12,9 +12,11 @@ public final class LedgerVerbs {
   private LedgerVerbs() {}
 
   /// @param home does some work with the database of the platform's home
-  public static List<Verb> all(
-      Consumer<Consumer<DataSource>> home, InstantSource machineClock) {
+  public static List<Verb> all(Consumer<Consumer<DataSource>> home, InstantSource machineClock) {
     return List.of(
-        ExportVerb.verb(home), VerifyVerb.verb(), WitnessVerb.verb(machineClock), CompareVerb.verb());
+        ExportVerb.verb(home),
+        VerifyVerb.verb(),
+        WitnessVerb.verb(machineClock),
+        CompareVerb.verb());
   }
 }

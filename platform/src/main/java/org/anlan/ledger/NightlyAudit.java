@@ -52,8 +52,7 @@ class NightlyAudit {
             line -> {
               if (first[0] == null) first[0] = audit.line(line).orElse(null);
             });
-    var flaw =
-        Optional.ofNullable(first[0]).or(audit::end).or(this::tileFlaw).orElse(null);
+    var flaw = Optional.ofNullable(first[0]).or(audit::end).or(this::tileFlaw).orElse(null);
     if (flaw != null) LOG.error("The ledger is not what was signed: {}", flaw);
     return keep(new Result(machineClock.instant(), size, flaw));
   }
@@ -80,10 +79,9 @@ class NightlyAudit {
 
   Optional<Result> findLast() {
     return db.sql("select at, size, flaw from ledger.audit order by seq desc limit 1")
-        .query(
-            (row, number) ->
-                new Result(
-                    row.getTimestamp("at").toInstant(), row.getLong("size"), row.getString("flaw")))
+        .query((row, number) ->
+            new Result(
+                row.getTimestamp("at").toInstant(), row.getLong("size"), row.getString("flaw")))
         .optional();
   }
 }

@@ -75,14 +75,17 @@ class ProofDesk {
 
   /// The proof without what the entry stands for: anybody may have it.
   Outcome prove(UUID id) {
-    // First whether it waits: it may get its place between the two looks, never the other way.
-    if (entries.waits(id)) return new Outcome.NotYet();
     var found = entries.find(id);
-    if (found.isEmpty()) return new Outcome.Unknown(id);
+    if (found.isPresent()) return prove(found.get());
+    if (entries.waits(id)) return new Outcome.NotYet();
+    // It may have got its place between the two looks.
+    return entries.find(id).map(this::prove).orElseGet(() -> new Outcome.Unknown(id));
+  }
+
+  private Outcome prove(Entries.Placed placed) {
     var signed = checkpoints.findLast();
-    if (signed.filter(head -> head.size() > found.get().place()).isEmpty())
-      return new Outcome.NotYet();
-    var bare = new Entries.Placed(found.get().place(), found.get().entry(), null);
+    if (signed.filter(head -> head.size() > placed.place()).isEmpty()) return new Outcome.NotYet();
+    var bare = new Entries.Placed(placed.place(), placed.entry(), null);
     return new Outcome.Proved(proof(bare, signed.get(), tiles.tree(signed.get().size())));
   }
 

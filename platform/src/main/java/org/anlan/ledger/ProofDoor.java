@@ -70,7 +70,9 @@ class ProofDoor {
 
   private static Problem notKnown(String name) {
     return Problem.of(
-            HttpStatus.FORBIDDEN, "witness-not-known", new Texts("见证人未登记", "The witness is not known"))
+            HttpStatus.FORBIDDEN,
+            "witness-not-known",
+            new Texts("见证人未登记", "The witness is not known"))
         .saying(
             new Texts(
                     "“%s”不在本平台登记的见证人之列。请管理员在 ANLAN_WITNESSES 中登记其公钥。",

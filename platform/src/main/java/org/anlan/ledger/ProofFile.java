@@ -80,7 +80,8 @@ public record ProofFile(
       if (!Checks.includes(head.head(), place, entry.leafHash(), hashes))
         return Optional.of("entry %d does not lie in the signed log".formatted(place));
       if (opening != null && !opening.opening(kind).entry().equals(entry))
-        return Optional.of("entry %d: the content shown is not what was committed to".formatted(place));
+        return Optional.of(
+            "entry %d: the content shown is not what was committed to".formatted(place));
       return kept == null ? Optional.empty() : unlike(head, kept, known);
     } catch (IllegalArgumentException unreadable) {
       return Optional.of(String.valueOf(unreadable.getMessage()));

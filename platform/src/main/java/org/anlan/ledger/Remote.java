@@ -27,14 +27,16 @@ final class Remote {
   Remote(String root) {
     this.root = root.replaceFirst("/+$", "");
     if (!this.root.matches("https?://\\S+"))
-      throw new Unusable("--log '%s' is not an address such as http://localhost:8080".formatted(root));
+      throw new Unusable(
+          "--log '%s' is not an address such as http://localhost:8080".formatted(root));
   }
 
   Note checkpoint() {
     try {
       return Note.parse(new String(get("/ledger/checkpoint"), UTF_8));
     } catch (IllegalArgumentException e) {
-      throw new Unusable("%s/ledger/checkpoint is no checkpoint: %s".formatted(root, e.getMessage()));
+      throw new Unusable(
+          "%s/ledger/checkpoint is no checkpoint: %s".formatted(root, e.getMessage()));
     }
   }
 
@@ -73,7 +75,8 @@ final class Remote {
       if (answer.statusCode() == 200) return answer.body();
       throw new Unusable(
           "%s answered %d: %s"
-              .formatted(sent.uri(), answer.statusCode(), new String(answer.body(), UTF_8).strip()));
+              .formatted(
+                  sent.uri(), answer.statusCode(), new String(answer.body(), UTF_8).strip()));
     } catch (IOException e) {
       throw new Unusable("%s does not answer: %s".formatted(sent.uri(), e));
     } catch (InterruptedException e) {

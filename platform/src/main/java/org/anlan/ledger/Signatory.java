@@ -53,19 +53,18 @@ class Signatory {
 
   /// Makes the log and its keys when there is none. The keys are on the disk before the log can be seen.
   void begin() {
-    tools.transaction.executeWithoutResult(
-        status -> {
-          if (logs.find().isPresent()) return;
-          var name = new byte[NAME_BYTES];
-          random.nextBytes(name);
-          var origin = "anlan.dev/ledger/" + HexFormat.of().formatHex(name);
-          var pens =
-              List.of(
-                  NotePen.draw(origin, SignatureType.ED25519, random),
-                  NotePen.draw(origin, SignatureType.SM2, random));
-          keys.keep(origin, pens);
-          logs.begin(origin, pens.stream().map(NotePen::key).toList());
-        });
+    tools.transaction.executeWithoutResult(status -> {
+      if (logs.find().isPresent()) return;
+      var name = new byte[NAME_BYTES];
+      random.nextBytes(name);
+      var origin = "anlan.dev/ledger/" + HexFormat.of().formatHex(name);
+      var pens =
+          List.of(
+              NotePen.draw(origin, SignatureType.ED25519, random),
+              NotePen.draw(origin, SignatureType.SM2, random));
+      keys.keep(origin, pens);
+      logs.begin(origin, pens.stream().map(NotePen::key).toList());
+    });
   }
 
   Outcome sign() {
@@ -77,7 +76,8 @@ class Signatory {
 
   private Outcome sign(Log log) {
     var last = checkpoints.findLast();
-    if (last.filter(signed -> signed.size() == log.size()).isPresent()) return new Outcome.Nothing();
+    if (last.filter(signed -> signed.size() == log.size()).isPresent())
+      return new Outcome.Nothing();
     var pens = keys.find(log.origin());
     if (pens.isEmpty())
       return new Outcome.Refused(
@@ -87,7 +87,9 @@ class Signatory {
     var against =
         keys.findMark(log.origin())
             .flatMap(mark -> contradiction(mark, next))
-            .or(() -> last.flatMap(signed -> contradiction(Checkpoint.parse(signed.note().text()), next)));
+            .or(() ->
+                last.flatMap(
+                    signed -> contradiction(Checkpoint.parse(signed.note().text()), next)));
     if (against.isPresent()) return new Outcome.Refused(against.get());
     keys.mark(next);
     checkpoints.add(next.size(), tools.machineClock.instant(), signed(next, pens.get()));

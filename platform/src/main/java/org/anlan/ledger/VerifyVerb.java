@@ -47,7 +47,11 @@ final class VerifyVerb {
         anlan ledger verify --in ledger.txt --checkpoint kept.txt\
         """;
     return new Verb(
-        "ledger verify", "check a log of acts, or the proof of one act", options, words, VerifyVerb::run);
+        "ledger verify",
+        "check a log of acts, or the proof of one act",
+        options,
+        words,
+        VerifyVerb::run);
   }
 
   private static Verb.Tally run(Options options, BadRows bad) {

@@ -41,9 +41,15 @@ final class WitnessVerb {
                 "out", "FILE", true, "what was seen last, signed; read again the next time"),
             new Verb.Option("key", "FILE", true, "the witness's secret key; drawn when missing"),
             new Verb.Option(
-                "name", "NAME", false, "the witness's name for a new key, such as notary.example/w1"),
+                "name",
+                "NAME",
+                false,
+                "the witness's name for a new key, such as notary.example/w1"),
             new Verb.Option(
-                "keys", "FILE", true, "the log's keys; taken from the log when the file is missing"),
+                "keys",
+                "FILE",
+                true,
+                "the log's keys; taken from the log when the file is missing"),
             new Verb.Option(
                 "submit", "yes|no", false, "hand the signature in at the log (default: no)"));
     var words =
@@ -112,8 +118,8 @@ final class WitnessVerb {
       var name =
           options
               .find("name")
-              .orElseThrow(
-                  () -> new Unusable("%s: there is no key; give --name to draw one".formatted(file)));
+              .orElseThrow(() ->
+                  new Unusable("%s: there is no key; give --name to draw one".formatted(file)));
       var pen = NotePen.draw(name, SignatureType.WITNESS, new SecureRandom());
       write(file, pen.secretText() + "\n", true);
       write(Path.of(file + ".pub"), pen.key().text() + "\n", false);
@@ -164,7 +170,8 @@ final class WitnessVerb {
         channel.write(UTF_8.encode(content));
         channel.force(true);
       }
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new Unusable("%s: cannot be written: %s".formatted(file, e.getMessage()));
     }

@@ -8,7 +8,8 @@ create table ledger.log (
     peaks  bytea   not null
 );
 
--- Acts that were committed and have no place in the log yet; they leave within the second. Erased ones have no subject, salt and event.
+-- Acts that were committed and have no place in the log yet; they leave within the second, so what they leave behind is
+-- swept up often. Erased ones have no subject, salt and event.
 create table ledger.pending (
     seq        bigint generated always as identity primary key,
     id         uuid   not null,
@@ -17,7 +18,7 @@ create table ledger.pending (
     subject    text,
     salt       bytea,
     event      bytea
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
 -- The log: places from 0 without gaps, for ever. Subject, salt and event are what the commitment stands for; where they were
 -- erased they are null, and the proof stays.

@@ -56,7 +56,8 @@ class LedgerCrashTest {
           type.getClassLoader(),
           new Class<?>[] {type},
           (proxy, method, arguments) -> {
-            var counts = method.getName().startsWith("prepare") || method.getName().equals("commit");
+            var counts =
+                method.getName().startsWith("prepare") || method.getName().equals("commit");
             if (counts && (left < 0 || (left == 0 && !after))) {
               left = -1;
               throw new SQLException("broken before " + method.getName());
@@ -104,7 +105,9 @@ class LedgerCrashTest {
     for (var id : acknowledged)
       assertThat(whole.proofs.prove(id)).isInstanceOf(ProofDesk.Outcome.Proved.class);
     assertThat(whole.audit.run().flaw()).isNull();
-    assertThat(whole.logs.get().size()).isEqualTo(whole.db.sql("select count(distinct id) from ledger.entry").query(Long.class).single());
+    assertThat(whole.logs.get().size())
+        .isEqualTo(
+            whole.db.sql("select count(distinct id) from ledger.entry").query(Long.class).single());
     contradictNobody(whole);
   }
 

@@ -56,7 +56,9 @@ class LedgerDoorsTest {
   }
 
   private UUID act(String words) {
-    var id = transaction.execute(status -> ledger.commit("case-event", "990102", Map.of("words", words)));
+    var id =
+        transaction.execute(
+            status -> ledger.commit("case-event", "990102", Map.of("words", words)));
     if (id == null) throw new AssertionError();
     return id;
   }
@@ -116,8 +118,10 @@ class LedgerDoorsTest {
       leaves.add(Hash.leaf(entry));
     }
     assertThat(TileTree.bytes(leaves)).isEqualTo(bytes("/ledger/tile/0/000"));
-    for (var wrong : new String[] {"tile/0/999", "tile/0/1", "tile/5/000", "tile/entries/000.p/0", "tile/../checkpoint"})
-      assertThat(new Browser(port).get("/ledger/" + wrong).status()).as(wrong).isIn(400, 404);
+    for (var wrong :
+        new String[] {
+          "tile/0/999", "tile/0/1", "tile/5/000", "tile/entries/000.p/0", "tile/../checkpoint"
+        }) assertThat(new Browser(port).get("/ledger/" + wrong).status()).as(wrong).isIn(400, 404);
   }
 
   @Test
@@ -126,13 +130,18 @@ class LedgerDoorsTest {
     var note = checkpoint();
     var size = Checkpoint.parse(note.text()).size();
     var browser = new Browser(port);
-    assertThat(browser.post("/api/ledger/witness", form(size, KNOWN, note.text())).status()).isEqualTo(200);
+    assertThat(browser.post("/api/ledger/witness", form(size, KNOWN, note.text())).status())
+        .isEqualTo(200);
     var stranger = NotePen.draw("stranger.example", SignatureType.WITNESS, new SecureRandom());
-    assertThat(browser.post("/api/ledger/witness", form(size, stranger, note.text())).problem()).isEqualTo("witness-not-known");
-    assertThat(browser.post("/api/ledger/witness", form(size, KNOWN, "other\n")).problem()).isEqualTo("cosignature-wrong");
-    assertThat(browser.post("/api/ledger/witness", form(99_999, KNOWN, note.text())).status()).isEqualTo(404);
+    assertThat(browser.post("/api/ledger/witness", form(size, stranger, note.text())).problem())
+        .isEqualTo("witness-not-known");
+    assertThat(browser.post("/api/ledger/witness", form(size, KNOWN, "other\n")).problem())
+        .isEqualTo("cosignature-wrong");
+    assertThat(browser.post("/api/ledger/witness", form(99_999, KNOWN, note.text())).status())
+        .isEqualTo(404);
     var shown = checkpoint();
-    if (Checkpoint.parse(shown.text()).size() == size) assertThat(shown.signers(java.util.List.of(KNOWN.key()))).hasSize(1);
+    if (Checkpoint.parse(shown.text()).size() == size)
+      assertThat(shown.signers(java.util.List.of(KNOWN.key()))).hasSize(1);
   }
 
   private static String form(long size, NotePen pen, String text) {
@@ -141,31 +150,59 @@ class LedgerDoorsTest {
   }
 
   @Test
-  void a_witness_follows_the_log_from_outside_and_finds_a_past_that_changed() throws IOException, InterruptedException {
+  void a_witness_follows_the_log_from_outside_and_finds_a_past_that_changed()
+      throws IOException, InterruptedException {
     proof(act("first"));
     assertThat(witness("w1")).isZero();
     assertThat(witness("w2")).isZero();
     proof(act("second"));
     assertThat(witness("w1")).isZero();
-    assertThat(call("ledger", "compare", "--in", file("w1.txt"), "--with", file("w2.txt"), "--keys", file("keys.txt"), "--log", address())).isZero();
+    assertThat(
+            call(
+                "ledger",
+                "compare",
+                "--in",
+                file("w1.txt"),
+                "--with",
+                file("w2.txt"),
+                "--keys",
+                file("keys.txt"),
+                "--log",
+                address()))
+        .isZero();
 
     var seen = Note.parse(Files.readString(folder.resolve("w1.txt")));
     var head = Checkpoint.parse(seen.text());
-    Files.writeString(folder.resolve("w1.txt"), seen.whole().replace(head.root().base64(), Hash.EMPTY.base64()));
+    Files.writeString(
+        folder.resolve("w1.txt"), seen.whole().replace(head.root().base64(), Hash.EMPTY.base64()));
     assertThat(witness("w1")).isEqualTo(1);
     assertThat(err.toString(UTF_8)).contains("split view");
   }
 
   private int witness(String name) {
     return call(
-        "ledger", "witness", "--log", address(), "--name", name + ".example", "--key", file(name + ".key"),
-        "--keys", file("keys.txt"), "--out", file(name + ".txt"));
+        "ledger",
+        "witness",
+        "--log",
+        address(),
+        "--name",
+        name + ".example",
+        "--key",
+        file(name + ".key"),
+        "--keys",
+        file("keys.txt"),
+        "--out",
+        file(name + ".txt"));
   }
 
   private int call(String... arguments) {
     err.reset();
     var verbs = LedgerVerbs.all(work -> {}, () -> Instant.parse("2026-11-26T02:00:00Z"));
-    return new CommandLine(verbs, new PrintStream(new ByteArrayOutputStream(), true, UTF_8), new PrintStream(err, true, UTF_8)).run(arguments);
+    return new CommandLine(
+            verbs,
+            new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
+            new PrintStream(err, true, UTF_8))
+        .run(arguments);
   }
 
   private String file(String name) {

@@ -56,17 +56,17 @@ final class LedgerHouse {
   }
 
   UUID act(String subject, String words) {
-    var id = transaction.execute(status -> ledger.commit("case-event", subject, Map.of("words", words)));
+    var id =
+        transaction.execute(status -> ledger.commit("case-event", subject, Map.of("words", words)));
     if (id == null) throw new IllegalStateException("no id");
     return id;
   }
 
   void acts(int count) {
-    transaction.executeWithoutResult(
-        status -> {
-          for (var i = 0; i < count; i++)
-            ledger.commit("case-event", "case" + i % 7, Map.of("words", "act " + i));
-        });
+    transaction.executeWithoutResult(status -> {
+      for (var i = 0; i < count; i++)
+        ledger.commit("case-event", "case" + i % 7, Map.of("words", "act " + i));
+    });
   }
 
   /// Places all and signs.

@@ -68,17 +68,17 @@ class LedgerTest {
     assertThat(house.ledger.listProofs("one"))
         .extracting(proof -> Objects.requireNonNull(proof.opening()).event())
         .containsExactly("{\"words\":\"first\"}", "{\"words\":\"second\"}");
-    assertThat(house.ledger.listProofs("one")).allSatisfy(proof -> assertThat(proof.flaw(null)).isEmpty());
+    assertThat(house.ledger.listProofs("one"))
+        .allSatisfy(proof -> assertThat(proof.flaw(null)).isEmpty());
   }
 
   @Test
   void an_act_that_was_rolled_back_leaves_nothing_and_one_outside_a_transaction_is_refused() {
     var house = house();
-    house.transaction.executeWithoutResult(
-        status -> {
-          house.ledger.commit("case-event", "one", Map.of());
-          status.setRollbackOnly();
-        });
+    house.transaction.executeWithoutResult(status -> {
+      house.ledger.commit("case-event", "one", Map.of());
+      status.setRollbackOnly();
+    });
     assertThat(house.sequencer.append()).isZero();
     assertThatThrownBy(() -> house.ledger.commit("case-event", "one", Map.of()))
         .hasMessageContaining("case-event of one");
@@ -99,7 +99,9 @@ class LedgerTest {
     assertThat(house.ledger.listProofs("two")).hasSize(1);
     assertThat(house.audit.run().flaw()).isNull();
     var left =
-        house.db.sql("select count(*) from ledger.entry where event is not null or salt is not null")
+        house
+            .db
+            .sql("select count(*) from ledger.entry where event is not null or salt is not null")
             .query(Long.class)
             .single();
     assertThat(left).isEqualTo(1);
@@ -113,15 +115,13 @@ class LedgerTest {
     var end = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var slow =
-          threads.submit(
-              () ->
-                  house.transaction.execute(
-                      status -> {
-                        var id = house.ledger.commit("case-event", "slow", Map.of());
-                        begun.countDown();
-                        await(end);
-                        return id;
-                      }));
+          threads.submit(() ->
+              house.transaction.execute(status -> {
+                var id = house.ledger.commit("case-event", "slow", Map.of());
+                begun.countDown();
+                await(end);
+                return id;
+              }));
       begun.await();
       var quick = house.act("quick", "later begun, earlier done");
       house.settle();
@@ -147,27 +147,30 @@ class LedgerTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < 4; i++) {
         var house = new LedgerHouse(database, home);
-        threads.submit(
-            () -> {
-              for (var act = 0; act < 100; act++) {
-                house.act("case" + act, "words");
-                if (act % 3 == 0) house.sequencer.append();
-                if (act % 5 == 0) house.signatory.sign();
-              }
-            });
+        threads.submit(() -> {
+          for (var act = 0; act < 100; act++) {
+            house.act("case" + act, "words");
+            if (act % 3 == 0) house.sequencer.append();
+            if (act % 5 == 0) house.signatory.sign();
+          }
+        });
       }
     }
     var house = new LedgerHouse(database, home);
     house.settle();
     assertThat(house.logs.get().size()).isEqualTo(400);
-    assertThat(house.entries.list(0, 1000)).hasSize(400).last().matches(last -> last.place() == 399);
+    assertThat(house.entries.list(0, 1000))
+        .hasSize(400)
+        .last()
+        .matches(last -> last.place() == 399);
     assertThat(house.audit.run().flaw()).isNull();
   }
 
   @Test
   void the_tiles_of_70000_entries_are_those_of_the_standards_example() {
     var house = house();
-    house.db
+    house
+        .db
         .sql(
             """
             insert into ledger.pending (id, kind, commitment)
@@ -175,15 +178,37 @@ class LedgerTest {
             """)
         .update();
     assertThat(house.settle()).isInstanceOf(Signatory.Outcome.Signed.class);
-    assertThat(house.db.sql("select count(*) from ledger.tile where level = 0").query(Integer.class).single()).isEqualTo(273);
-    assertThat(house.db.sql("select count(*) from ledger.tile where level = 1").query(Integer.class).single()).isEqualTo(1);
-    for (var wanted : new TilePath[] {new TilePath(0, 273, 112), new TilePath(1, 1, 17), new TilePath(2, 0, 1)})
+    assertThat(
+            house
+                .db
+                .sql("select count(*) from ledger.tile where level = 0")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(273);
+    assertThat(
+            house
+                .db
+                .sql("select count(*) from ledger.tile where level = 1")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    for (var wanted :
+        new TilePath[] {new TilePath(0, 273, 112), new TilePath(1, 1, 17), new TilePath(2, 0, 1)})
       assertThat(house.tiles.get(wanted)).hasSize(wanted.width());
     for (var place : new long[] {0, 255, 256, 65_535, 65_536, 69_999}) {
-      var id = house.db.sql("select id from ledger.entry where place = :place").param("place", place).query(UUID.class).single();
+      var id =
+          house
+              .db
+              .sql("select id from ledger.entry where place = :place")
+              .param("place", place)
+              .query(UUID.class)
+              .single();
       assertThat(proof(house, id).flaw(null)).isEmpty();
     }
-    house.db.sql("update ledger.tile set root = sha256(root) where level = 0 and place = 100").update();
+    house
+        .db
+        .sql("update ledger.tile set root = sha256(root) where level = 0 and place = 100")
+        .update();
     assertThat(house.audit.run().flaw()).isEqualTo("tile/0/100 is not what lies below it");
   }
 
@@ -194,10 +219,9 @@ class LedgerTest {
     try (var files = Files.list(home.resolve("keys"))) {
       assertThat(files)
           .hasSize(2)
-          .allSatisfy(
-              file ->
-                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                      .isEqualTo("rw-------"));
+          .allSatisfy(file ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                  .isEqualTo("rw-------"));
     }
   }
 
@@ -207,7 +231,11 @@ class LedgerTest {
     house.acts(300);
     house.settle();
     assertThat(house.audit.run().flaw()).isNull();
-    house.db.sql("update ledger.entry set commitment = sha256('forged'), subject = null, salt = null, event = null where place = 290").update();
+    house
+        .db
+        .sql(
+            "update ledger.entry set commitment = sha256('forged'), subject = null, salt = null, event = null where place = 290")
+        .update();
     assertThat(house.audit.run().flaw()).contains("entries 0 to 299");
     house.acts(1);
     assertThat(house.settle())
@@ -233,7 +261,8 @@ class LedgerTest {
     house.settle();
     var last = house.checkpoints.findLast().orElseThrow();
     house.keys.mark(
-        new Checkpoint(house.logs.get().origin(), 500, Checkpoint.parse(last.note().text()).root()));
+        new Checkpoint(
+            house.logs.get().origin(), 500, Checkpoint.parse(last.note().text()).root()));
     house.acts(5);
     assertThat(house.settle())
         .isInstanceOfSatisfying(

@@ -55,7 +55,8 @@ class LedgerVerbsTest {
 
   private int call(String... arguments) {
     var verbs = LedgerVerbs.all(work -> work.accept(DATABASE), house.clock);
-    return new CommandLine(verbs, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+    return new CommandLine(
+            verbs, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(arguments);
   }
 
@@ -75,17 +76,24 @@ class LedgerVerbsTest {
   void an_export_is_written_and_verified_without_the_database() throws IOException {
     assertThat(call("ledger", "export", "--out", file("log.txt"))).isZero();
     assertThat(out.toString(UTF_8)).matches("rows=6 bad=0 seconds=[0-9.]+\\n");
-    assertThat(Files.readString(folder.resolve("log.txt"))).doesNotContain("opening").contains("entry 5 case-event ");
+    assertThat(Files.readString(folder.resolve("log.txt")))
+        .doesNotContain("opening")
+        .contains("entry 5 case-event ");
     assertThat(verify("log.txt")).isZero();
     assertThat(out.toString(UTF_8)).contains("rows=6 bad=0");
-    assertThat(Files.readString(folder.resolve("log.txt.errors.csv"))).isEqualTo("file,line,reason\n");
+    assertThat(Files.readString(folder.resolve("log.txt.errors.csv")))
+        .isEqualTo("file,line,reason\n");
     assertThat(err.toString(UTF_8)).isEmpty();
   }
 
   @Test
   void contents_are_shown_when_asked_for_and_what_was_erased_is_not() throws IOException {
     assertThat(call("ledger", "export", "--out", file("log.txt"), "--contents", "yes")).isZero();
-    assertThat(Files.readString(folder.resolve("log.txt")).lines().filter(line -> line.startsWith("opening "))).hasSize(3);
+    assertThat(
+            Files.readString(folder.resolve("log.txt"))
+                .lines()
+                .filter(line -> line.startsWith("opening ")))
+        .hasSize(3);
     assertThat(verify("log.txt")).isZero();
     assertThat(call("ledger", "export", "--out", file("x"), "--contents", "maybe")).isEqualTo(2);
   }
@@ -113,10 +121,12 @@ class LedgerVerbsTest {
     var text = Files.readString(folder.resolve("log.txt"));
     var line = text.lines().filter(l -> l.startsWith("entry 3 ")).findFirst().orElseThrow();
     var number = text.lines().toList().indexOf(line) + 1;
-    Files.writeString(folder.resolve("bad.txt"), text.replace(line, line.replace("case-event", "case-evenT")));
+    Files.writeString(
+        folder.resolve("bad.txt"), text.replace(line, line.replace("case-event", "case-evenT")));
     assertThat(verify("bad.txt")).isEqualTo(1);
     assertThat(err.toString(UTF_8)).startsWith("bad.txt:%d: entry 3: ".formatted(number));
-    assertThat(Files.readString(folder.resolve("bad.txt.errors.csv"))).contains("bad.txt,%d,".formatted(number));
+    assertThat(Files.readString(folder.resolve("bad.txt.errors.csv")))
+        .contains("bad.txt,%d,".formatted(number));
     assertThat(out.toString(UTF_8)).contains("rows=3 bad=3");
     Files.writeString(folder.resolve("cut.txt"), text.substring(0, text.length() / 2));
     assertThat(verify("cut.txt")).isEqualTo(1);
@@ -125,7 +135,8 @@ class LedgerVerbsTest {
   }
 
   @Test
-  void a_checkpoint_that_was_kept_is_met_and_anothers_is_not(@TempDir Path elsewhere) throws IOException {
+  void a_checkpoint_that_was_kept_is_met_and_anothers_is_not(@TempDir Path elsewhere)
+      throws IOException {
     call("ledger", "export", "--out", file("log.txt"));
     var kept = house.checkpoints.listAfter(-1, 2).getLast().note();
     Files.writeString(folder.resolve("kept.txt"), kept.whole());
@@ -133,7 +144,8 @@ class LedgerVerbsTest {
     try (var database = TestDatabase.fresh()) {
       var other = new LedgerHouse(database, elsewhere).begun();
       other.settle();
-      Files.writeString(folder.resolve("other.txt"), other.checkpoints.findLast().orElseThrow().note().whole());
+      Files.writeString(
+          folder.resolve("other.txt"), other.checkpoints.findLast().orElseThrow().note().whole());
     }
     assertThat(verify("log.txt", "--checkpoint", file("other.txt"))).isEqualTo(1);
     assertThat(err.toString(UTF_8)).contains("another log");
