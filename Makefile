@@ -8,7 +8,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 
 .DEFAULT_GOAL := help
 
-.PHONY: bench-start prove
+.PHONY: bench-start bench-ledger prove prove-ledger ledger-classes
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
@@ -69,6 +69,17 @@ bench-start: jar web ## measure start, memory and page size; writes docs/figures
 
 prove: ## the long proofs: 10,000 invented procedures against another engine; writes docs/figures.md
 	@JAVA_HOME="$$(build/jdk)" node bench/prove.mjs
+
+# The test classes hold what measures and kills; Maven says what they need beside them.
+bench-ledger: ledger-classes ## measure acts a second with proof; writes docs/figures.md
+	@node bench/ledger.mjs
+
+prove-ledger: ledger-classes ## kill the ledger again and again, and check that nothing is lost or contradicted
+	@"$$(build/jdk)/bin/java" -Xmx256m -cp "platform/target/test-classes:platform/target/classes:rules/target/classes:$$(cat platform/target/test-classpath)" \
+		org.anlan.ledger.LedgerKillProof prove bench/target/ledger-kills $${KILLS:-20} $${SEED:-20260101}
+
+ledger-classes:
+	@$(MVN) -q -Dquick -Dspotless.check.skip -Dcheckstyle.skip -pl rules,platform test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
 
 docs: ## draw docs/drawn anew from the code
 	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest=DrawnTest -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test

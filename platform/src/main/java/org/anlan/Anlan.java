@@ -6,9 +6,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anlan.calendar.DeadlinesVerb;
 import org.anlan.cli.CommandLine;
 import org.anlan.cli.Verb;
+import org.anlan.ledger.LedgerVerbs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -22,7 +24,11 @@ import org.springframework.modulith.Modulithic;
 public class Anlan {
 
   /// What the command line can do beside `serve`; each verb is a thin door to its module.
-  private static final List<Verb> VERBS = List.of(DeadlinesVerb.verb());
+  private static final List<Verb> VERBS =
+      Stream.concat(
+              Stream.of(DeadlinesVerb.verb()),
+              LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()).stream())
+          .toList();
 
   public static void main(String[] arguments) {
     var serves =

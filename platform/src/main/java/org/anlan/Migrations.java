@@ -13,6 +13,7 @@ final class Migrations {
           "http",
           "calendar",
           "directory",
+          "ledger",
           "access",
           "files",
           "procedures",

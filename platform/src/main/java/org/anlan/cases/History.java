@@ -2,9 +2,12 @@ package org.anlan.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anlan.http.Times;
+import org.anlan.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -18,10 +21,12 @@ class History {
 
   private final JdbcClient db;
   private final JsonMapper json;
+  private final Ledger ledger;
 
-  History(JdbcClient db, JsonMapper json) {
+  History(JdbcClient db, JsonMapper json, Ledger ledger) {
     this.db = db;
     this.json = json;
+    this.ledger = ledger;
   }
 
   List<Event> list(CaseFile file) {
@@ -38,10 +43,32 @@ class History {
         .list();
   }
 
-  /// Adds the event under the next number; the case is locked, so numbers have no gaps.
+  /// Adds the event under the next number, here and in the ledger; the case is locked, so numbers have no gaps.
   ///
   /// @return the number given
   int add(CaseFile file, Event event) {
+    int seq = insert(file, event);
+    ledger.commit("case-event", file.number().text(), act(event, seq));
+    return seq;
+  }
+
+  /// All that the row says, so that the row can be proved to be what was written then.
+  private static Map<String, @Nullable Object> act(Event event, int seq) {
+    var act = new HashMap<String, @Nullable Object>();
+    act.put("seq", seq);
+    act.put("at", event.at().toString());
+    act.put("act", event.act());
+    act.put("stage", event.stage().name());
+    act.put("person", event.person());
+    act.put("post", event.post());
+    act.put("unit", event.unit());
+    act.put("words", event.words());
+    act.put("publicly", event.publicly());
+    if (!event.detail().isEmpty()) act.put("detail", event.detail());
+    return act;
+  }
+
+  private int insert(CaseFile file, Event event) {
     return db.sql(
             """
             insert into cases.event (division, case_id, seq, at, act, stage, person, post, unit, words, publicly, detail)

@@ -6,6 +6,7 @@
       "http",
       "calendar",
       "directory",
+      "ledger",
       "access",
       "files",
       "procedures",

@@ -20,8 +20,9 @@ public final class CommandLine {
     this.err = err;
   }
 
-  public int run(String... arguments) {
+  public int run(String... given) {
     try {
+      var arguments = joined(given);
       if (arguments.length == 0 || asksForHelp(arguments[0])) return say(help());
       var verb = verb(arguments[0]);
       return Arrays.stream(arguments).anyMatch(CommandLine::asksForHelp)
@@ -50,10 +51,20 @@ public final class CommandLine {
     }
   }
 
+  /// A verb that writes no output keeps its bad rows beside what it read.
   private static Path errors(Options options) {
-    return options.find("errors").isPresent()
-        ? options.path("errors")
-        : Path.of(options.path("out") + ".errors.csv");
+    if (options.find("errors").isPresent()) return options.path("errors");
+    return Path.of(options.path(options.find("out").isPresent() ? "out" : "in") + ".errors.csv");
+  }
+
+  /// A verb of two words, such as `ledger verify`, counts as one argument.
+  private String[] joined(String... given) {
+    if (given.length < 2) return given;
+    var name = given[0] + " " + given[1];
+    if (verbs.stream().noneMatch(verb -> verb.name().equals(name))) return given;
+    var arguments = Arrays.copyOfRange(given, 1, given.length);
+    arguments[0] = name;
+    return arguments;
   }
 
   private Verb verb(String name) {
@@ -66,9 +77,9 @@ public final class CommandLine {
   private String help() {
     var lines =
         verbs.stream()
-            .map(verb -> "  %-12s %s\n".formatted(verb.name(), verb.purpose()))
+            .map(verb -> "  %-16s %s\n".formatted(verb.name(), verb.purpose()))
             .collect(joining());
-    return "anlan: the command line of the city's platform\n\n  %-12s %s\n%s\nanlan VERB --help says more.\n"
+    return "anlan: the command line of the city's platform\n\n  %-16s %s\n%s\nanlan VERB --help says more.\n"
         .formatted("serve", "start the platform", lines);
   }
 

@@ -38,7 +38,8 @@ public record Verb(String name, String purpose, List<Option> options, String col
     text.append(
         "  %-18s %s\n"
             .formatted(
-                "--errors FILE", "the rows left out, with reasons (default: <out>.errors.csv)"));
+                "--errors FILE",
+                "the rows left out, with reasons (default: <out>.errors.csv, or <in>.errors.csv)"));
     text.append(
         "  %-18s %s\n\n"
             .formatted(

@@ -1,0 +1,95 @@
+package org.anlan;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.anlan.cli.Unusable;
+
+/// The database of this home for a verb of the command line, whether a platform runs on it or not. It is taken as it is; bringing it
+/// to a newer version is the platform's own work.
+final class HomeDatabase {
+
+  private static final String DATABASE = "anlan";
+
+  /// The line of `postmaster.pid` that holds the port.
+  private static final int PORT_LINE = 3;
+
+  private HomeDatabase() {}
+
+  /// Does the work with the database that `ANLAN_DB_URL` names, or with that under `ANLAN_HOME`.
+  static void with(Consumer<DataSource> work) {
+    var url = setting("ANLAN_DB_URL", "");
+    if (!url.isBlank())
+      use(url, setting("ANLAN_DB_USER", "anlan"), setting("ANLAN_DB_PASSWORD", ""), work);
+    else with(Path.of(setting("ANLAN_HOME", ".anlan")).toAbsolutePath(), work);
+  }
+
+  static void with(Path home, Consumer<DataSource> work) {
+    if (!Files.exists(home.resolve("database").resolve("PG_VERSION")))
+      throw new Unusable(
+          "%s: there is no database in this home; set ANLAN_HOME or ANLAN_DB_URL".formatted(home));
+    var taken = take(home);
+    if (taken.isEmpty()) {
+      use(urlOfRunning(home), EmbeddedPostgres.USER, password(home), work);
+      return;
+    }
+    try (var own = taken.get();
+        var server = EmbeddedPostgres.start(own.folder(), PostgresBinaries.under(home), true)) {
+      use(server.url(DATABASE), EmbeddedPostgres.USER, server.password(), work);
+    } catch (IOException e) {
+      throw new Unusable(
+          "%s: the home could not be given back: %s".formatted(home, e.getMessage()));
+    }
+  }
+
+  /// Nothing when a platform runs on it.
+  private static Optional<Home> take(Path home) {
+    try {
+      return Optional.of(Home.take(home));
+    } catch (IllegalStateException running) {
+      return Optional.empty();
+    }
+  }
+
+  private static String urlOfRunning(Path home) {
+    var file = home.resolve("database").resolve("postmaster.pid");
+    try {
+      var port = Files.readAllLines(file).get(PORT_LINE).strip();
+      return "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, DATABASE);
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new Unusable(
+          "%s: a platform is just starting or stopping here; try again".formatted(home));
+    }
+  }
+
+  private static String password(Path home) {
+    try {
+      return Files.readString(home.resolve("database.secret")).strip();
+    } catch (IOException e) {
+      throw new Unusable("%s: the database's password cannot be read".formatted(home));
+    }
+  }
+
+  private static void use(String url, String user, String password, Consumer<DataSource> work) {
+    var settings = new HikariConfig();
+    settings.setJdbcUrl(url);
+    settings.setUsername(user);
+    settings.setPassword(password);
+    settings.setMaximumPoolSize(2);
+    settings.setInitializationFailTimeout(-1);
+    settings.setConnectionTimeout(20_000);
+    try (var pool = new HikariDataSource(settings)) {
+      work.accept(pool);
+    }
+  }
+
+  private static String setting(String name, String otherwise) {
+    var value = System.getenv(name);
+    return value == null || value.isBlank() ? otherwise : value;
+  }
+}
