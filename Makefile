@@ -55,8 +55,9 @@ format: ## lay out the Java and the TypeScript
 bench-start: jar web ## measure start, memory and page size; writes docs/figures.md
 	@node bench/start.mjs
 
-docs: ## draw docs/drawn anew from the code
-	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest=DrawnTest -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test
+docs: web/node_modules/.installed ## draw docs/drawn, web/api.json and the web's types anew from the code
+	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest='*DrawnTest' -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test
+	@cd web && npm run --silent generate
 
 clean: ## remove what was built; the city's data in .anlan stays
 	@rm -rf */target web/dist

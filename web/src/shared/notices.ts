@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from './api'
 import { useLive } from './live'
 import { useMe } from './session'
-import type { Notices } from './types'
 
-export const useNotices = () => useQuery({ queryKey: ['notices'], queryFn: ({ signal }) => api.get<Notices>('notices', undefined, signal) })
+export const useNotices = () => useQuery({ queryKey: ['notices'], queryFn: ({ signal }) => api.get('/api/notices', { signal }) })
 
 /** How many notices wait; undefined for visitors who never got one and need no bell. */
 export function useUnread(): number | undefined {

@@ -75,7 +75,7 @@ function useRead(upTo: number | undefined, unread: number): void {
   const queries = useQueryClient()
   const intent = useIntent()
   const { mutate } = useMutation({
-    mutationFn: (last: number) => intent.run((command) => api.post('notices/read', { upTo: last }, command)),
+    mutationFn: (last: number) => intent.run((command) => api.post('/api/notices/read', { body: { upTo: last }, command })),
     onSuccess: () => queries.setQueryData(['notices'], (before: object | undefined) => before && { ...before, unread: 0 }),
   })
   useEffect(() => {

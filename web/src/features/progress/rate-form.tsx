@@ -25,14 +25,14 @@ export function RateForm({ number }: { number: string }) {
   const [words, setWords] = useState('')
   const [faults, setFaults] = useState<Fault[]>([])
   const rate = useMutation({
-    mutationFn: () => intent.run((command) => api.post(`ratings/${number}`, { stars, tags: tags.map((tag) => t(`rate.tag.${tag}`)), words: words.trim() || undefined }, command)),
+    mutationFn: (stars: number) => intent.run((command) => api.post('/api/ratings/{number}', { path: { number }, body: { stars, tags: tags.map((tag) => t(`rate.tag.${tag}`)), words: words.trim() || undefined }, command })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['rating', number] }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!stars) return setFaults([{ field: 'star-1', words: t('rate.missing') }])
     setFaults([])
-    rate.mutate()
+    rate.mutate(stars)
   }
   const choose = (n: number) => {
     if ((n >= CONTENT) !== ((stars ?? 0) >= CONTENT)) setTags([])

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { UploadedFile } from '@shared/types'
-import type { Needs, Offer } from '../types'
+import type { Offer } from '../types'
 import { arrange, asksAgain, bodyOf, missing, nothingTyped, primaryOf } from './needs'
 
-const offer = (act: string, needs: Partial<Needs> = {}, more: Partial<Offer> = {}): Offer => ({
+const offer = (act: string, needs: Partial<Offer['needs']> = {}, more: Partial<Offer> = {}): Offer => ({
   act,
   task: 't1',
   label: act,
+  labelEn: act,
   primary: false,
   danger: false,
   allowed: true,

@@ -8,12 +8,6 @@ import { usePick } from '@shared/i18n'
 import styles from './case.module.css'
 import type { Typed } from './needs'
 
-interface UnitRow {
-  uscc: string
-  name: string
-  nameEn?: string
-  level: string
-}
 interface Props {
   division: string
   value: Typed['unit']
@@ -31,7 +25,7 @@ export function UnitChooser({ division, value, onChange, fault }: Props) {
   const q = useDeferredValue(typed.trim())
   const units = useQuery({
     queryKey: ['units', division, q],
-    queryFn: ({ signal }) => api.get<UnitRow[]>('directory/units', { division: `${division}000000`, q, duty: q ? undefined : USUAL_DUTY }, signal),
+    queryFn: ({ signal }) => api.get('/api/directory/units', { query: { division: `${division}000000`, q, duty: q ? undefined : USUAL_DUTY }, signal }),
     staleTime: 5 * 60_000,
   })
   const rows = units.data?.slice(0, SHOWN) ?? []

@@ -7,7 +7,7 @@ import type { Filters } from './filters'
 
 export const PAGE_SIZE = 20
 
-const read = (filters: Filters, after: string | undefined, limit: number, signal?: AbortSignal) => api.get<TaskPage>('cases/tasks', { ...filters, after, limit }, signal)
+const read = (filters: Filters, after: string | undefined, limit: number, signal?: AbortSignal) => api.get('/api/cases/tasks', { query: { ...filters, after, limit }, signal })
 
 /** One page of the list; the page before stays on the screen while another is fetched. */
 export function useTaskPage(filters: Filters, after: string | undefined) {

@@ -61,7 +61,7 @@ class StaffPages {
         desk.offers(file, caller).stream().map(PublicView.ActView::of).toList(),
         shelves.history().list(file).stream().map(event -> entry(event, photos)).toList(),
         photos,
-        repeats(file));
+        repeats(file, caller));
   }
 
   private static StaffView.ReporterView reporter(Reporter reporter) {
@@ -147,13 +147,13 @@ class StaffPages {
     return city.directory().findPerson(id).map(p -> Masking.name(p.name().zh())).orElse(id);
   }
 
-  private List<PublicDoor.NearbyView> repeats(CaseFile file) {
+  private List<PublicDoor.NearbyView> repeats(CaseFile file, Caller caller) {
     if (file.ended()) return List.of();
     return intake
         .nearby(file.kind().code(), new Spot(file.place().lon(), file.place().lat()))
         .stream()
         .filter(near -> !near.file().id().equals(file.id()))
-        .map(PublicDoor::view)
+        .map(near -> pages.near(near, caller))
         .toList();
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.anlan.access.Caller;
@@ -16,6 +15,7 @@ import org.anlan.http.Page;
 import org.anlan.http.Problem;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,13 +65,11 @@ class TaskDoor {
       @Nullable String outcome,
       long version) {}
 
-  /// @param counts tasks per view
-  /// @param figures the day's and the month's numbers
   record TaskListView(
       List<TaskRowView> rows,
       @Nullable String next,
       long total,
-      Map<String, Object> counts,
+      TaskList.Figures counts,
       Instant asOf) {}
 
   private final TaskList list;
@@ -91,7 +89,7 @@ class TaskDoor {
   }
 
   @GetMapping("/api/cases/tasks")
-  TaskListView tasks(Caller caller, @ModelAttribute Filters filters) {
+  TaskListView tasks(Caller caller, @ParameterObject @ModelAttribute Filters filters) {
     Staff.require(caller);
     var query = query(filters);
     var reader = reader(caller);

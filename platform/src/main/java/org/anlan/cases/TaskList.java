@@ -28,6 +28,22 @@ class TaskList {
   record Marks(
       Instant now, Instant endOfToday, Instant soon, Instant startOfToday, Instant startOfMonth) {}
 
+  /// How many tasks each view holds, what was done today and at this hour yesterday, and the units' month.
+  ///
+  /// @param averageHours absent while the month has nothing done
+  record Figures(
+      long mine,
+      long pool,
+      long unit,
+      long today,
+      long overdue,
+      long done,
+      long doneToday,
+      long doneYesterday,
+      long monthDone,
+      long monthOnTime,
+      @Nullable Double averageHours) {}
+
   private static final String ROWS =
       """
       select t.id, c.number, c.kind, c.near, c.near_en, c.address, c.address_en, t.stage, t.element, t.unit, t.holder,
@@ -92,8 +108,7 @@ class TaskList {
         .single();
   }
 
-  /// How many tasks each view holds, and the day's figures.
-  Map<String, Object> figures(Reader reader, Marks marks) {
+  Figures figures(Reader reader, Marks marks) {
     return db.sql(
             """
             select count(*) filter (where done_at is null and holder = :person) as mine,
@@ -117,8 +132,8 @@ class TaskList {
             """)
         .params(who(reader))
         .params(times(marks))
-        .query()
-        .singleRow();
+        .query(Figures.class)
+        .single();
   }
 
   private static String condition(TaskQuery.View view) {

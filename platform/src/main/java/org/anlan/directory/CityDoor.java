@@ -1,5 +1,6 @@
 package org.anlan.directory;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -25,14 +26,16 @@ class CityDoor {
       String note,
       String noteEn) {}
 
+  /// @param zoneId in which every time of the city is shown
   /// @param now the city's business time
   /// @param demo a demo with demo accounts, not a real city
   record CityView(
       String code,
       String name,
       String nameEn,
-      List<Double> centre,
-      List<Double> bbox,
+      @ArraySchema(minItems = 2, maxItems = 2) List<Double> centre,
+      @ArraySchema(minItems = 4, maxItems = 4) List<Double> bbox,
+      ZoneId zoneId,
       String hotline,
       String note,
       String noteEn,
@@ -66,6 +69,7 @@ class CityDoor {
         city.nameEn(),
         city.centre(),
         city.bbox(),
+        city.zoneId(),
         city.hotline(),
         city.note(),
         city.noteEn(),

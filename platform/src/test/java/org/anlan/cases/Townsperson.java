@@ -1,0 +1,127 @@
+package org.anlan.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.anlan.http.Browser;
+import org.anlan.http.Browser.Answer;
+import tools.jackson.databind.JsonNode;
+
+/// Somebody of Linlan with a browser, who reports potholes or works on them.
+final class Townsperson {
+
+  private static final AtomicInteger PICTURES = new AtomicInteger();
+
+  /// A case that was just reported, and the code to come back with.
+  record Reported(String number, String code) {}
+
+  final Browser browser;
+
+  Townsperson(int port) {
+    this.browser = new Browser(port);
+  }
+
+  static Townsperson signedIn(int port, String login) {
+    var person = new Townsperson(port);
+    person.signIn(login);
+    return person;
+  }
+
+  void signIn(String login) {
+    done(
+        browser.post(
+            "/api/access/sign-in",
+            "{\"login\": \"%s\", \"password\": \"linlan-demo\"}".formatted(login)));
+  }
+
+  /// A hole in Wenchang Road, near house number 220 unless told otherwise.
+  Reported report() {
+    return report(123.29666, 31.05687);
+  }
+
+  Reported report(double lon, double lat) {
+    var receipt =
+        done(
+            browser.post(
+                "/api/cases",
+                """
+                {"kind": "pothole", "words": "路中间有个大坑", "place": {"lon": %s, "lat": %s}, "photos": ["%s"]}
+                """
+                    .formatted(lon, lat, handIn())));
+    return new Reported(
+        receipt.path("progress").path("number").asString(), receipt.path("queryCode").asString());
+  }
+
+  Answer open(Reported reported, String code) {
+    return browser.post(
+        "/api/cases/open",
+        "{\"number\": \"%s\", \"code\": \"%s\"}".formatted(reported.number(), code));
+  }
+
+  JsonNode progress(String number) {
+    return done(browser.get("/api/cases/" + number + "/progress"));
+  }
+
+  JsonNode look(String number) {
+    return done(browser.get("/api/cases/" + number));
+  }
+
+  /// An act of a member of staff on the page as it is now; `more` are further members of the form.
+  JsonNode act(String number, String act, String more) {
+    var page = look(number);
+    var offer =
+        page.path("acts")
+            .valueStream()
+            .filter(offered -> offered.path("act").asString().equals(act))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(act + " is not offered: " + page.path("acts")));
+    var form =
+        "{\"act\": \"%s\", \"task\": \"%s\", \"version\": %d%s}"
+            .formatted(act, offer.path("task").asString(""), page.path("version").asLong(), more);
+    return done(browser.post("/api/cases/" + number + "/acts", form));
+  }
+
+  String handIn() {
+    var border = "anlan-border";
+    var head =
+        """
+        --%s\r
+        Content-Disposition: form-data; name="file"; filename="hole.png"\r
+        Content-Type: image/png\r
+        \r
+        """
+            .formatted(border);
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArrays(List.of(picture(PICTURES.incrementAndGet()))),
+            BodyPublishers.ofString("\r\n--" + border + "--\r\n"));
+    var type = "multipart/form-data; boundary=" + border;
+    return done(browser.upload("/api/files", type, body, UUID.randomUUID())).path("id").asString();
+  }
+
+  static JsonNode done(Answer answer) {
+    assertThat(answer.status()).as(answer.body().toString()).isLessThan(300);
+    return answer.body();
+  }
+
+  private static byte[] picture(int number) {
+    var image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, new Color(number).getRGB());
+    try (var out = new ByteArrayOutputStream()) {
+      ImageIO.write(image, "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
