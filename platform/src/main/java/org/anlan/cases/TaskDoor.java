@@ -33,6 +33,7 @@ class TaskDoor {
       @Nullable String kind,
       @Nullable String stage,
       @Nullable String light,
+      @Nullable String sort,
       @Nullable String after,
       @Nullable Integer limit) {}
 
@@ -94,7 +95,7 @@ class TaskDoor {
     var query = query(filters);
     var reader = reader(caller);
     var marks = marks(businessClock.instant());
-    var page = Page.of(list.list(query, reader, marks), query.limit(), TaskList::cursor);
+    var page = Page.of(list.list(query, reader, marks), query.limit(), TaskList.cursor(query));
     return new TaskListView(
         page.rows().stream().map(row -> rows.view(row, reader.person())).toList(),
         page.next(),
@@ -112,12 +113,14 @@ class TaskDoor {
   private TaskQuery query(Filters filters) {
     var view = one(TaskQuery.View.class, filters.view() == null ? "mine" : filters.view(), "view");
     var stage = filters.stage() == null ? null : one(Stage.class, filters.stage(), "stage");
+    var sort = one(TaskQuery.Sort.class, filters.sort() == null ? "due" : filters.sort(), "sort");
     return new TaskQuery(
         view,
         blank(filters.q()),
         blank(filters.kind()),
         stage,
         blank(filters.light()),
+        sort,
         Cursor.parse(filters.after(), 2),
         Page.limit(filters.limit(), 20, 200));
   }

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.anlan.http.Cursor;
 import org.anlan.http.Texts;
 import org.anlan.http.Times;
@@ -74,21 +76,16 @@ class TaskList {
 
   /// One row more than the limit, so that the caller knows whether there are more.
   List<TaskRow> list(TaskQuery query, Reader reader, Marks marks) {
-    var done = query.view() == TaskQuery.View.DONE;
-    var order = done ? "t.done_at desc, t.id desc" : "t.due_at, t.id";
-    var position =
-        done
-            ? "(t.done_at, t.id) < (:afterAt, :afterId)"
-            : "(t.due_at, t.id) > (:afterAt, :afterId)";
+    var order = Order.of(query);
     return db.sql(
             ROWS
                 + " where "
                 + condition(query.view())
                 + FILTER
                 + " and (:afterAt::timestamptz is null or "
-                + position
+                + order.position()
                 + ") order by "
-                + order
+                + order.words()
                 + " limit :limit")
         .params(parameters(query, reader, marks))
         .query(TaskList::read)
@@ -193,9 +190,33 @@ class TaskList {
     return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  static Cursor cursor(TaskRow row) {
-    var at = row.doneAt() == null ? row.dueAt() : row.doneAt();
-    return Cursor.of(Times.column(at), row.id());
+  static Function<TaskRow, Cursor> cursor(TaskQuery query) {
+    var at = Order.of(query).at();
+    return row -> Cursor.of(Times.column(at.apply(row)), row.id());
+  }
+
+  /// By a time and then the id, so that no two rows are equal and a page ends at one place.
+  private record Order(String column, boolean latestFirst, Function<TaskRow, Instant> at) {
+
+    static Order of(TaskQuery query) {
+      var done = query.view() == TaskQuery.View.DONE;
+      return switch (query.sort()) {
+        case DUE ->
+            done
+                ? new Order("t.done_at", true, row -> Objects.requireNonNull(row.doneAt()))
+                : new Order("t.due_at", false, TaskRow::dueAt);
+        case NEWEST -> new Order("t.opened_at", true, TaskRow::openedAt);
+        case OLDEST -> new Order("c.opened_at", false, TaskRow::caseOpenedAt);
+      };
+    }
+
+    String words() {
+      return latestFirst ? column + " desc, t.id desc" : column + ", t.id";
+    }
+
+    String position() {
+      return "(%s, t.id) %s (:afterAt, :afterId)".formatted(column, latestFirst ? "<" : ">");
+    }
   }
 
   private static TaskRow read(ResultSet row, int number) throws SQLException {
