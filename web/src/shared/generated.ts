@@ -951,6 +951,7 @@ export interface components {
             /** Format: date-time */
             due: string;
             dueProvisional: boolean;
+            duties: string[];
             grid: string;
             kind: string;
             kindName: string;
@@ -1205,14 +1206,29 @@ export interface components {
             at: string;
             /** Format: int32 */
             stars: number;
-            tags: string[];
+            tags: components["schemas"]["RatingsTagView"][];
             words?: string;
         };
         RatingsStandingView: {
             allowed: boolean;
             rating?: components["schemas"]["RatingsRatingView"];
+            tags: components["schemas"]["RatingsTag"][];
             why?: string;
             whyEn?: string;
+        };
+        RatingsTag: {
+            code: string;
+            /** Format: int32 */
+            from: number;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            to: number;
+        };
+        RatingsTagView: {
+            code: string;
+            name: string;
+            nameEn: string;
         };
         RulesSpan: {
             /** Format: time-local */
@@ -2179,7 +2195,7 @@ export interface operations {
     "UnitDoor.units": {
         parameters: {
             query?: {
-                duty?: string;
+                duty?: string[];
                 division?: string;
                 q?: string;
             };

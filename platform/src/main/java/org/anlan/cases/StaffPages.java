@@ -57,6 +57,7 @@ class StaffPages {
         shelves.reporters().list(file).stream().map(StaffPages::reporter).toList(),
         procedure(file, tasks),
         decision(file),
+        city.procedures().answers(file.kind().dispatch(), "duty"),
         tasks.stream().map(task -> task(file, task, caller)).toList(),
         desk.offers(file, caller).stream().map(PublicView.ActView::of).toList(),
         shelves.history().list(file).stream().map(event -> entry(event, photos)).toList(),
