@@ -3,9 +3,7 @@ import type { components } from './generated'
 /** Short names for the shapes of the interface, which `generated.ts` describes; times are ISO-8601, codes are strings. */
 type Shapes = components['schemas']
 
-export type City = Shapes['DirectoryCityView']
 export type Me = Shapes['AccessMeView']
-export type Unit = Shapes['CasesUnitView']
 
 export type PlaceMatch = Shapes['DirectoryPlaceView']
 export type Located = Shapes['DirectoryLocatedView']

@@ -9,7 +9,7 @@ import { askedOf, writeFilters, type Filters } from './filters'
 import { sheetTime } from './sheet-time'
 import { readAll } from './use-tasks'
 
-export const MOST_EXPORTED = 2_000
+const MOST_EXPORTED = 2_000
 
 /** Takes the list out as a table file that says who took it, for which unit and when. */
 export function useExport(filters: Filters) {

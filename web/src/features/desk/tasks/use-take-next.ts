@@ -41,7 +41,7 @@ export function useTakeNext() {
   })
 }
 
-export interface ClaimedAll {
+interface ClaimedAll {
   done: number
   refused: { row: TaskRow; error: unknown }[]
 }
