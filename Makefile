@@ -81,8 +81,9 @@ prove-ledger: ledger-classes ## kill the ledger again and again, and check that 
 ledger-classes:
 	@$(MVN) -q -Dquick -Dspotless.check.skip -Dcheckstyle.skip -pl rules,platform test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
 
-docs: ## draw docs/drawn anew from the code
-	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest=DrawnTest -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test
+docs: web/node_modules/.installed ## draw docs/drawn, web/api.json and the web's types anew from the code
+	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest='*DrawnTest' -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test
+	@cd web && npm run --silent generate
 
 clean: ## remove what was built; the city's data in .anlan stays
 	@rm -rf */target web/dist

@@ -16,7 +16,7 @@ const walls = [
 ]
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules'] },
+  { ignores: ['dist', 'node_modules', 'src/shared/generated.ts'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   a11y.flatConfigs.strict,

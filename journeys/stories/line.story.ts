@@ -167,7 +167,7 @@ describe('A pothole on its way through the city', () => {
   })
 
   it('is rated once by each', async () => {
-    done(await zhou.post(`/api/ratings/${number}`, { stars: 2, words: '又裂了', tags: ['没修好'] }))
+    done(await zhou.post(`/api/ratings/${number}`, { stars: 2, words: '又裂了', tags: ['unsolved'] }))
     expect((await zhou.post(`/api/ratings/${number}`, { stars: 5 })).type).toBe('already-rated')
     done(await tang.post(`/api/ratings/${number}`, { stars: 5 }))
   })

@@ -5,6 +5,7 @@ import { startWords } from '@shared/i18n'
 import '@theme/base.css'
 import { Providers } from './app/providers'
 import { router } from './app/router'
+import { keepShell } from './app/keep-shell'
 
 void startWords().then(() =>
   createRoot(document.getElementById('root')!).render(
@@ -15,3 +16,4 @@ void startWords().then(() =>
     </StrictMode>,
   ),
 )
+keepShell()

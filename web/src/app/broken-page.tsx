@@ -13,13 +13,17 @@ export function BrokenPage() {
     console.error(`Reference ${own}`, error)
     return own
   })
+  // A part of the app that could not be fetched: no network, or a build that is gone.
+  const absent = error instanceof TypeError && /import|module/i.test(error.message)
   return (
     <main className="page plain">
-      <h1>{t('broken.title')}</h1>
-      <p className="mt8 t2">{t('broken.words', { hotline: '12345' })}</p>
-      <p className="mt8">
-        <b>{reference}</b>
-      </p>
+      <h1>{absent ? t('broken.absent') : t('broken.title')}</h1>
+      <p className="mt8 t2">{absent ? t('broken.absentWords', { hotline: '12345' }) : t('broken.words', { hotline: '12345' })}</p>
+      {!absent && (
+        <p className="mt8">
+          <b>{reference}</b>
+        </p>
+      )}
       <p className="row wrap g12 mt24">
         <button type="button" className="btn p" onClick={() => location.reload()}>
           {t('broken.reload')}

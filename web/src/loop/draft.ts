@@ -15,12 +15,12 @@ export interface Draft {
   command?: string
   savedAt: number
 }
-export interface DraftContact {
+interface DraftContact {
   leave: boolean
   name?: string
   phone?: string
 }
-export interface ChosenPlace {
+interface ChosenPlace {
   means: Means
   lon: number
   lat: number

@@ -2,13 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from './api'
 import { useLive } from './live'
 import { useMe } from './session'
-import type { Notices } from './types'
 
 export const useNotices = () =>
   useInfiniteQuery({
     queryKey: ['notices'],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => api.get<Notices>('notices', { after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => api.get('/api/notices', { query: { after: pageParam }, signal }),
     getNextPageParam: (page) => page.next,
     select: ({ pages }) => ({ rows: pages.flatMap(({ rows }) => rows), unread: pages[0]?.unread ?? 0 }),
   })

@@ -2,17 +2,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from './api'
 import { restartLive } from './live'
-import type { City, DemoAccount, Me } from './types'
+import type { Me } from './types'
 
-export const useCity = () => useQuery({ queryKey: ['city'], queryFn: ({ signal }) => api.get<City>('city', undefined, signal), staleTime: 5 * 60_000 })
+export const useCity = () => useQuery({ queryKey: ['city'], queryFn: ({ signal }) => api.get('/api/city', { signal }), staleTime: 5 * 60_000 })
 
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: ({ signal }) => api.get<Me>('access/me', undefined, signal), staleTime: 60_000 })
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: ({ signal }) => api.get('/api/access/me', { signal }), staleTime: 60_000 })
 
 /** Whom one may try the demo as; asked only where the city says that it is a demo. */
 export function useDemoAccounts() {
   const demo = useCity().data?.demo
   const { i18n } = useTranslation()
-  return useQuery({ queryKey: ['demo-accounts', i18n.language], enabled: demo === true, staleTime: Infinity, queryFn: ({ signal }) => api.get<DemoAccount[]>('access/demo-accounts', undefined, signal) })
+  return useQuery({ queryKey: ['demo-accounts', i18n.language], enabled: demo === true, staleTime: Infinity, queryFn: ({ signal }) => api.get('/api/access/demo-accounts', { signal }) })
 }
 
 /** Signing in, out or taking another post: everything seen so far may now look different. */
@@ -29,6 +29,6 @@ function useSessionChange<T>(change: (input: T) => Promise<Me | undefined>) {
   })
 }
 
-export const useSignIn = () => useSessionChange((input: { login: string; password: string }) => api.post<Me>('access/sign-in', input))
-export const useSignOut = () => useSessionChange<void>(() => api.post<undefined>('access/sign-out'))
-export const useTakePost = () => useSessionChange((post: string) => api.post<Me>('access/post', { post }))
+export const useSignIn = () => useSessionChange((input: { login: string; password: string }) => api.post('/api/access/sign-in', { body: input }))
+export const useSignOut = () => useSessionChange<void>(() => api.post('/api/access/sign-out'))
+export const useTakePost = () => useSessionChange((post: string) => api.post('/api/access/post', { body: { post } }))

@@ -77,7 +77,7 @@ function useRead(upTo: number | undefined, unread: number): void {
   const queries = useQueryClient()
   const intent = useIntent()
   const { mutate } = useMutation({
-    mutationFn: (last: number) => intent.run((command) => api.post('notices/read', { upTo: last }, command)),
+    mutationFn: (last: number) => intent.run((command) => api.post('/api/notices/read', { body: { upTo: last }, command })),
     onSuccess: () => queries.setQueryData<InfiniteData<Notices>>(['notices'], (before) => before && { ...before, pages: before.pages.map((page) => ({ ...page, unread: 0 })) }),
   })
   useEffect(() => {

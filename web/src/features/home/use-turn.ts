@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMine } from '@loop/use-cases'
 import { api } from '@shared/api'
-import type { Progress, RatingView } from '@shared/types'
+import type { Progress } from '@shared/types'
 
 const LOOKED_AT = 3
 
@@ -9,7 +9,7 @@ const LOOKED_AT = 3
 export function useTurn(): Progress | undefined {
   const closed = (useMine().data ?? []).filter(({ stage }) => stage === 'CLOSED' || stage === 'UNSOLVED').slice(0, LOOKED_AT)
   const ratings = useQueries({
-    queries: closed.map(({ number }) => ({ queryKey: ['rating', number], queryFn: () => api.get<RatingView>(`ratings/${number}`), staleTime: 60_000 })),
+    queries: closed.map(({ number }) => ({ queryKey: ['rating', number], queryFn: () => api.get('/api/ratings/{number}', { path: { number } }), staleTime: 60_000 })),
   })
   return closed.find((_, index) => ratings[index]?.data?.allowed && !ratings[index].data.rating)
 }

@@ -15,7 +15,7 @@ const SHORTEST = 2
 /** Words and photos for an act. When the case moved on meanwhile, the page behind is renewed and what was typed stays. */
 export function ActForm({ act, of, onDone }: { act: string; of: Progress; onDone: () => void }) {
   const { t } = useTranslation('progress')
-  const send = useAct<Progress>('progress', of.number)
+  const send = useAct('progress', of.number)
   const kind = useKinds().data?.find(({ code }) => code === of.kind)
   const [words, setWords] = useState('')
   const [photos, setPhotos] = useState<UploadedFile[]>([])

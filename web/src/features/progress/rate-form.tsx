@@ -6,17 +6,19 @@ import { ProblemNote } from '@loop/problem-note'
 import { api } from '@shared/api'
 import { ErrorSummary, type Fault } from '@shared/error-summary'
 import { Field } from '@shared/field'
+import { usePick } from '@shared/i18n'
 import { useIntent } from '@shared/intent'
+import type { RatingView } from '@shared/types'
 import styles from './progress.module.css'
 
 const STARS = [1, 2, 3, 4, 5]
-const CONTENT = 4
-const GOOD = ['quick', 'solid', 'clear', 'polite']
-const BAD = ['slow', 'unsolved', 'unclear', 'rude']
 const MOST_WORDS = 300
 
+type Tag = RatingView['tags'][number]
+const fitting = (tags: Tag[], stars: number) => tags.filter(({ from, to }) => from <= stars && stars <= to)
+
 /** One to five stars with a word for each, tags that fit the stars, and words if wanted. Arrow keys move between stars. */
-export function RateForm({ number }: { number: string }) {
+export function RateForm({ number, offered }: { number: string; offered: Tag[] }) {
   const { t } = useTranslation('progress')
   const queries = useQueryClient()
   const intent = useIntent()
@@ -25,17 +27,17 @@ export function RateForm({ number }: { number: string }) {
   const [words, setWords] = useState('')
   const [faults, setFaults] = useState<Fault[]>([])
   const rate = useMutation({
-    mutationFn: () => intent.run((command) => api.post(`ratings/${number}`, { stars, tags: tags.map((tag) => t(`rate.tag.${tag}`)), words: words.trim() || undefined }, command)),
+    mutationFn: (stars: number) => intent.run((command) => api.post('/api/ratings/{number}', { path: { number }, body: { stars, tags, words: words.trim() || undefined }, command })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['rating', number] }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!stars) return setFaults([{ field: 'star-1', words: t('rate.missing') }])
     setFaults([])
-    rate.mutate()
+    rate.mutate(stars)
   }
   const choose = (n: number) => {
-    if ((n >= CONTENT) !== ((stars ?? 0) >= CONTENT)) setTags([])
+    setTags(tags.filter((code) => fitting(offered, n).some((tag) => tag.code === code)))
     setStars(n)
   }
   return (
@@ -55,7 +57,7 @@ export function RateForm({ number }: { number: string }) {
       </fieldset>
       {stars && (
         <>
-          <Tags all={stars >= CONTENT ? GOOD : BAD} chosen={tags} onChange={setTags} />
+          <Tags all={fitting(offered, stars)} chosen={tags} onChange={setTags} />
           <Field label={t('rate.words')} optional>
             {(field) => <textarea {...field} className="in" rows={2} maxLength={MOST_WORDS} value={words} onChange={(event) => setWords(event.target.value)} />}
           </Field>
@@ -71,17 +73,18 @@ export function RateForm({ number }: { number: string }) {
   )
 }
 
-function Tags({ all, chosen, onChange }: { all: string[]; chosen: string[]; onChange: (tags: string[]) => void }) {
+function Tags({ all, chosen, onChange }: { all: Tag[]; chosen: string[]; onChange: (tags: string[]) => void }) {
   const { t } = useTranslation('progress')
+  const pick = usePick()
   const toggle = (tag: string) => onChange(chosen.includes(tag) ? chosen.filter((each) => each !== tag) : [...chosen, tag])
   return (
     <fieldset>
       <legend className="lab">{t('rate.tags')}</legend>
       <div className={styles.tags}>
         {all.map((tag) => (
-          <label key={tag}>
-            <input className="vh" type="checkbox" checked={chosen.includes(tag)} onChange={() => toggle(tag)} />
-            {t(`rate.tag.${tag}`)}
+          <label key={tag.code}>
+            <input className="vh" type="checkbox" checked={chosen.includes(tag.code)} onChange={() => toggle(tag.code)} />
+            {pick(tag, 'name')}
           </label>
         ))}
       </div>

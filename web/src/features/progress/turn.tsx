@@ -18,7 +18,7 @@ export function Turn({ of }: { of: Progress }) {
       <section className={`card ${styles.turn}`}>
         <h2>{t('turn.rate')}</h2>
         <p className="mt8">{t('turn.rateHint')}</p>
-        <RateForm number={of.number} />
+        <RateForm number={of.number} offered={rating.tags} />
       </section>
     )
   return (
@@ -33,6 +33,16 @@ export function Turn({ of }: { of: Progress }) {
             ))}
           </span>{' '}
           <span className="s t2">{t('rate.thanks', { day: dates.day(rating.rating.at) })}</span>
+          {rating.rating.tags.length > 0 && (
+            <span className={`row wrap g8 mt8 ${styles.said}`}>
+              {rating.rating.tags.map((tag) => (
+                <span key={tag.code} className="tag">
+                  {pick(tag, 'name')}
+                </span>
+              ))}
+            </span>
+          )}
+          {rating.rating.words && <span className={`s mt8 ${styles.said}`}>{t('rate.said', { words: rating.rating.words })}</span>}
         </p>
       )}
     </section>

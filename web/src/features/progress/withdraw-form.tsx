@@ -6,7 +6,7 @@ import type { Progress } from '@shared/types'
 /** Asks again, with the consequence in the button. */
 export function WithdrawForm({ of, onDone }: { of: Progress; onDone: () => void }) {
   const { t } = useTranslation('progress')
-  const send = useAct<Progress>('progress', of.number)
+  const send = useAct('progress', of.number)
   return (
     <div className="col g16">
       <p>{of.reporters > 1 ? t('withdraw.others', { count: of.reporters - 1 }) : t('withdraw.alone')}</p>

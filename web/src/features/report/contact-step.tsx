@@ -33,7 +33,7 @@ export function ContactStep() {
   return (
     <Frame step="contact" title={t('contact.title')} hint={t('contact.hint')} faults={faults} onNext={next}>
       {me?.signedIn ? (
-        <Known name={me.account?.name ?? ''} phone={me.account?.phone} />
+        <Known name={me.account?.name ?? ''} />
       ) : (
         <>
           <fieldset className={styles.options}>
@@ -72,14 +72,12 @@ function Choice({ id, checked, onChoose, title, words }: { id?: string; checked:
   )
 }
 
-function Known({ name, phone }: { name: string; phone?: string }) {
+function Known({ name }: { name: string }) {
   const { t } = useTranslation('report')
   return (
     <div className={styles.found}>
       <div>
-        <b>
-          {name} {phone}
-        </b>
+        <b>{name}</b>
         <span className="s t2">{t('contact.known')}</span>
       </div>
     </div>

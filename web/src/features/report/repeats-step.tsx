@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KindIcon } from '@loop/kind-icon'
 import { ProblemNote } from '@loop/problem-note'
 import { StageTag } from '@loop/stage-tag'
 import type { Fault } from '@shared/error-summary'
@@ -62,6 +63,13 @@ function Repeat({ report }: { report: NearbyCase }) {
   const dates = useDates()
   return (
     <span className={`grow ${styles.repeat}`}>
+      {report.photo ? (
+        <img src={report.photo} alt={t('repeats.photo')} />
+      ) : (
+        <span className={styles.kindIcon}>
+          <KindIcon kind={report.kind} />
+        </span>
+      )}
       <span className="grow">
         <b>{t('repeats.join', { title: pick(report, 'title') })}</b>
         <span className="s t2">{pick(report, 'address')}</span>
@@ -71,7 +79,6 @@ function Repeat({ report }: { report: NearbyCase }) {
           <span>{t('repeats.reported', { day: dates.day(report.reportedAt), count: report.reporters })}</span>
         </span>
       </span>
-      {report.photo && <img src={report.photo} alt={t('repeats.photo')} />}
     </span>
   )
 }

@@ -30,7 +30,7 @@ describe('a telephone number', () => {
 
 describe('the search for a kind', () => {
   const range = { min: 1, max: 6 }
-  const pothole: Kind = { code: 'pothole', name: '路面坑洞、破损', nameEn: 'Pothole or broken road', hint: '路面有坑、塌陷', photos: range, words: range, dueText: '5 个工作日' }
+  const pothole: Kind = { code: 'pothole', name: '路面坑洞、破损', nameEn: 'Pothole or broken road', hint: '路面有坑、塌陷', hintEn: 'Holes in the road', photos: range, words: range, dueText: '5 个工作日', dueTextEn: '5 working days' }
   test('finds what people say', () => expect(matches([pothole], '路上有个坑')).toEqual([pothole]))
   test('finds English words', () => expect(matches([pothole], 'a hole in the road')).toEqual([pothole]))
   test('does not find what has nothing in common', () => expect(matches([pothole], '树倒了')).toEqual([]))

@@ -13,7 +13,7 @@ export const isStep = (name: string | undefined): name is Step => STEPS.some((st
 /** Which repeats the answer was about; another place or kind asks anew. */
 export const repeatKey = ({ kind, place }: Draft): string => (kind && place ? `${kind}@${place.lon.toFixed(5)},${place.lat.toFixed(5)}` : '')
 
-export function isAnswered(step: Step, draft: Draft, photosNeeded: number): boolean {
+function isAnswered(step: Step, draft: Draft, photosNeeded: number): boolean {
   switch (step) {
     case 'kind':
       return draft.kind !== undefined

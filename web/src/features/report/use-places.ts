@@ -1,8 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '@shared/api'
 import { useCity } from '@shared/session'
-import type { Located, NearbyCase, PlaceMatch } from '@shared/types'
 
 const FIVE_MINUTES = 5 * 60_000
 const TYPING_MS = 250
@@ -11,9 +10,8 @@ const TYPING_MS = 250
 export function useLocated(spot: { lon: number; lat: number } | undefined) {
   return useQuery({
     queryKey: ['locate', spot?.lon, spot?.lat],
-    enabled: spot !== undefined,
     staleTime: FIVE_MINUTES,
-    queryFn: ({ signal }) => api.get<Located>('directory/locate', { lon: spot?.lon, lat: spot?.lat }, signal),
+    queryFn: spot ? ({ signal }) => api.get('/api/directory/locate', { query: { lon: spot.lon, lat: spot.lat }, signal }) : skipToken,
   })
 }
 
@@ -26,7 +24,7 @@ export function usePlaces(typed: string, limit: number) {
     enabled: words.length > 0,
     staleTime: FIVE_MINUTES,
     placeholderData: words ? keepPreviousData : undefined,
-    queryFn: ({ signal }) => api.get<PlaceMatch[]>('directory/places', { q: words, limit, lon: centre?.[0], lat: centre?.[1] }, signal),
+    queryFn: ({ signal }) => api.get('/api/directory/places', { query: { q: words, limit, lon: centre?.[0], lat: centre?.[1] }, signal }),
   })
 }
 
@@ -42,7 +40,6 @@ function useLater(value: string): string {
 export function useNearby(kind: string | undefined, place: { lon: number; lat: number } | undefined) {
   return useQuery({
     queryKey: ['nearby', kind, place?.lon, place?.lat],
-    enabled: kind !== undefined && place !== undefined,
-    queryFn: ({ signal }) => api.get<NearbyCase[]>('cases/nearby', { kind, lon: place?.lon, lat: place?.lat }, signal),
+    queryFn: kind && place ? ({ signal }) => api.get('/api/cases/nearby', { query: { kind, lon: place.lon, lat: place.lat }, signal }) : skipToken,
   })
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { changeDraft, readDraft, type Draft } from '@loop/draft'
 import { api } from '@shared/api'
-import { currentLanguage } from '@shared/i18n'
 import { Intent } from '@shared/intent'
 import { isProblem } from '@shared/problem'
 import type { NewReport, Receipt } from '@shared/types'
@@ -15,14 +14,14 @@ function reportOf(draft: Draft): NewReport {
   const { kind, place, words } = draft
   if (!kind || !place || !words) throw new Error('A report is sent only when every question has an answer.')
   const { lon, lat, detail, means } = place
-  return { kind, words, place: { lon, lat, detail, means }, photos: draft.photos?.map(({ id }) => id) ?? [], contact: contactOf(draft), language: currentLanguage() }
+  return { kind, words, place: { lon, lat, detail, means }, photos: draft.photos?.map(({ id }) => id) ?? [], contact: contactOf(draft) }
 }
 
 function post(draft: Draft, command: string): Promise<Receipt> {
   const report = reportOf(draft)
   const joined = draft.repeat?.choice
-  if (!joined || joined === 'new') return api.post<Receipt>('cases', report, command)
-  return api.post<Receipt>(`cases/${joined}/join`, { words: report.words, photos: report.photos, contact: report.contact }, command)
+  if (!joined || joined === 'new') return api.post('/api/cases', { body: report, command })
+  return api.post('/api/cases/{number}/join', { path: { number: joined }, body: { words: report.words, photos: report.photos, contact: report.contact }, command })
 }
 
 /** Sends the report once, however often the button is pressed; a lost answer is asked for again under the same command id. */

@@ -2,7 +2,7 @@ import i18next, { type ReadCallback } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { recall, remember } from '../keep'
 
-export const LANGUAGES = ['zh-CN', 'en'] as const
+const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 const KEPT = 'anlan.language'
 

@@ -6,7 +6,7 @@ import styles from './city-map.module.css'
 import { FlatMap } from './flat-map'
 import type { Palette } from './palette'
 
-export interface Mark {
+interface Mark {
   lon: number
   lat: number
   label: string

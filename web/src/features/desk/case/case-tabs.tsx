@@ -9,7 +9,7 @@ import { ReportersTab } from './reporters-tab'
 import type { Acting } from './use-acting'
 import { WorkTab } from './work-tab'
 
-export const TABS = ['work', 'reporters', 'decision', 'papers', 'history'] as const
+const TABS = ['work', 'reporters', 'decision', 'papers', 'history'] as const
 export type Tab = (typeof TABS)[number]
 
 export function CaseTabs({ view, acting, tab, onTab }: { view: CaseView; acting: Acting; tab: Tab; onTab: (tab: Tab) => void }) {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { UploadedFile } from '@shared/types'
-import type { Needs, Offer } from '../types'
+import type { Offer } from '../types'
 import { arrange, asksAgain, bodyOf, missing, nothingTyped, primaryOf } from './needs'
 
-const offer = (act: string, needs: Partial<Needs> = {}, more: Partial<Offer> = {}): Offer => ({
+const offer = (act: string, needs: Partial<Offer['needs']> = {}, more: Partial<Offer> = {}): Offer => ({
   act,
   task: 't1',
   label: act,
+  labelEn: act,
   primary: false,
   danger: false,
   allowed: true,
-  needs: { words: 'none', photosBefore: 0, photosAfter: 0, unit: false, ...needs },
+  needs: { words: 'none', photosBefore: 0, photosAfter: 0, unit: false, fields: [], ...needs },
   ...more,
 })
 const photo = (id: string) => ({ id }) as UploadedFile

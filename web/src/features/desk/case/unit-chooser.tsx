@@ -8,37 +8,35 @@ import { usePick } from '@shared/i18n'
 import styles from './case.module.css'
 import type { Typed } from './needs'
 
-interface UnitRow {
-  uscc: string
-  name: string
-  nameEn?: string
-  level: string
-}
 interface Props {
   division: string
+  /** Those that cases of this kind can be sent to. */
+  duties: string[]
   value: Typed['unit']
   onChange: (unit: Typed['unit']) => void
   fault?: string
 }
 const SHOWN = 6
-const USUAL_DUTY = 'road-maintenance'
+const MORE = 20
 
-/** Units of the case's county and of the city: first those with the duty, others by name. */
-export function UnitChooser({ division, value, onChange, fault }: Props) {
+/** Units of the case's county and of the city: first those with a duty for this kind of case, all others by name. */
+export function UnitChooser({ division, duties, value, onChange, fault }: Props) {
   const { t } = useTranslation('desk')
   const pick = usePick()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
   const units = useQuery({
-    queryKey: ['units', division, q],
-    queryFn: ({ signal }) => api.get<UnitRow[]>('directory/units', { division: `${division}000000`, q, duty: q ? undefined : USUAL_DUTY }, signal),
+    queryKey: ['units', division, q, duties],
+    queryFn: ({ signal }) => api.get('/api/directory/units', { query: { division: `${division}000000`, q, duty: q ? undefined : duties }, signal }),
     staleTime: 5 * 60_000,
   })
-  const rows = units.data?.slice(0, SHOWN) ?? []
+  const [shown, setShown] = useState(SHOWN)
+  const rows = units.data?.slice(0, shown) ?? []
+  const more = (units.data?.length ?? 0) - rows.length
   return (
     <div>
       <Field id="act-unit" label={t('unit.label')} hint={t('unit.hint')} fault={fault}>
-        {(field) => <input {...field} type="search" className="in" autoComplete="off" placeholder={t('unit.example')} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+        {(field) => <input {...field} type="search" className="in" autoComplete="off" placeholder={t('unit.example')} value={typed} onChange={(event) => (setTyped(event.target.value), setShown(SHOWN))} />}
       </Field>
       {value && (
         <p className={styles.chosen}>
@@ -60,9 +58,13 @@ export function UnitChooser({ division, value, onChange, fault }: Props) {
           ))}
         </ul>
       )}
+      {!value && more > 0 && (
+        <button type="button" className="linkish" onClick={() => setShown(shown + MORE)}>
+          {t('unit.more', { count: more })}
+        </button>
+      )}
       <p role="status" className="s t3">
         {units.isSuccess && rows.length === 0 && t('unit.none', { q })}
-        {units.isSuccess && units.data.length > SHOWN && t('unit.more', { count: units.data.length - SHOWN })}
       </p>
     </div>
   )

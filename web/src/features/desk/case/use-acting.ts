@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { useAct, type Act } from '@loop/use-act'
+import { useAct } from '@loop/use-act'
 import type { CaseView, Offer } from '../types'
 import { keepDraft, recallDraft } from './draft'
 import { asksAgain, bodyOf, missing, nothingTyped, type Missing, type Typed } from './needs'
@@ -18,7 +18,7 @@ export function useActing(view: CaseView, onDone: (done: Done) => void) {
   const [sheet, setSheet] = useState(0)
   const [uploads, setUploads] = useState<ReadonlySet<string>>(new Set())
   const [early, setEarly] = useState(false)
-  const act = useAct<CaseView>('case', number)
+  const act = useAct('case', number)
 
   const change = useCallback(
     (to: Partial<Typed>) =>
@@ -39,7 +39,7 @@ export function useActing(view: CaseView, onDone: (done: Done) => void) {
     if (!busy) setEarly(false)
   }, [])
   const send = (offer: Offer) =>
-    act.mutate(bodyOf(offer, typed, view.version) as Act, {
+    act.mutate(bodyOf(offer, typed, view.version), {
       onSuccess: (next) => {
         setAsking(undefined)
         if (offer.act !== 'claim' && offer.act !== 'release') {

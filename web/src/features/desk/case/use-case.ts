@@ -6,7 +6,7 @@ import type { CaseView, Entry } from '../types'
 
 export function useCase(number: string) {
   useLive('case', number)
-  return useQuery({ queryKey: ['case', number], queryFn: ({ signal }) => api.get<CaseView>(`cases/${number}`, undefined, signal), refetchInterval: 120_000 })
+  return useQuery({ queryKey: ['case', number], queryFn: ({ signal }) => api.get('/api/cases/{number}', { path: { number }, signal }), refetchInterval: 120_000 })
 }
 
 const newest = (view: CaseView | undefined): number => Math.max(0, ...(view?.timeline.map(({ seq }) => seq) ?? []))

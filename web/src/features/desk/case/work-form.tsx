@@ -29,7 +29,7 @@ export function WorkForm({ view, acting }: { view: CaseView; acting: Acting }) {
       <h3>{t('form.title')}</h3>
       <ErrorSummary faults={faults} />
       <div role="status">{acting.early && <p className="note w s">{t('form.uploading')}</p>}</div>
-      {can.some(({ needs }) => needs.unit) && <UnitChooser division={view.number.slice(0, 6)} value={typed.unit} onChange={(unit) => change({ unit })} fault={fault('act-unit')} />}
+      {can.some(({ needs }) => needs.unit) && <UnitChooser division={view.number.slice(0, 6)} duties={view.duties} value={typed.unit} onChange={(unit) => change({ unit })} fault={fault('act-unit')} />}
       {before > 0 && <Shots field="before" wanted={before} model={model} acting={acting} fault={fault('act-before')} />}
       {after > 0 && <Shots field="after" wanted={after} acting={acting} fault={fault('act-after')} />}
       {checking && <Shots field="check" wanted={0} acting={acting} />}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /** True where letters are text: there single keys keep their usual meaning. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 

@@ -32,7 +32,7 @@ function NoticeList({ onGo }: { onGo: () => void }) {
   const notices = useNotices()
   const queries = useQueryClient()
   const read = useMutation({
-    mutationFn: (upTo: string) => api.post('notices/read', { upTo }),
+    mutationFn: (upTo: number) => api.post('/api/notices/read', { body: { upTo } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   })
   const rows = notices.data?.rows ?? []
@@ -42,7 +42,7 @@ function NoticeList({ onGo }: { onGo: () => void }) {
       <div className="row sp">
         <h2>{t('common:notices')}</h2>
         {newest && (notices.data?.unread ?? 0) > 0 && (
-          <button type="button" className="linkish s" onClick={() => read.mutate(newest.id)} disabled={read.isPending}>
+          <button type="button" className="linkish s" onClick={() => read.mutate(newest.seq)} disabled={read.isPending}>
             {t('notices.readAll')}
           </button>
         )}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { narrowed, type Filters } from './filters'
+import { narrowed, widened, type Filters } from './filters'
 import styles from './tasks.module.css'
 
 /** One line what would be here, one what to do. */
@@ -11,7 +11,7 @@ export function Empty({ filters, show, onTake, taking }: { filters: Filters; sho
       <b>{filtered ? t('empty.filtered') : t(`empty.${filters.view}`)}</b>
       <p className="s t2">{filtered ? t('empty.filteredHint') : t(`emptyHint.${filters.view}`)}</p>
       {filtered ? (
-        <button type="button" className="btn" onClick={() => show({ view: filters.view })}>
+        <button type="button" className="btn" onClick={() => show(widened(filters))}>
           {t('filter.clear')}
         </button>
       ) : (

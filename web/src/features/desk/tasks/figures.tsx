@@ -9,7 +9,7 @@ const percent = (part: number, whole: number) => `${((part / whole) * 100).toFix
 export function FiguresRow({ of, asOf }: { of: Figures | undefined; asOf?: string }) {
   const { t } = useTranslation('desk')
   const none = t('figures.none')
-  const hours = of?.average_hours
+  const hours = of?.averageHours
   return (
     <dl className={`card ${styles.figures}`} title={asOf && t('figures.asOf', { time: asOf })}>
       <Figure name={t('figures.today')}>{of?.today}</Figure>
@@ -17,11 +17,11 @@ export function FiguresRow({ of, asOf }: { of: Figures | undefined; asOf?: strin
         {of?.overdue}
       </Figure>
       <Figure name={t('figures.pool')}>{of?.pool}</Figure>
-      <Figure name={t('figures.doneToday')} beside={of && t('figures.yesterday', { n: of.done_yesterday })}>
-        {of?.done_today}
+      <Figure name={t('figures.doneToday')} beside={of && t('figures.yesterday', { n: of.doneYesterday })}>
+        {of?.doneToday}
       </Figure>
-      <Figure name={t('figures.onTime')} beside={of && of.month_done > 0 && t('figures.ofAll', { n: of.month_done })}>
-        {of && (of.month_done > 0 ? percent(of.month_on_time, of.month_done) : none)}
+      <Figure name={t('figures.onTime')} beside={of && of.monthDone > 0 && t('figures.ofAll', { n: of.monthDone })}>
+        {of && (of.monthDone > 0 ? percent(of.monthOnTime, of.monthDone) : none)}
       </Figure>
       <Figure name={t('figures.average')} beside={hours !== undefined && (hours < 1 ? t('figures.minutes') : t('figures.hours'))}>
         {of && (hours === undefined ? none : hours < 1 ? Math.round(hours * 60) : hours.toFixed(1))}

@@ -1,13 +1,14 @@
 import { CloseOutlined, DownOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKinds } from '@loop/use-cases'
 import { usePick } from '@shared/i18n'
 import { Choices, Menu, type Choice } from '../parts/menu'
-import { LIGHTS, narrowed, STAGES, type Filters } from './filters'
+import { LIGHTS, narrowed, STAGES, widened, type Filters } from './filters'
 import styles from './tasks.module.css'
 
 /** One row of pills; a set one is tinted and can be taken away. */
-export function FilterBar({ filters, show }: { filters: Filters; show: (filters: Filters) => void }) {
+export function FilterBar({ filters, show, children }: { filters: Filters; show: (filters: Filters) => void; children?: ReactNode }) {
   const { t } = useTranslation('desk')
   const pick = usePick()
   const kinds = useKinds().data ?? []
@@ -25,10 +26,11 @@ export function FilterBar({ filters, show }: { filters: Filters; show: (filters:
       )}
       <span className="grow" />
       {narrowed(filters) && (
-        <button type="button" className="linkish s nw" onClick={() => show({ view: filters.view })}>
+        <button type="button" className="linkish s nw" onClick={() => show(widened(filters))}>
           {t('filter.clear')}
         </button>
       )}
+      {children}
     </div>
   )
 }

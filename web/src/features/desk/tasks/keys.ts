@@ -3,7 +3,7 @@ export interface Marks {
   at: number
   marked: ReadonlySet<string>
 }
-export type Ask = 'open' | 'next' | 'search' | 'help' | 'older' | 'newer'
+type Ask = 'open' | 'next' | 'search' | 'help' | 'older' | 'newer'
 export interface Step {
   marks: Marks
   ask?: Ask

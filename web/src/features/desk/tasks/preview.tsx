@@ -14,7 +14,7 @@ import styles from './tasks.module.css'
 export function Preview({ row, onOpen, onClaim, claiming }: { row: TaskRow; onOpen: () => void; onClaim?: () => void; claiming: boolean }) {
   const { t } = useTranslation('desk')
   const pick = usePick()
-  const view = useQuery({ queryKey: ['case', row.number], queryFn: ({ signal }) => api.get<CaseView>(`cases/${row.number}`, undefined, signal), staleTime: 30_000 })
+  const view = useQuery({ queryKey: ['case', row.number], queryFn: ({ signal }) => api.get('/api/cases/{number}', { path: { number: row.number }, signal }), staleTime: 30_000 })
   return (
     <aside className={`card ${styles.preview}`} aria-label={t('preview.label')}>
       <div className="hd">

@@ -1,23 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import { MOST_VIEWS, parseViews, renamed, withView } from './saved-views'
+import { filtersOf, lookOf, readFilters, writeFilters, type Layout } from './filters'
+import { parseOldViews } from './old-views'
+import { moved } from './saved-views'
 
-const a = { name: '早班', query: 'view=pool' }
-const b = { name: '超期', query: 'view=overdue' }
+const layout: Layout = { columns: ['matter', 'holder'], density: 'dense' }
 
 describe('saved views', () => {
+  test('a list that was kept looks the same again', () => {
+    const filters = { ...readFilters(new URLSearchParams('view=pool&light=red&sort=oldest&q=road')), ...layout }
+    expect(filtersOf(lookOf(filters, layout))).toEqual(filters)
+    expect(readFilters(new URLSearchParams(writeFilters(filters)))).toEqual(filters)
+  })
+  test('a view without columns keeps none', () => expect(filtersOf(lookOf({ view: 'mine' }, { columns: [], density: 'normal' })).columns).toEqual([]))
+  test('moving goes one place and stops at the ends', () => {
+    const views = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+    expect(moved(views, 'a', 1)).toEqual(['b', 'a', 'c'])
+    expect(moved(views, 'c', -1)).toEqual(['a', 'c', 'b'])
+    expect(moved(views, 'a', -1)).toEqual(['a', 'b', 'c'])
+    expect(moved(views, 'c', 1)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('views of an earlier build', () => {
   test('damaged memory is an empty list', () => {
-    expect(parseViews('{')).toEqual([])
-    expect(parseViews('{"a":1}')).toEqual([])
-    expect(parseViews('[{"name":1},null]')).toEqual([])
-    expect(parseViews(undefined)).toEqual([])
+    expect(parseOldViews('{')).toEqual([])
+    expect(parseOldViews('{"a":1}')).toEqual([])
+    expect(parseOldViews('[{"name":1},null,{"name":" ","query":""}]')).toEqual([])
+    expect(parseOldViews(undefined)).toEqual([])
   })
-  test('what was kept comes back', () => expect(parseViews(JSON.stringify([a, b]))).toEqual([a, b]))
-  test('the same name again replaces', () => expect(withView([a, b], { name: ' 早班 ', query: 'view=mine' })).toEqual([b, { name: '早班', query: 'view=mine' }]))
-  test('a view needs a name', () => expect(withView([a], { name: '  ', query: 'x' })).toEqual([a]))
-  test('renaming keeps the place and takes over a taken name', () => {
-    expect(renamed([a, b], '早班', '晨会')).toEqual([{ name: '晨会', query: 'view=pool' }, b])
-    expect(renamed([a, b], '早班', '超期')).toEqual([{ name: '超期', query: 'view=pool' }])
-    expect(renamed([a], '早班', ' ')).toEqual([a])
-  })
-  test('there is an end to them', () => expect(withView(Array.from({ length: MOST_VIEWS }, (_, n) => ({ name: `${n}`, query: '' })), a)).toHaveLength(MOST_VIEWS))
+  test('are read with what this build knows', () => expect(parseOldViews('[{"name":" 早班 ","query":"view=pool&light=blue"}]')).toEqual([{ name: '早班', filters: { view: 'pool' } }]))
 })

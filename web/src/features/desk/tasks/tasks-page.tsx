@@ -1,7 +1,7 @@
 import { DownloadOutlined, SyncOutlined } from '@ant-design/icons'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { useDates } from '@shared/format'
 import { useTitle } from '@shared/title'
@@ -13,12 +13,14 @@ import { BulkBar } from './bulk-bar'
 import { Empty } from './empty'
 import { FiguresRow } from './figures'
 import { FilterBar } from './filter-bar'
-import { writeFilters } from './filters'
+import { askedOf, filtersOf, writeFilters } from './filters'
 import { KeyHelp } from './key-help'
 import { press, toggled, type Marks } from './keys'
 import { keepList, listOf } from './last-list'
+import { LayoutMenu } from './layout-menu'
 import { ListFoot } from './list-foot'
 import { Preview } from './preview'
+import { useOldViews, useSavedViews } from './saved-views'
 import { TaskCards } from './task-cards'
 import { TaskTable } from './task-table'
 import styles from './tasks.module.css'
@@ -37,6 +39,8 @@ export function TasksPage() {
   const [help, setHelp] = useState(false)
   const take = useTakeNext()
   const takeOut = useExport(list.filters)
+  useOldViews(list.layout)
+  useFirstView()
   useTitle(t(`view.${list.filters.view}`))
   const data = list.page.data
   return (
@@ -60,10 +64,21 @@ export function TasksPage() {
       {take.error && <ProblemNote error={take.error} />}
       {takeOut.error && <ProblemNote error={takeOut.error} />}
       <FiguresRow of={data?.counts} asOf={data?.asOf} />
-      <ListBody key={writeFilters(list.filters)} list={list} phone={phone} onTake={() => take.mutate()} taking={take.isPending} onHelp={() => setHelp(true)} onExport={(rows) => takeOut.mutate(rows)} />
+      <ListBody key={writeFilters(askedOf(list.filters))} list={list} phone={phone} onTake={() => take.mutate()} taking={take.isPending} onHelp={() => setHelp(true)} onExport={(rows) => takeOut.mutate(rows)} />
       <KeyHelp open={help} onClose={() => setHelp(false)} />
     </div>
   )
+}
+
+/** The address without a view opens the one this person wants to see first. */
+function useFirstView() {
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const first = useSavedViews().views.own.find(({ standard }) => standard)
+  const bare = !search.has('view')
+  useEffect(() => {
+    if (bare && first) void navigate(`/desk/tasks?${writeFilters(filtersOf(first.look))}`, { replace: true })
+  }, [bare, first, navigate])
 }
 
 interface BodyProps {
@@ -76,7 +91,7 @@ interface BodyProps {
 }
 
 function ListBody({ list, phone, onTake, taking, onHelp, onExport }: BodyProps) {
-  const { filters, show, rows, gone, page, paging } = list
+  const { filters, show, layout, arrange, rows, gone, page, paging } = list
   const navigate = useNavigate()
   const [marks, setMarks] = useState(nothing)
   const wide = useMedia('(min-width: 1120px)')
@@ -100,6 +115,8 @@ function ListBody({ list, phone, onTake, taking, onHelp, onExport }: BodyProps) 
     gone,
     marks,
     done: filters.view === 'done',
+    sort: filters.sort ?? 'due',
+    layout,
     onAt: (index: number) => setMarks({ ...marks, at: index }),
     onMark: (task: string) => setMarks({ ...marks, marked: toggled(marks.marked, task) }),
     onMarkAll: (all: boolean) => setMarks({ ...marks, marked: new Set(all ? rows.map(({ task }) => task) : []) }),
@@ -109,8 +126,12 @@ function ListBody({ list, phone, onTake, taking, onHelp, onExport }: BodyProps) 
   return (
     <div className={`${styles.split} ${at && wide ? styles.withPreview : ''}`}>
       <section className={`card ${styles.list}`}>
-        <ViewTabs filters={filters} counts={page.data?.counts} />
-        {marked.length > 0 ? <BulkBar rows={marked} onDone={() => setMarks({ ...marks, marked: new Set() })} onExport={onExport} /> : <FilterBar filters={filters} show={show} />}
+        <ViewTabs filters={filters} layout={layout} counts={page.data?.counts} />
+        {marked.length > 0 ? <BulkBar rows={marked} onDone={() => setMarks({ ...marks, marked: new Set() })} onExport={onExport} /> : (
+          <FilterBar filters={filters} show={show}>
+            <LayoutMenu layout={layout} sort={filters.sort ?? 'due'} table={!phone} onLayout={arrange} onSort={(sort) => show({ ...filters, sort })} />
+          </FilterBar>
+        )}
         <Freshness list={list} />
         <div className={styles.scroll}>
           {page.isPending && <Waiting lines={9} />}

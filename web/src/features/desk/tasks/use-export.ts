@@ -5,11 +5,11 @@ import { usePick } from '@shared/i18n'
 import { useCity, useMe } from '@shared/session'
 import type { TaskRow } from '../types'
 import { csv, download } from './csv'
-import { writeFilters, type Filters } from './filters'
+import { askedOf, writeFilters, type Filters } from './filters'
 import { sheetTime } from './sheet-time'
 import { readAll } from './use-tasks'
 
-export const MOST_EXPORTED = 2_000
+const MOST_EXPORTED = 2_000
 
 /** Takes the list out as a table file that says who took it, for which unit and when. */
 export function useExport(filters: Filters) {
@@ -23,7 +23,7 @@ export function useExport(filters: Filters) {
     mutationFn: async (chosen: TaskRow[] | undefined) => {
       const rows = chosen ?? (await readAll(filters, MOST_EXPORTED))
       const now = (await clock.refetch()).data?.now ?? new Date().toISOString()
-      const watermark = t('export.watermark', { unit: me?.post ? pick(me.post.unit, 'name') : '', person: me?.account?.name ?? '', time: time(now), filter: writeFilters(filters), count: rows.length })
+      const watermark = t('export.watermark', { unit: me?.post ? pick(me.post.unit, 'name') : '', person: me?.account?.name ?? '', time: time(now), filter: writeFilters(askedOf(filters)), count: rows.length })
       const head = ['left', 'due', 'number', 'matter', 'place', 'stage', 'step', 'unit', 'holder', 'reporters', 'opened', 'doneAt'].map((column) => t(`export.${column}`))
       const lines = rows.map((row) => [
         row.done ? '' : pick(row.light, 'left'),

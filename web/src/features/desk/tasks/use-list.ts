@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { TaskPage, TaskRow } from '../types'
-import { readFilters, writeFilters, type Filters } from './filters'
+import { askedOf, readFilters, writeFilters, type Filters, type Layout } from './filters'
+import { useLayout } from './layout'
 import { settle } from './settle'
 import { useTaskPage } from './use-tasks'
 
@@ -18,15 +19,22 @@ export function useList() {
   const filters = readFilters(search)
   const after = search.get('after') ?? undefined
   const page = useTaskPage(filters, after)
-  const key = `${writeFilters(filters)}#${after ?? ''}`
+  const key = `${writeFilters(askedOf(filters))}#${after ?? ''}`
   const held = useHeld(key, page.data, page.isPlaceholderData)
 
   const before = (location.state as { before?: string[] } | null)?.before ?? []
   const show = (next: Filters) => void navigate(`/desk/tasks?${writeFilters(next)}`)
+  const { layout, keep } = useLayout(filters)
+  const arrange = (next: Layout) => {
+    keep(next)
+    void navigate(`/desk/tasks?${writeFilters({ ...filters, ...next })}${after ? `&after=${encodeURIComponent(after)}` : ''}`, { replace: true, state: location.state })
+  }
   const turn = (to: string | undefined, cursors: string[]) => void navigate(`/desk/tasks?${writeFilters(filters)}${to ? `&after=${encodeURIComponent(to)}` : ''}`, { state: { before: cursors } })
   return {
     filters,
     show,
+    layout,
+    arrange,
     page,
     ...held,
     paging: {

@@ -9,7 +9,7 @@ import { readMostUrgent } from './use-tasks'
 const TRIES = 3
 
 async function claim(row: Pick<TaskRow, 'number' | 'task' | 'version'>, command: string): Promise<CaseView> {
-  return api.post<CaseView>(`cases/${row.number}/acts`, { act: 'claim', task: row.task, version: row.version }, command)
+  return api.post('/api/cases/{number}/acts', { path: { number: row.number }, body: { act: 'claim', task: row.task, version: row.version }, command })
 }
 
 /** Takes the most urgent task of the pool; when a colleague was quicker, the one after it. Nothing left is no error. */
@@ -41,7 +41,7 @@ export function useTakeNext() {
   })
 }
 
-export interface ClaimedAll {
+interface ClaimedAll {
   done: number
   refused: { row: TaskRow; error: unknown }[]
 }

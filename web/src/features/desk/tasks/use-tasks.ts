@@ -3,16 +3,16 @@ import { useEffect } from 'react'
 import { api } from '@shared/api'
 import { listen } from '@shared/live'
 import type { Figures, TaskPage } from '../types'
-import type { Filters } from './filters'
+import { askedOf, type Asked, type Filters } from './filters'
 
 export const PAGE_SIZE = 20
 
-const read = (filters: Filters, after: string | undefined, limit: number, signal?: AbortSignal) => api.get<TaskPage>('cases/tasks', { ...filters, after, limit }, signal)
+const read = (asked: Asked, after: string | undefined, limit: number, signal?: AbortSignal) => api.get('/api/cases/tasks', { query: { ...asked, after, limit }, signal })
 
 /** One page of the list; the page before stays on the screen while another is fetched. */
 export function useTaskPage(filters: Filters, after: string | undefined) {
   useTaskNews()
-  return useQuery({ queryKey: ['tasks', filters, after ?? ''], queryFn: ({ signal }) => read(filters, after, PAGE_SIZE, signal), placeholderData: keepPreviousData, refetchInterval: 60_000 })
+  return useQuery({ queryKey: ['tasks', askedOf(filters), after ?? ''], queryFn: ({ signal }) => read(askedOf(filters), after, PAGE_SIZE, signal), placeholderData: keepPreviousData, refetchInterval: 60_000 })
 }
 
 /** The numbers beside the views, from whichever page of the list was read last. */
@@ -28,7 +28,7 @@ export async function readAll(filters: Filters, most: number): Promise<TaskPage[
   const rows: TaskPage['rows'] = []
   let after: string | undefined
   do {
-    const page = await read(filters, after, 200)
+    const page = await read(askedOf(filters), after, 200)
     rows.push(...page.rows)
     after = page.next
   } while (after && rows.length < most)

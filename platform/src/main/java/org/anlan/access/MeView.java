@@ -1,5 +1,6 @@
 package org.anlan.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,11 @@ record MeView(
     @Nullable PostView post,
     @Nullable List<PostView> posts) {
 
-  record AccountView(UUID id, String login, String name, String kind) {
+  record AccountView(
+      UUID id,
+      String login,
+      String name,
+      @Schema(allowableValues = {"citizen", "staff"}) String kind) {
     static AccountView of(Account account) {
       return new AccountView(account.id(), account.login(), account.name(), account.kind().code());
     }

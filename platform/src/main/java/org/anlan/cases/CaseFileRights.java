@@ -23,7 +23,7 @@ class CaseFileRights implements FileRights {
     if (!attachedTo.startsWith(PREFIX)) return false;
     return cases
         .find(new CaseNumber(attachedTo.substring(PREFIX.length())))
-        .filter(file -> sight.asStaff(file, caller) || sight.reporter(file, caller).isPresent())
+        .filter(file -> sight.sees(file, caller))
         .isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.anlan.calendar.CalendarDesk;
@@ -13,7 +14,10 @@ import org.springframework.stereotype.Component;
 class Lights {
 
   /// @param colour green, yellow, red or grey
-  record LightView(String colour, String left, String leftEn) {}
+  record LightView(
+      @Schema(allowableValues = {"green", "yellow", "red", "grey"}) String colour,
+      String left,
+      String leftEn) {}
 
   private final CalendarDesk calendar;
   private final InstantSource businessClock;

@@ -12,14 +12,14 @@ class LinkPages {
   private final Shelves shelves;
   private final Sight sight;
   private final Intake intake;
-  private final Lights lights;
+  private final PublicPages pages;
   private final Facts facts;
 
-  LinkPages(Shelves shelves, Sight sight, Intake intake, Lights lights, Facts facts) {
+  LinkPages(Shelves shelves, Sight sight, Intake intake, PublicPages pages, Facts facts) {
     this.shelves = shelves;
     this.sight = sight;
     this.intake = intake;
-    this.lights = lights;
+    this.pages = pages;
     this.facts = facts;
   }
 
@@ -45,16 +45,16 @@ class LinkPages {
         other.map(f -> Herald.title(f).en()).orElse(null),
         other.map(f -> f.stage().term().zh()).orElse(null),
         other.map(f -> f.stage().term().en()).orElse(null),
-        other.map(lights::of).orElse(null));
+        other.map(pages::light).orElse(null));
   }
 
-  List<PublicDoor.NearbyView> repeats(CaseFile file) {
+  List<PublicDoor.NearbyView> repeats(CaseFile file, Caller caller) {
     if (file.ended()) return List.of();
     return intake
         .nearby(file.kind().code(), new Spot(file.place().lon(), file.place().lat()))
         .stream()
         .filter(near -> !near.file().id().equals(file.id()))
-        .map(PublicDoor::view)
+        .map(near -> pages.near(near, caller))
         .toList();
   }
 }

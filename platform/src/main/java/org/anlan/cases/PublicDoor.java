@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases")
 class PublicDoor {
 
-  record PlaceForm(double lon, double lat, @Nullable String detail, @Nullable String means) {
+  record PlaceForm(
+      double lon,
+      double lat,
+      @Nullable String detail,
+      @Schema(allowableValues = {"map", "address", "near", "gps"}) @Nullable String means) {
     Spot spot() {
       return new Spot(lon, lat);
     }
@@ -70,9 +75,11 @@ class PublicDoor {
   /// @param queryCode six digits; shown once, kept only as a hash
   record ReceiptView(String queryCode, PublicView progress) {}
 
+  /// @param photo a small picture from the report, only for whoever may see the case itself
   record NearbyView(
       String number,
       String shown,
+      String kind,
       String title,
       String titleEn,
       Stage stage,
@@ -82,7 +89,8 @@ class PublicDoor {
       Instant reportedAt,
       int reporters,
       String address,
-      String addressEn) {}
+      String addressEn,
+      @Nullable String photo) {}
 
   private final Intake intake;
   private final ReporterDesk desk;
@@ -112,8 +120,13 @@ class PublicDoor {
 
   @GetMapping("/nearby")
   List<NearbyView> nearby(
-      @RequestParam String kind, @RequestParam double lon, @RequestParam double lat) {
-    return intake.nearby(kind, new Spot(lon, lat)).stream().map(PublicDoor::view).toList();
+      Caller caller,
+      @RequestParam String kind,
+      @RequestParam double lon,
+      @RequestParam double lat) {
+    return intake.nearby(kind, new Spot(lon, lat)).stream()
+        .map(near -> pages.near(near, caller))
+        .toList();
   }
 
   @PostMapping
@@ -168,24 +181,6 @@ class PublicDoor {
   private ReceiptView view(Receipt receipt) {
     return new ReceiptView(
         receipt.queryCode(), pages.of(lookup.get(new CaseNumber(receipt.number()))));
-  }
-
-  static NearbyView view(Intake.Nearby near) {
-    var file = near.file();
-    var title = Herald.title(file);
-    return new NearbyView(
-        file.number().text(),
-        file.number().shown(),
-        title.zh(),
-        title.en(),
-        file.stage(),
-        file.stage().term().zh(),
-        file.stage().term().en(),
-        near.metres(),
-        file.term().openedAt(),
-        near.reporters(),
-        file.place().address().zh(),
-        file.place().address().en());
   }
 
   private static List<UUID> given(@Nullable List<UUID> photos) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anlan.access.Caller;
 import org.anlan.directory.Directory;
 import org.anlan.procedures.Decision;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ class PublicPages {
   private final Directory directory;
   private final ReporterDesk desk;
   private final Lights lights;
+  private final Sight sight;
 
-  PublicPages(Shelves shelves, Directory directory, ReporterDesk desk, Lights lights) {
+  PublicPages(Shelves shelves, Directory directory, ReporterDesk desk, Lights lights, Sight sight) {
     this.shelves = shelves;
     this.directory = directory;
     this.desk = desk;
     this.lights = lights;
+    this.sight = sight;
   }
 
   PublicView of(CaseFile file) {
@@ -77,6 +80,34 @@ class PublicPages {
         .filter(event -> event.act().equals(UndoAct.UNDO))
         .map(event -> Integer.valueOf(event.detail().getOrDefault("seq", "0")))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  PublicDoor.NearbyView near(Intake.Nearby near, Caller caller) {
+    var file = near.file();
+    var title = Herald.title(file);
+    return new PublicDoor.NearbyView(
+        file.number().text(),
+        file.number().shown(),
+        file.kind().code(),
+        title.zh(),
+        title.en(),
+        file.stage(),
+        file.stage().term().zh(),
+        file.stage().term().en(),
+        near.metres(),
+        file.term().openedAt(),
+        near.reporters(),
+        file.place().address().zh(),
+        file.place().address().en(),
+        sight.sees(file, caller) ? reported(file).orElse(null) : null);
+  }
+
+  /// A stranger's picture may show a face or a number plate: it goes to nobody whom the file itself would be refused.
+  private Optional<String> reported(CaseFile file) {
+    return shelves.papers().list(file).stream()
+        .filter(paper -> paper.purpose().equals("report"))
+        .findFirst()
+        .map(paper -> PublicView.PhotoView.of(paper).thumb());
   }
 
   Lights.@Nullable LightView light(CaseFile file) {

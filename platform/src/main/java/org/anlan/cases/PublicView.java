@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +46,12 @@ record PublicView(
     }
   }
 
-  record PhotoView(UUID id, String url, String thumb, String purpose, int seq) {
+  record PhotoView(
+      UUID id,
+      String url,
+      String thumb,
+      @Schema(allowableValues = {"report", "before", "after", "added", "check"}) String purpose,
+      int seq) {
     static PhotoView of(Papers.Paper paper) {
       var url = "/api/files/" + paper.file();
       return new PhotoView(paper.file(), url, url + "?size=thumb", paper.purpose(), paper.seq());
@@ -69,7 +75,8 @@ record PublicView(
   record AnswerView(Instant at, @Nullable String words, @Nullable UnitView by) {}
 
   record NeedsView(
-      String words, int photosBefore, int photosAfter, boolean unit, List<FieldView> fields) {}
+      @Schema(allowableValues = {"required", "optional", "none"}) String words,
+      int photosBefore, int photosAfter, boolean unit, List<FieldView> fields) {}
 
   /// @param type `choice`, `number`, `words`, `case` or `unit`
   record FieldView(

@@ -37,6 +37,11 @@ class Sight {
         .orElseThrow(() -> absent(number));
   }
 
+  /// In one way or the other: then the case's pictures are theirs to see as well.
+  boolean sees(CaseFile file, Caller caller) {
+    return asStaff(file, caller) || reporter(file, caller).isPresent();
+  }
+
   /// As one of those who reported it.
   Optional<UUID> reporter(CaseFile file, Caller caller) {
     var account = caller.account();

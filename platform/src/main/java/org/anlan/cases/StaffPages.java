@@ -56,11 +56,12 @@ class StaffPages {
         shelves.reporters().list(file).stream().map(StaffPages::reporter).toList(),
         procedure(file, tasks),
         decision(file),
+        city.procedures().answers(file.kind().dispatch(), "duty"),
         tasks.stream().map(task -> task(file, task, caller)).toList(),
         desk.offers(file, caller).stream().map(PublicView.ActView::of).toList(),
         timeline(file, photos),
         photos,
-        links.repeats(file),
+        links.repeats(file, caller),
         links.of(file, caller));
   }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A case as those see it who handle it: the statutory terms, whose turn it is, what may be done and what not, and why.
+///
+/// @param duties those that cases of this kind can be sent to, whatever the place
 record StaffView(
     String number,
     String shown,
@@ -32,6 +34,7 @@ record StaffView(
     List<ReporterView> reporters,
     ProcedureView procedure,
     @Nullable DecisionView decision,
+    List<String> duties,
     List<TaskView> tasks,
     List<PublicView.ActView> acts,
     List<EntryView> timeline,

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.anlan.access.Caller;
@@ -18,6 +17,7 @@ import org.anlan.http.Page;
 import org.anlan.http.Problem;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +35,7 @@ class TaskDoor {
       @Nullable String kind,
       @Nullable String stage,
       @Nullable String light,
+      @Nullable String sort,
       @Nullable String after,
       @Nullable Integer limit) {}
 
@@ -67,13 +68,11 @@ class TaskDoor {
       @Nullable String outcome,
       long version) {}
 
-  /// @param counts tasks per view
-  /// @param figures the day's and the month's numbers
   record TaskListView(
       List<TaskRowView> rows,
       @Nullable String next,
       long total,
-      Map<String, Object> counts,
+      TaskList.Figures counts,
       Instant asOf) {}
 
   private final TaskList list;
@@ -96,12 +95,12 @@ class TaskDoor {
   }
 
   @GetMapping("/api/cases/tasks")
-  TaskListView tasks(Caller caller, @ModelAttribute Filters filters) {
+  TaskListView tasks(Caller caller, @ParameterObject @ModelAttribute Filters filters) {
     Staff.require(caller);
     var query = query(filters);
     var reader = reader(caller, LocalDate.ofInstant(businessClock.instant(), zone));
     var marks = marks(businessClock.instant());
-    var page = Page.of(list.list(query, reader, marks), query.limit(), TaskList::cursor);
+    var page = Page.of(list.list(query, reader, marks), query.limit(), TaskList.cursor(query));
     return new TaskListView(
         page.rows().stream().map(row -> rows.view(row, reader.person())).toList(),
         page.next(),
@@ -121,12 +120,14 @@ class TaskDoor {
   private TaskQuery query(Filters filters) {
     var view = one(TaskQuery.View.class, filters.view() == null ? "mine" : filters.view(), "view");
     var stage = filters.stage() == null ? null : one(Stage.class, filters.stage(), "stage");
+    var sort = one(TaskQuery.Sort.class, filters.sort() == null ? "due" : filters.sort(), "sort");
     return new TaskQuery(
         view,
         blank(filters.q()),
         blank(filters.kind()),
         stage,
         blank(filters.light()),
+        sort,
         Cursor.parse(filters.after(), 2),
         Page.limit(filters.limit(), 20, 200));
   }

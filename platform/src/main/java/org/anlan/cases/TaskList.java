@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.anlan.http.Cursor;
 import org.anlan.http.Texts;
 import org.anlan.http.Times;
@@ -29,6 +31,22 @@ class TaskList {
   /// Points in time that the lists are cut at.
   record Marks(
       Instant now, Instant endOfToday, Instant soon, Instant startOfToday, Instant startOfMonth) {}
+
+  /// How many tasks each view holds, what was done today and at this hour yesterday, and the units' month.
+  ///
+  /// @param averageHours absent while the month has nothing done
+  record Figures(
+      long mine,
+      long pool,
+      long unit,
+      long today,
+      long overdue,
+      long done,
+      long doneToday,
+      long doneYesterday,
+      long monthDone,
+      long monthOnTime,
+      @Nullable Double averageHours) {}
 
   private static final String ROWS =
       """
@@ -63,21 +81,16 @@ class TaskList {
 
   /// One row more than the limit, so that the caller knows whether there are more.
   List<TaskRow> list(TaskQuery query, Reader reader, Marks marks) {
-    var done = query.view() == TaskQuery.View.DONE;
-    var order = done ? "t.done_at desc, t.id desc" : "t.due_at, t.id";
-    var position =
-        done
-            ? "(t.done_at, t.id) < (:afterAt, :afterId)"
-            : "(t.due_at, t.id) > (:afterAt, :afterId)";
+    var order = Order.of(query);
     return db.sql(
             ROWS
                 + " where "
                 + condition(query.view())
                 + FILTER
                 + " and (:afterAt::timestamptz is null or "
-                + position
+                + order.position()
                 + ") order by "
-                + order
+                + order.words()
                 + " limit :limit")
         .params(parameters(query, reader, marks))
         .query(this::read)
@@ -97,8 +110,7 @@ class TaskList {
         .single();
   }
 
-  /// How many tasks each view holds, and the day's figures.
-  Map<String, Object> figures(Reader reader, Marks marks) {
+  Figures figures(Reader reader, Marks marks) {
     return db.sql(
             """
             select count(*) filter (where done_at is null and holder in (:hands)) as mine,
@@ -122,8 +134,8 @@ class TaskList {
             """)
         .params(who(reader))
         .params(times(marks))
-        .query()
-        .singleRow();
+        .query(Figures.class)
+        .single();
   }
 
   private static String condition(TaskQuery.View view) {
@@ -185,9 +197,33 @@ class TaskList {
     return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  static Cursor cursor(TaskRow row) {
-    var at = row.doneAt() == null ? row.dueAt() : row.doneAt();
-    return Cursor.of(Times.column(at), row.id());
+  static Function<TaskRow, Cursor> cursor(TaskQuery query) {
+    var at = Order.of(query).at();
+    return row -> Cursor.of(Times.column(at.apply(row)), row.id());
+  }
+
+  /// By a time and then the id, so that no two rows are equal and a page ends at one place.
+  private record Order(String column, boolean latestFirst, Function<TaskRow, Instant> at) {
+
+    static Order of(TaskQuery query) {
+      var done = query.view() == TaskQuery.View.DONE;
+      return switch (query.sort()) {
+        case DUE ->
+            done
+                ? new Order("t.done_at", true, row -> Objects.requireNonNull(row.doneAt()))
+                : new Order("t.due_at", false, TaskRow::dueAt);
+        case NEWEST -> new Order("t.opened_at", true, TaskRow::openedAt);
+        case OLDEST -> new Order("c.opened_at", false, TaskRow::caseOpenedAt);
+      };
+    }
+
+    String words() {
+      return latestFirst ? column + " desc, t.id desc" : column + ", t.id";
+    }
+
+    String position() {
+      return "(%s, t.id) %s (:afterAt, :afterId)".formatted(column, latestFirst ? "<" : ">");
+    }
   }
 
   private TaskRow read(ResultSet row, int number) throws SQLException {

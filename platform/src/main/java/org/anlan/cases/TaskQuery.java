@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.anlan.http.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,35 @@ record TaskQuery(
     @Nullable String kind,
     @Nullable Stage stage,
     @Nullable String light,
+    Sort sort,
     @Nullable Cursor after,
     int limit) {
 
   enum View {
+    @JsonProperty("mine")
     MINE,
+    @JsonProperty("pool")
     POOL,
+    @JsonProperty("unit")
     UNIT,
+    @JsonProperty("today")
     TODAY,
+    @JsonProperty("overdue")
     OVERDUE,
+    @JsonProperty("done")
     DONE
+  }
+
+  /// What comes first.
+  enum Sort {
+    /// the least time left; of what is done, the latest
+    @JsonProperty("due")
+    DUE,
+    /// what came to this desk last
+    @JsonProperty("newest")
+    NEWEST,
+    /// what was reported first
+    @JsonProperty("oldest")
+    OLDEST
   }
 }

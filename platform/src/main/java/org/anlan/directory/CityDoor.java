@@ -1,5 +1,6 @@
 package org.anlan.directory;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -25,15 +26,15 @@ class CityDoor {
       String note,
       String noteEn) {}
 
-  /// @param zoneId the zone in which the city tells the time
+  /// @param zoneId in which every time of the city is shown
   /// @param now the city's business time
   /// @param demo a demo with demo accounts, not a real city
   record CityView(
       String code,
       String name,
       String nameEn,
-      List<Double> centre,
-      List<Double> bbox,
+      @ArraySchema(minItems = 2, maxItems = 2) List<Double> centre,
+      @ArraySchema(minItems = 4, maxItems = 4) List<Double> bbox,
       ZoneId zoneId,
       String hotline,
       String note,

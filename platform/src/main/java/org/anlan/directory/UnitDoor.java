@@ -25,14 +25,15 @@ class UnitDoor {
     this.directory = directory;
   }
 
-  /// The city's units and those of the county named by `division`; narrowed by `duty` and by part of the name.
+  /// The city's units and those of the county named by `division`; narrowed to those with one of the duties and by part of
+  /// the name.
   @GetMapping("/api/directory/units")
   List<UnitView> units(
-      @RequestParam(required = false) @Nullable String duty,
+      @RequestParam(required = false) @Nullable List<String> duty,
       @RequestParam(required = false) @Nullable String division,
       @RequestParam(required = false) @Nullable String q) {
     return directory.listUnits().stream()
-        .filter(unit -> duty == null || unit.duties().contains(duty))
+        .filter(unit -> duty == null || duty.stream().anyMatch(unit.duties()::contains))
         .filter(unit ->
             division == null
                 || unit.level().equals("city")

@@ -12,13 +12,18 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// What the description of the interface (`/v3/api-docs`) says of every door: changes carry a command id, refusals are problems.
 @Configuration(proxyBeanMethods = false)
@@ -29,16 +34,27 @@ class ApiDescription {
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Command.class);
     SpringDocUtils.getConfig().addHiddenRestControllers(ErrorDoor.class);
+    SpringDocUtils.getConfig().replaceWithClass(SseEmitter.class, String.class);
+    SpringDocUtils.getConfig().replaceWithClass(ZoneId.class, String.class);
   }
 
   @Bean
   OpenApiCustomizer everyDoor() {
     return api -> {
       api.info(new Info().title("Anlan 安澜").version("1"));
+      api.servers(List.of(new Server().url("/")));
       if (api.getComponents() == null) api.components(new Components());
       api.getComponents().addSchemas("Problem", problem());
       describe(api);
     };
+  }
+
+  /// A door and its method name it, so that a new door renames no other.
+  @Bean
+  OperationCustomizer namedAfterItsDoor() {
+    return (operation, method) ->
+        operation.operationId(
+            method.getBeanType().getSimpleName() + "." + method.getMethod().getName());
   }
 
   private static void describe(OpenAPI api) {
@@ -49,7 +65,13 @@ class ApiDescription {
 
   private static void describe(HttpMethod method, Operation door) {
     door.getResponses().addApiResponse("default", refusal());
+    if (door.getParameters() != null) door.getParameters().forEach(ApiDescription::asText);
     if (!SAFE.contains(method)) door.addParametersItem(command());
+  }
+
+  /// What stands in an address is text, also where a door takes it as a value of its own, such as a case's number.
+  private static void asText(Parameter parameter) {
+    if (parameter.getSchema().get$ref() != null) parameter.schema(new StringSchema());
   }
 
   private static HeaderParameter command() {

@@ -24,6 +24,7 @@ final class DecisionTable {
   private final DMNRuntime runtime;
   private final DMNModel model;
   private final List<String> rowTexts;
+  private final Map<String, List<String>> answers;
 
   private DecisionTable(String key, int version, DMNRuntime runtime) {
     this.key = key;
@@ -31,6 +32,7 @@ final class DecisionTable {
     this.runtime = runtime;
     this.model = runtime.getModels().getFirst();
     this.rowTexts = rowTexts(model);
+    this.answers = answers(model);
     runtime.addListener(new Tracer());
   }
 
@@ -62,6 +64,29 @@ final class DecisionTable {
           "The decision %s failed on %s: %s".formatted(key, inputs, result.getMessages()));
     var answer = result.getDecisionResults().getFirst().getResult();
     return new Decision(key, version, inputs, outcome(answer), rows(trace));
+  }
+
+  /// What the rows may answer in this field, each word once, in the order of the rows; what a row computes is not among it.
+  List<String> answers(String field) {
+    return answers.getOrDefault(field, List.of());
+  }
+
+  private static Map<String, List<String>> answers(DMNModel model) {
+    var answers = new LinkedHashMap<String, List<String>>();
+    for (var table :
+        model.getDefinitions().findAllChildren(org.kie.dmn.model.api.DecisionTable.class))
+      for (var column = 0; column < table.getOutput().size(); column++)
+        answers.put(table.getOutput().get(column).getName(), words(table.getRule(), column));
+    return answers;
+  }
+
+  private static List<String> words(List<DecisionRule> rows, int column) {
+    return rows.stream()
+        .map(row -> row.getOutputEntry().get(column).getText().strip())
+        .filter(text -> text.matches("\"[^\"]*\""))
+        .map(text -> text.substring(1, text.length() - 1))
+        .distinct()
+        .toList();
   }
 
   private static Map<String, String> outcome(@Nullable Object answer) {

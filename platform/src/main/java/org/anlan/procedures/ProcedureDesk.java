@@ -45,12 +45,18 @@ public class ProcedureDesk {
 
   /// Asks the newest version of a decision.
   public Decision decide(String key, Map<String, Object> inputs) {
+    return newestDecision(key).decide(inputs);
+  }
+
+  /// What the newest version of a decision may answer in this field, as far as its rows say it outright.
+  public List<String> answers(String key, String field) {
+    return newestDecision(key).answers(field);
+  }
+
+  private DecisionTable newestDecision(String key) {
     var way = ways.findNewest("decision", key).orElseThrow(() -> absent(key));
-    return decisions
-        .computeIfAbsent(
-            new Version(key, way.version()),
-            v -> DecisionTable.load(key, way.version(), way.text()))
-        .decide(inputs);
+    return decisions.computeIfAbsent(
+        new Version(key, way.version()), v -> DecisionTable.load(key, way.version(), way.text()));
   }
 
   private static Published read(Ways.Way way) {

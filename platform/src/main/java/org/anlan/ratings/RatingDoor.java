@@ -5,6 +5,7 @@ import java.util.List;
 import org.anlan.access.Caller;
 import org.anlan.cases.CaseNumber;
 import org.anlan.http.Command;
+import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,31 +22,43 @@ class RatingDoor {
   private static final int MOST_WORDS = 500;
 
   record RatingForm(int stars, @Nullable String words, @Nullable List<String> tags) {
-    RatingDesk.Wish wish() {
+    RatingDesk.Wish wish(Tags known) {
       if (stars < 1 || stars > 5) throw RatingProblems.stars(stars);
       if (words != null && words.codePointCount(0, words.length()) > MOST_WORDS)
         throw RatingProblems.words(MOST_WORDS);
       var given = tags == null ? List.<String>of() : tags;
+      given.forEach(code -> check(known, code));
       return new RatingDesk.Wish(
           stars,
           words == null || words.isBlank() ? null : words.strip(),
-          given.stream().map(t -> t.length() > 40 ? t.substring(0, 40) : t).limit(10).toList());
+          given.stream().distinct().toList());
+    }
+
+    private void check(Tags known, String code) {
+      var tag = known.find(code).orElseThrow(() -> RatingProblems.tagUnknown(code));
+      if (!tag.fits(stars))
+        throw RatingProblems.tagUnfit(new Texts(tag.name(), tag.nameEn()), stars);
     }
   }
 
-  record RatingView(int stars, @Nullable String words, List<String> tags, Instant at) {
-    static RatingView of(Rating rating) {
-      return new RatingView(rating.stars(), rating.words(), rating.tags(), rating.at());
-    }
-  }
+  record TagView(String code, String name, String nameEn) {}
 
+  record RatingView(int stars, @Nullable String words, List<TagView> tags, Instant at) {}
+
+  /// @param tags what can be said in particular, each with the stars that it goes with
   record StandingView(
-      @Nullable RatingView rating, boolean allowed, @Nullable String why, @Nullable String whyEn) {}
+      @Nullable RatingView rating,
+      boolean allowed,
+      @Nullable String why,
+      @Nullable String whyEn,
+      List<Tags.Tag> tags) {}
 
   private final RatingDesk desk;
+  private final Tags tags;
 
-  RatingDoor(RatingDesk desk) {
+  RatingDoor(RatingDesk desk, Tags tags) {
     this.desk = desk;
+    this.tags = tags;
   }
 
   @GetMapping
@@ -53,10 +66,11 @@ class RatingDoor {
     var standing = desk.standing(number, caller);
     var whyNot = standing.whyNot();
     return new StandingView(
-        standing.rating().map(RatingView::of).orElse(null),
+        standing.rating().map(this::view).orElse(null),
         whyNot == null,
         whyNot == null ? null : whyNot.zh(),
-        whyNot == null ? null : whyNot.en());
+        whyNot == null ? null : whyNot.en(),
+        tags.list());
   }
 
   @PostMapping
@@ -65,6 +79,16 @@ class RatingDoor {
       Caller caller,
       @PathVariable CaseNumber number,
       @RequestBody RatingForm form) {
-    return RatingView.of(desk.rate(command, caller, number, form.wish()));
+    return view(desk.rate(command, caller, number, form.wish(tags)));
+  }
+
+  private RatingView view(Rating rating) {
+    var said = rating.tags().stream().map(this::view).toList();
+    return new RatingView(rating.stars(), rating.words(), said, rating.at());
+  }
+
+  private TagView view(String code) {
+    var words = tags.words(code);
+    return new TagView(code, words.zh(), words.en());
   }
 }

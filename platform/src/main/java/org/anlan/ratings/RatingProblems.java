@@ -34,6 +34,27 @@ final class RatingProblems {
         .at("stars");
   }
 
+  static Problem tagUnknown(String code) {
+    return Problem.of(
+            HttpStatus.UNPROCESSABLE_CONTENT, "tag-unknown", new Texts("没有这个选项", "No such choice"))
+        .saying(
+            new Texts("没有代码为“%s”的评价选项，请从列表中选择。", "There is no choice “%s”; choose from the list.")
+                .with(code))
+        .at("tags");
+  }
+
+  static Problem tagUnfit(Texts tag, int stars) {
+    return Problem.of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "tag-does-not-fit",
+            new Texts("选项与星级不符", "The choice does not fit the stars"))
+        .saying(
+            new Texts(
+                "“%s”与 %d 星不符，请改选。".formatted(tag.zh(), stars),
+                "“%s” does not go with %d stars; choose again.".formatted(tag.en(), stars)))
+        .at("tags");
+  }
+
   static Problem words(int most) {
     return Problem.of(
             HttpStatus.UNPROCESSABLE_CONTENT, "words-too-long", new Texts("文字太长", "Too many words"))

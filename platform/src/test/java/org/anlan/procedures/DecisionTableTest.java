@@ -41,6 +41,15 @@ class DecisionTableTest {
   }
 
   @Test
+  void what_its_rows_may_answer_is_known_without_asking() {
+    var table = DecisionTable.load("dispatch-street", 1, STREET);
+
+    assertThat(table.answers("duty")).containsExactly("greening", "highway", "road-maintenance");
+    assertThat(table.answers("level")).containsExactly("county", "city");
+    assertThat(table.answers("weather")).isEmpty();
+  }
+
+  @Test
   void a_decision_that_calls_java_is_refused_by_name() {
     var wicked =
         STREET.replace(
