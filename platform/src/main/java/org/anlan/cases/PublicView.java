@@ -76,7 +76,10 @@ record PublicView(
 
   record NeedsView(
       @Schema(allowableValues = {"required", "optional", "none"}) String words,
-      int photosBefore, int photosAfter, boolean unit, List<FieldView> fields) {}
+      int photosBefore,
+      int photosAfter,
+      boolean unit,
+      List<FieldView> fields) {}
 
   /// @param type `choice`, `number`, `words`, `case` or `unit`
   record FieldView(

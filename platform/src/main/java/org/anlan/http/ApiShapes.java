@@ -25,7 +25,8 @@ class ApiShapes implements ModelConverter {
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
     if (!chain.hasNext()) return null;
     var shape = Json.mapper().constructType(type.getType()).getRawClass();
-    if (isOfAnything(shape)) return ofAnything(shape, chain.next().resolve(type, context, chain), context);
+    if (isOfAnything(shape))
+      return ofAnything(shape, chain.next().resolve(type, context, chain), context);
     if (!isOurs(shape)) return chain.next().resolve(type, context, chain);
     var name = name(shape);
     type.setName(name);

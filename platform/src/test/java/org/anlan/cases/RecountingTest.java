@@ -162,6 +162,7 @@ class RecountingTest {
   }
 
   private static int port(ConfigurableApplicationContext platform) {
-    return Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer()).getPort();
+    return Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer())
+        .getPort();
   }
 }
