@@ -46,7 +46,12 @@ class Asides {
   private Set<String> barred(Situation at, Task task) {
     var asked = task.asked();
     if (asked != null) return Set.of(asked.by());
-    return shelves.tasks().doers(at.file(), city.jobs().of(at.file(), task).work().notBy());
+    var whole = at.file().way().procedure();
+    var place = Jobs.Place.of(whole, task.element());
+    var others = city.jobs().of(at.file(), task).work().notBy();
+    return shelves
+        .tasks()
+        .doers(at.file(), others.stream().map(id -> place.beside(whole, id)).toList());
   }
 
   private Offers.Holder holder(Situation at, Task task) {

@@ -80,10 +80,8 @@ class Clockwork {
 
   /// What the drawing calls the alarm, and when it was to ring.
   private Map<String, String> what(CaseFile file, Alarm alarm) {
-    var element = alarm.element().substring(alarm.element().indexOf('/') + 1);
-    var procedure =
-        alarm.element().contains("/") ? alarm.element().split("/")[0] : file.way().procedure();
-    var node = acts.course().set(file).get(procedure).getNode(element);
+    var place = Jobs.Place.of(file.way().procedure(), alarm.element());
+    var node = acts.course().set(file).get(place.procedure()).getNode(place.id());
     return Map.of(
         "element", alarm.element(),
         "name", node.name(),

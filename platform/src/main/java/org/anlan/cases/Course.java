@@ -122,7 +122,7 @@ class Course {
 
   private void open(CaseFile file, Fact.Opened opened, Mover mover) {
     var work = opened.task().work();
-    var element = opened.task().id();
+    var element = element(file, opened);
     var role = work.role() == null ? "handler" : work.role();
     var unit =
         Units.named(city.directory(), file, work.unit() == null ? "dispatched" : work.unit());
@@ -148,9 +148,14 @@ class Course {
     time.clocks().remind(file, task, 0);
   }
 
+  /// Named as [Jobs.Place] reads it.
+  private static String element(CaseFile file, Fact.Opened opened) {
+    var place = new Jobs.Place(opened.token().procedure(), opened.task().id());
+    return place.beside(file.way().procedure(), place.id());
+  }
+
   private Stage stageOf(CaseFile file, Fact.Opened opened) {
-    var procedure = city.procedures().get(file.way().procedure(), file.way().version()).procedure();
-    var stage = procedure.stageOf(opened.task().id());
+    var stage = set(file).get(opened.token().procedure()).stageOf(opened.task().id());
     return stage == null ? file.stage() : Stage.valueOf(stage);
   }
 

@@ -64,7 +64,8 @@ class FinishTask implements Deed {
   private static Map<String, Object> variables(Task task, CaseFile file, CaseDesk.Order order) {
     var variables = new HashMap<String, Object>();
     variables.put("outcome", order.act());
-    variables.put(task.element().replace('-', '_'), order.act());
+    var place = Jobs.Place.of(file.way().procedure(), task.element());
+    variables.put(place.id().replace('-', '_'), order.act());
     file.findUnit().ifPresent(unit -> variables.put("unit", unit));
     return variables;
   }

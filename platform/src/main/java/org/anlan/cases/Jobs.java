@@ -28,8 +28,24 @@ class Jobs {
   Job of(String procedure, int version, String element) {
     var request = Request.find(element);
     if (request.isPresent()) return request.get().job();
-    var node = procedures.get(procedure, version).procedure().getNode(element);
-    var task = (Node.UserTask) node;
+    var place = Place.of(procedure, element);
+    var set = procedures.get(procedure, version).set();
+    var task = (Node.UserTask) set.get(place.procedure()).getNode(place.id());
     return new Job(task.name(), task.tag().nameEn(), task.work());
+  }
+
+  /// Where an element stands: one of a called procedure is named `<procedure>/<id>`, as alarms are.
+  record Place(String procedure, String id) {
+    static Place of(String whole, String element) {
+      int slash = element.indexOf('/');
+      return slash < 0
+          ? new Place(whole, element)
+          : new Place(element.substring(0, slash), element.substring(slash + 1));
+    }
+
+    /// The name of another element of the same procedure.
+    String beside(String whole, String id) {
+      return procedure.equals(whole) ? id : procedure + "/" + id;
+    }
   }
 }

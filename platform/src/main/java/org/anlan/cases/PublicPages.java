@@ -62,7 +62,17 @@ class PublicPages {
         answer(events).orElse(null),
         desk.offers(file).stream().map(PublicView.ActView::of).toList(),
         (int) shelves.reporters().list(file).stream().filter(Reporter::there).count(),
+        mergedInto(file),
         file.version());
+  }
+
+  private @Nullable String mergedInto(CaseFile file) {
+    if (file.stage() != Stage.MERGED) return null;
+    return shelves.links().list(file).stream()
+        .filter(link -> link.kind() == Links.Kind.MERGED_INTO)
+        .map(link -> link.other().text())
+        .findFirst()
+        .orElse(null);
   }
 
   /// What the reporters are told, without what was taken back.

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A case as its reporters see it: in plain words, without names of staff or of other reporters.
+///
+/// @param mergedInto the number of the case that it goes on with, once it was merged
 record PublicView(
     String number,
     String shown,
@@ -36,6 +38,7 @@ record PublicView(
     @Nullable AnswerView answer,
     List<ActView> acts,
     int reporters,
+    @Nullable String mergedInto,
     long version) {
 
   record PlaceView(

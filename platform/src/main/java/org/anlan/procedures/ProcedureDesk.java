@@ -1,10 +1,13 @@
 package org.anlan.procedures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
+import org.anlan.rules.procedure.Procedure;
 import org.anlan.rules.procedure.ProcedureReader;
 import org.anlan.rules.procedure.ProcedureSet;
 import org.anlan.rules.procedure.Reading;
@@ -28,14 +31,23 @@ public class ProcedureDesk {
   /// The version that new cases follow.
   public Published newest(String key) {
     var way = ways.findNewest("procedure", key).orElseThrow(() -> absent(key));
-    return procedures.computeIfAbsent(new Version(key, way.version()), v -> read(way));
+    return known(new Version(key, way.version()), () -> way);
   }
 
   /// The version that a running case follows.
   public Published get(String key, int version) {
-    return procedures.computeIfAbsent(
+    return known(
         new Version(key, version),
-        v -> read(ways.find("procedure", key, version).orElseThrow(() -> absent(key))));
+        () -> ways.find("procedure", key, version).orElseThrow(() -> absent(key)));
+  }
+
+  /// A procedure reads those that it calls, so the map cannot compute its entries itself; read twice is as good as once.
+  private Published known(Version version, Supplier<Ways.Way> way) {
+    var known = procedures.get(version);
+    if (known != null) return known;
+    var read = read(way.get());
+    procedures.put(version, read);
+    return read;
   }
 
   /// The drawing, as BPMN 2.0.
@@ -59,10 +71,17 @@ public class ProcedureDesk {
         new Version(key, way.version()), v -> DecisionTable.load(key, way.version(), way.text()));
   }
 
-  private static Published read(Ways.Way way) {
+  private Published read(Ways.Way way) {
+    var procedure = parse(way);
+    var all = new ArrayList<>(List.of(procedure));
+    for (var call : ways.listCalls(way))
+      all.addAll(get(call.key(), call.version()).set().byKey().values());
+    return new Published(way.key(), way.version(), procedure, ProcedureSet.of(all));
+  }
+
+  private static Procedure parse(Ways.Way way) {
     return switch (ProcedureReader.read(way.text())) {
-      case Reading.Read(var procedure) ->
-          new Published(way.key(), way.version(), procedure, ProcedureSet.of(List.of(procedure)));
+      case Reading.Read(var procedure) -> procedure;
       case Reading.Refused(var flaws) ->
           throw new IllegalStateException(
               "Procedure %s version %d was published with flaws: %s"

@@ -8,10 +8,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.anlan.rules.procedure.Flaw;
+import org.anlan.rules.procedure.Procedure;
 import org.anlan.rules.procedure.ProcedureReader;
+import org.anlan.rules.procedure.ProcedureSet;
 import org.anlan.rules.procedure.Reading;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,42 +40,82 @@ class Publishing {
   }
 
   void publishWhatChanged() {
-    for (var file : files("procedures", ".bpmn")) publish("procedure", file, ".bpmn");
-    for (var file : files("decisions", ".dmn")) publish("decision", file, ".dmn");
+    publishProcedures();
+    for (var file : files("decisions", ".dmn")) {
+      var key = key(file, ".dmn");
+      var text = read(file);
+      var name = checkedDecision(file, key, text);
+      publish("decision", key, name, text, List.of());
+    }
   }
 
-  private void publish(String form, Path file, String ending) {
-    var key = file.getFileName().toString().replace(ending, "");
-    var text = read(file);
-    var checksum = checksum(text);
+  /// A procedure and the file that it stands in.
+  private record Drawn(Path file, String text, Procedure procedure) {}
+
+  /// Those that are called come before those that call them; whoever calls a procedure that changed gets a new version with it.
+  private void publishProcedures() {
+    var drawn = new LinkedHashMap<String, Drawn>();
+    for (var file : files("procedures", ".bpmn")) {
+      var text = read(file);
+      var procedure = checkedProcedure(file, key(file, ".bpmn"), text);
+      drawn.put(procedure.key(), new Drawn(file, text, procedure));
+    }
+    var set = ProcedureSet.of(drawn.values().stream().map(Drawn::procedure).toList());
+    if (!set.flaws().isEmpty())
+      throw new IllegalStateException(
+          city.resolve("procedures") + " is refused:\n" + lines(set.flaws()));
+    var published = new HashMap<String, Integer>();
+    for (var each : drawn.values()) publish(each, drawn, published);
+  }
+
+  private int publish(Drawn one, Map<String, Drawn> all, Map<String, Integer> published) {
+    var key = one.procedure().key();
+    var known = published.get(key);
+    if (known != null) return known;
+    var calls = new ArrayList<Ways.Call>();
+    for (var called : one.procedure().calls())
+      calls.add(
+          new Ways.Call(
+              called, publish(Objects.requireNonNull(all.get(called)), all, published)));
+    int version = publish("procedure", key, one.procedure().name(), one.text(), calls);
+    published.put(key, version);
+    return version;
+  }
+
+  /// @return the version that now is the newest
+  private int publish(
+      String form, String key, String name, String text, List<Ways.Call> calls) {
+    var checksum = checksum(text + (calls.isEmpty() ? "" : calls));
     var before = ways.findNewest(form, key);
-    if (before.filter(way -> way.checksum().equals(checksum)).isPresent()) return;
-
-    var name =
-        form.equals("procedure")
-            ? checkedProcedure(file, key, text)
-            : checkedDecision(file, key, text);
-    var version = before.map(way -> way.version() + 1).orElse(1);
-    ways.publish(new Ways.Way(form, key, version, name, text, checksum), machineClock.instant());
+    if (before.filter(way -> way.checksum().equals(checksum)).isPresent())
+      return before.get().version();
+    int version = before.map(way -> way.version() + 1).orElse(1);
+    var way = new Ways.Way(form, key, version, name, text, checksum);
+    ways.publish(way, machineClock.instant());
+    ways.keepCalls(way, calls);
+    return version;
   }
 
-  private static String checkedProcedure(Path file, String key, String text) {
+  private static String key(Path file, String ending) {
+    return file.getFileName().toString().replace(ending, "");
+  }
+
+  private static Procedure checkedProcedure(Path file, String key, String text) {
     return switch (ProcedureReader.read(text)) {
-      case Reading.Read(var procedure) when procedure.key().equals(key) -> procedure.name();
+      case Reading.Read(var procedure) when procedure.key().equals(key) -> procedure;
       case Reading.Read(var procedure) ->
           throw new IllegalStateException(
               "%s: the process id is '%s'; it must be the file's name, '%s'."
                   .formatted(file, procedure.key(), key));
       case Reading.Refused(var flaws) ->
-          throw new IllegalStateException(
-              file
-                  + " is refused:\n"
-                  + flaws.stream()
-                      .map(f ->
-                          "  %s %s: %s %s"
-                              .formatted(f.elementKind(), f.elementId(), f.zh(), f.en()))
-                      .collect(Collectors.joining("\n")));
+          throw new IllegalStateException(file + " is refused:\n" + lines(flaws));
     };
+  }
+
+  private static String lines(List<Flaw> flaws) {
+    return flaws.stream()
+        .map(f -> "  %s %s: %s %s".formatted(f.elementKind(), f.elementId(), f.zh(), f.en()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String checkedDecision(Path file, String key, String text) {

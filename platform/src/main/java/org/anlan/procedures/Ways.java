@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +68,38 @@ class Ways {
         .param("checksum", way.checksum())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /// @param version of the procedure that is called
+  record Call(String key, int version) {}
+
+  void keepCalls(Way caller, Collection<Call> calls) {
+    for (var call : calls)
+      db.sql(
+              """
+              insert into procedures.call (key, version, called, called_version)
+              values (:key, :version, :called, :calledVersion)
+              on conflict do nothing
+              """)
+          .param("key", caller.key())
+          .param("version", caller.version())
+          .param("called", call.key())
+          .param("calledVersion", call.version())
+          .update();
+  }
+
+  List<Call> listCalls(Way caller) {
+    return db.sql(
+            """
+            select called, called_version
+              from procedures.call
+             where key = :key and version = :version
+             order by called
+            """)
+        .param("key", caller.key())
+        .param("version", caller.version())
+        .query((row, n) -> new Call(row.getString("called"), row.getInt("called_version")))
+        .list();
   }
 
   private static Way read(ResultSet row, int number) throws SQLException {

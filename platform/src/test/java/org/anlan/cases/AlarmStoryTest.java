@@ -152,6 +152,19 @@ class AlarmStoryTest {
     assertThat(events("timer")).isEqualTo(1);
   }
 
+  @Test
+  void a_procedure_that_another_calls_has_tasks_of_its_own_and_its_rules_hold_there() {
+    number = citizen.report("visit");
+    var page = li.look(number);
+    assertThat(page.path("stage").asString()).isEqualTo("HANDLING");
+    assertThat(page.path("tasks").get(0).path("name").asString()).isEqualTo("到现场看");
+    li.act(number, "seen");
+    var refused = li.tryAct(number, "agreed", With.NOTHING);
+    assertThat(refused.body().path("detail").asString()).contains("另外的人");
+    Actor.signedIn(port, "zhao.handler").act(number, "agreed");
+    assertThat(li.look(number).path("stage").asString()).isEqualTo("CLOSED");
+  }
+
   private long count(String condition) {
     return db.sql(
             """

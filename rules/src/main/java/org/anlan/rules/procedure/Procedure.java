@@ -77,6 +77,15 @@ public final class Procedure {
     return nodes;
   }
 
+  /// The keys of the procedures that this one calls, each once.
+  public List<String> calls() {
+    return nodes.values().stream()
+        .filter(Node.CallActivity.class::isInstance)
+        .map(node -> ((Node.CallActivity) node).called())
+        .distinct()
+        .toList();
+  }
+
   public Map<String, Flow> flows() {
     return flows;
   }
