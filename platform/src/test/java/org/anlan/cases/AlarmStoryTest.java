@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import static org.anlan.ClockByHand.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.anlan.ClockByHand;
 import org.anlan.TestDatabase;
 import org.anlan.cases.Actor.With;
 import org.anlan.http.HandClock;
@@ -17,7 +19,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -28,15 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.WithMore.class)
 class AlarmStoryTest {
 
-  private static final String MONDAY = "2026-11-23T01:00:00Z";
-
-  @TestConfiguration
-  static class ByHand {
-    @Bean
-    HandClock businessClock() {
-      return new HandClock(MONDAY);
-    }
-  }
+  @TestConfiguration(proxyBeanMethods = false)
+  static class ByHand extends ClockByHand {}
 
   @Autowired HandClock businessClock;
   @Autowired JdbcClient db;

@@ -1,11 +1,13 @@
 package org.anlan.cases;
 
+import static org.anlan.ClockByHand.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.anlan.ClockByHand;
 import org.anlan.TestDatabase;
 import org.anlan.cases.Actor.With;
 import org.anlan.http.HandClock;
@@ -16,7 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
@@ -28,16 +29,8 @@ import tools.jackson.databind.JsonNode;
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class CaseActsStoryTest {
 
-  /// Monday morning in Linlan.
-  static final String MONDAY = "2026-11-23T01:00:00Z";
-
-  @TestConfiguration
-  static class ByHand {
-    @Bean
-    HandClock businessClock() {
-      return new HandClock(MONDAY);
-    }
-  }
+  @TestConfiguration(proxyBeanMethods = false)
+  static class ByHand extends ClockByHand {}
 
   @Autowired HandClock businessClock;
   @Autowired JdbcClient db;
