@@ -36,6 +36,11 @@ final class BareEngine implements CaseEngine {
     return "Anlan, engine bare";
   }
 
+  @Override
+  public boolean isPeer() {
+    return false;
+  }
+
   /// One transaction: all of it or nothing.
   private interface Work<T> {
     T on(BareStore store) throws SQLException;
@@ -65,7 +70,7 @@ final class BareEngine implements CaseEngine {
     return transaction(store -> {
       var now = Instant.now();
       var moved = step(Progress.blank(Drawing.KEY), new Act.Start(variables));
-      store.note(id, 1, "start", moved.facts(), variables, now);
+      store.note(new BareStore.Entry(id, 1, "start", variables, now), moved.facts());
       store.add(id, moved.progress(), 1, now);
       return id.toString();
     });
@@ -90,7 +95,7 @@ final class BareEngine implements CaseEngine {
       int token = store.close(UUID.fromString(task.id()), now);
       var moved = step(locked.progress(), new Act.Complete(token, variables));
       int seq = locked.events() + 1;
-      store.note(matter, seq, "complete", moved.facts(), variables, now);
+      store.note(new BareStore.Entry(matter, seq, "complete", variables, now), moved.facts());
       store.save(matter, moved.progress(), seq, now);
       return seq;
     });

@@ -130,10 +130,11 @@ record BareStore(Connection connection) {
     }
   }
 
+  /// One act on a case: what was done, with which variables, as which of its events.
+  record Entry(UUID matter, int seq, String act, Map<String, Object> given, Instant at) {}
+
   /// Writes what an act brought about: one event with all places that it passed, and the tasks and alarms.
-  void note(
-      UUID matter, int seq, String act, List<Fact> facts, Map<String, Object> given, Instant now)
-      throws SQLException {
+  void note(Entry entry, List<Fact> facts) throws SQLException {
     var places = new ArrayList<String>();
     try (var task =
         prepare(
@@ -143,51 +144,61 @@ record BareStore(Connection connection) {
       for (var fact : facts) {
         switch (fact) {
           case Fact.Passed(var procedure, var node) -> places.add(node.id());
-          case Fact.Opened(var token, var user) -> open(task, matter, token.id(), user, now);
-          case Fact.TimerSet(var timer) -> set(matter, timer, now);
-          case Fact.TimerCleared(var timer) -> clear(matter, timer);
+          case Fact.Opened(var token, var user) -> open(task, entry, token.id(), user);
+          case Fact.TimerSet(var timer) -> set(entry, timer);
+          case Fact.TimerCleared(var timer) -> clear(entry, timer);
           default -> {}
         }
       }
       task.executeBatch();
     }
-    try (var event =
+    add(entry, places);
+  }
+
+  private void add(Entry entry, List<String> places) throws SQLException {
+    try (var insert =
         prepare(
             """
             insert into event (matter, seq, at, what, places, given) values (?, ?, ?, ?, ?, ?::jsonb)
             """)) {
-      var passed = places.toArray(new String[0]);
-      fill(event, matter, seq, at(now), act, passed, JSON.writeValueAsString(given));
-      event.executeUpdate();
+      fill(
+          insert,
+          entry.matter(),
+          entry.seq(),
+          at(entry.at()),
+          entry.act(),
+          places.toArray(new String[0]),
+          JSON.writeValueAsString(entry.given()));
+      insert.executeUpdate();
     }
   }
 
-  private static void open(
-      PreparedStatement task, UUID matter, int token, Node.UserTask user, Instant now)
+  private static void open(PreparedStatement task, Entry entry, int token, Node.UserTask user)
       throws SQLException {
-    fill(task, Ids.next(), matter, token, user.id(), user.work().role(), at(now));
+    var role = user.work().role();
+    fill(task, Ids.next(), entry.matter(), token, user.id(), role, at(entry.at()));
     task.addBatch();
   }
 
-  private void set(UUID matter, Timer timer, Instant now) throws SQLException {
+  private void set(Entry entry, Timer timer) throws SQLException {
     try (var insert =
         prepare(
             """
             insert into alarm (matter, element, generation, due) values (?, ?, ?, ?)
             """)) {
-      var due = at(now.plus(Duration.parse(timer.due())));
-      fill(insert, matter, timer.element(), timer.generation(), due);
+      var due = at(entry.at().plus(Duration.parse(timer.due())));
+      fill(insert, entry.matter(), timer.element(), timer.generation(), due);
       insert.executeUpdate();
     }
   }
 
-  private void clear(UUID matter, Timer timer) throws SQLException {
+  private void clear(Entry entry, Timer timer) throws SQLException {
     try (var delete =
         prepare(
             """
             delete from alarm where matter = ? and element = ? and generation = ?
             """)) {
-      fill(delete, matter, timer.element(), timer.generation());
+      fill(delete, entry.matter(), timer.element(), timer.generation());
       delete.executeUpdate();
     }
   }

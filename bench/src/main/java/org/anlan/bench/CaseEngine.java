@@ -11,6 +11,11 @@ interface CaseEngine extends AutoCloseable {
 
   String name();
 
+  /// True for an engine that ours is measured against.
+  default boolean isPeer() {
+    return true;
+  }
+
   /// A new case; returns what the engine calls it.
   String start(Map<String, Object> variables);
 
