@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What BPMN 2.0 says of when an inclusive gateway goes on: it has a token, and every token elsewhere that could still come to one of
 /// its empty flows could as well come to one that has a token already. In a loop everything can come to everything, and
@@ -26,17 +25,17 @@ final class InclusiveRule {
     this.places = places;
   }
 
-  /// The first inclusive gateway that we passed in this step and at which another engine, whose tokens are at `places`, still
-  /// waits, if BPMN lets it go on there; else null.
-  static @Nullable String heldAgainst(
+  /// The inclusive gateways that we passed in this step and at which another engine, whose tokens are at `places`, still waits
+  /// although BPMN lets it go on there.
+  static Set<String> heldAgainst(
       ProcedureSet set, Progress before, Step.Moved step, Collection<String> places) {
     var rule = new InclusiveRule(set, before, step, new HashSet<>(places));
-    for (var passed : step.facts(Fact.Passed.class)) {
-      if (passed.node() instanceof Node.Inclusive gate && places.contains(gate.id())) {
-        return rule.goesOn(set.get(passed.procedure()), gate) ? gate.id() : null;
-      }
-    }
-    return null;
+    return step.facts(Fact.Passed.class).stream()
+        .filter(passed -> passed.node() instanceof Node.Inclusive)
+        .filter(passed -> places.contains(passed.node().id()))
+        .filter(passed -> rule.goesOn(set.get(passed.procedure()), passed.node()))
+        .map(passed -> passed.node().id())
+        .collect(Collectors.toSet());
   }
 
   private boolean goesOn(Procedure procedure, Node gate) {
