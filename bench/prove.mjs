@@ -28,7 +28,7 @@ const { acts, differences, explained, walked } = JSON.parse(readFileSync(report,
 const rows = find(TITLE).split('\n').filter((line) => /^\| \d{4}-/.test(line))
 rows.push(`| ${today()} | ${version} | ${machine()} | ${load()} | ${Math.round(seconds)} | ${seed}–${seed + walked - 1} | ${walked} | ${acts} | ${explained} | ${differences} |`)
 write(TITLE, `Invented procedures with invented acts; after every act both engines must wait for the same things. “Held” are models in
-which the other engine waits at an inclusive gateway inside a loop although BPMN 2.0 lets it go on (`InclusiveRule` tests that by the rule's own words);
+which the other engine waits at an inclusive gateway inside a loop although BPMN 2.0 lets it go on (\`InclusiveRule\` tests that by the rule's own words);
 they are compared up to the first act whose result that changes. A difference is anything else.
 
 | date | commit | machine | load when done | seconds | seeds | models | acts | held | differences |

@@ -42,7 +42,14 @@ final class Server implements AutoCloseable {
             .setServerConfig("checkpoint_timeout", "30min")
             .setServerConfig("max_connections", "100")
             .start();
-    return new Server(postgres, data);
+    var server = new Server(postgres, data);
+    for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+      if (!server.setting(setting).equals("on")) {
+        throw new IllegalStateException(
+            "PostgreSQL runs with " + setting + " off: nothing of it would count.");
+      }
+    }
+    return server;
   }
 
   HikariDataSource create(String database) throws SQLException {
