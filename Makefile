@@ -8,7 +8,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 
 .DEFAULT_GOAL := help
 
-.PHONY: bench-start bench-ledger prove prove-ledger ledger-classes
+.PHONY: bench-start bench-cases bench-ledger prove prove-ledger ledger-classes
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
@@ -66,6 +66,9 @@ format: ## lay out the Java and the TypeScript
 
 bench-start: jar web ## measure start, memory and page size; writes docs/figures.md
 	@node bench/start.mjs
+
+bench-cases: ## measure our case engine against general ones (SLICES=2 for a quick look); writes docs/figures.md
+	@JAVA_HOME="$$(build/jdk)" node bench/cases.mjs
 
 prove: ## the long proofs: 10,000 invented procedures against another engine; writes docs/figures.md
 	@JAVA_HOME="$$(build/jdk)" node bench/prove.mjs
