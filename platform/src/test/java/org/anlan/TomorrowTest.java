@@ -38,7 +38,8 @@ class TomorrowTest {
       throws IOException {
     Files.writeString(home.resolve("clock"), "%s %s 1.0%n".formatted(Instant.now(), TUESDAY));
     try (var platform = start()) {
-      var port = Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer()).getPort();
+      var port =
+          Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer()).getPort();
       var number = new Townsperson(port).report().number();
       var li = Townsperson.signedIn(port, "li.handler");
       var browser = li.browser;
