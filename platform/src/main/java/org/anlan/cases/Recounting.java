@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.anlan.calendar.Due;
 import org.anlan.calendar.YearLoaded;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,6 +27,7 @@ class Recounting {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Shelves shelves;
+  private final City city;
   private final Clocks clocks;
   private final Herald herald;
   private final TransactionTemplate apart;
@@ -40,8 +42,9 @@ class Recounting {
       InstantSource businessClock,
       @Value("${spring.jackson.time-zone}") ZoneId zone) {}
 
-  Recounting(Shelves shelves, Clocks clocks, Tools tools) {
+  Recounting(Shelves shelves, City city, Clocks clocks, Tools tools) {
     this.shelves = shelves;
+    this.city = city;
     this.clocks = clocks;
     this.herald = tools.herald();
     this.businessClock = tools.businessClock();
@@ -75,26 +78,41 @@ class Recounting {
   private void recount(CaseNumber number) {
     var file = shelves.cases().lock(number);
     if (file.ended()) return;
-    var before = shelves.tasks().listOpen(file);
-    var counted = clocks.recount(file);
-    before.forEach(task -> clocks.recount(counted, task));
-    var moved = !counted.equals(file);
-    if (!moved && shelves.tasks().listOpen(file).equals(before)) return;
+    var due = city.calendar().due(clocks.promise(file));
+    var moves = file.term().stopped() == null && differs(due, dueOf(file));
+    var counted = moves ? clocks.recount(file) : file;
+    if (!recountTasks(counted) && !moves) return;
     var touched = counted.touched();
     shelves.cases().save(touched);
-    if (moved) tell(file, touched);
+    if (!moves) return;
+    var act = file.term().provisional() && !due.provisional() ? "due-final" : "due-moved";
+    var words = TO_THE_MINUTE.format(LocalDateTime.ofInstant(due.at(), zone));
+    var now = businessClock.instant();
+    shelves.history().add(touched, Event.of(now, act, touched.stage(), words));
+    herald.tellAdded(touched, Phrases.forReporters(act));
   }
 
-  private void tell(CaseFile before, CaseFile counted) {
-    var sure = before.term().provisional() && !counted.term().provisional();
-    var act = sure ? "due-final" : "due-moved";
-    shelves.history().add(counted, event(counted, act));
-    herald.tellAdded(counted, Phrases.forReporters(act));
+  /// Tasks with a promise of their own; a clock that stands is counted when it runs again. What stays as it is is left alone,
+  /// since its reminders have been given.
+  private boolean recountTasks(CaseFile file) {
+    var moved = false;
+    for (var task : shelves.tasks().listOpen(file)) {
+      var promise = clocks.promise(file, task);
+      if (promise == null || task.stopped() != null) continue;
+      var before = new Due(task.dueAt(), task.dueProvisional(), "");
+      if (!differs(city.calendar().due(promise), before)) continue;
+      clocks.recount(file, task);
+      moved = true;
+    }
+    return moved;
   }
 
-  private Event event(CaseFile file, String act) {
-    var words = TO_THE_MINUTE.format(LocalDateTime.ofInstant(file.term().dueAt(), zone));
-    return Event.of(businessClock.instant(), act, file.stage(), words);
+  private static Due dueOf(CaseFile file) {
+    return new Due(file.term().dueAt(), file.term().provisional(), "");
+  }
+
+  private static boolean differs(Due one, Due other) {
+    return !one.at().equals(other.at()) || one.provisional() != other.provisional();
   }
 
   private Instant beginningOf(int year) {

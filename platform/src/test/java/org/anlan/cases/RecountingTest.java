@@ -60,6 +60,16 @@ class RecountingTest {
       assertThat(zhou.progress(number).path("dueProvisional").asBoolean()).isFalse();
       assertThat(finals(zhou.progress(number))).isEqualTo(2);
     }
+    no_reminder_that_was_given_is_given_again(platform);
+  }
+
+  private static void no_reminder_that_was_given_is_given_again(
+      ConfigurableApplicationContext platform) {
+    var db = platform.getBean(JdbcClient.class);
+    db.sql("update cases.task set remind_at = null, remind_percent = null").update();
+    platform.publishEvent(new YearLoaded(2027));
+    var set = db.sql("select count(*) from cases.task where remind_at is not null");
+    assertThat(set.query(Integer.class).single()).isZero();
   }
 
   private String before_the_year_is_loaded(int port) {
