@@ -1,5 +1,6 @@
 // Measures how many acts a second the ledger takes with proof, on this machine, and writes it to docs/figures.md.
-// Usage: make bench-ledger (needs nothing running; uses a home of its own). SECONDS_EACH sets the length of the run.
+// Usage: make bench-ledger (needs nothing running; uses a home of its own). SECONDS_EACH sets the length of the run, NOTE says what was
+// special about it.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -31,7 +32,7 @@ const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.roun
 const section = `## Ledger (\`make bench-ledger\`)
 
 ${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${machine}. Embedded PostgreSQL with \`fsync=on\` on the same cores; 16 clerks, each act in a
-transaction of its own that does nothing else; ${value.seconds} s after 8 s of warming up.
+transaction of its own that does nothing else; ${value.seconds} s after 8 s of warming up.${process.env.NOTE ? ' ' + process.env.NOTE : ''}
 
 | what | measured | bar |
 | --- | --- | --- |

@@ -178,20 +178,8 @@ class LedgerTest {
             """)
         .update();
     assertThat(house.settle()).isInstanceOf(Signatory.Outcome.Signed.class);
-    assertThat(
-            house
-                .db
-                .sql("select count(*) from ledger.tile where level = 0")
-                .query(Integer.class)
-                .single())
-        .isEqualTo(273);
-    assertThat(
-            house
-                .db
-                .sql("select count(*) from ledger.tile where level = 1")
-                .query(Integer.class)
-                .single())
-        .isEqualTo(1);
+    assertThat(tiles(house, 0)).isEqualTo(273);
+    assertThat(tiles(house, 1)).isEqualTo(1);
     for (var wanted :
         new TilePath[] {new TilePath(0, 273, 112), new TilePath(1, 1, 17), new TilePath(2, 0, 1)})
       assertThat(house.tiles.get(wanted)).hasSize(wanted.width());
@@ -210,6 +198,15 @@ class LedgerTest {
         .sql("update ledger.tile set root = sha256(root) where level = 0 and place = 100")
         .update();
     assertThat(house.audit.run().flaw()).isEqualTo("tile/0/100 is not what lies below it");
+  }
+
+  private static int tiles(LedgerHouse house, int level) {
+    return house
+        .db
+        .sql("select count(*) from ledger.tile where level = :level")
+        .param("level", level)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
