@@ -4,7 +4,6 @@ import { patience } from './support/patience.ts'
 export default defineConfig({
   test: {
     include: ['stories/**/*.story.ts'],
-    globalSetup: ['support/city.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: 'target/tests.json' },
     // One browser and one platform share two cores: stories run one after another, and the steps of a story build on each other.

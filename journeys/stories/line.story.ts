@@ -1,21 +1,25 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withOneMoreHolding } from '../support/city'
 import { act, actOn, aPothole, beforeAndAfter, type CaseView, doorAt, look, notices, type Notices, progress, type Progress, type Receipt, type Spot, type TaskList, tryAct } from '../support/line'
 import { done, newCommand, Person, type Problem } from '../support/person'
+import { type Platform } from '../support/platform'
 
 /** A hole in Wenchang Road from the report to a second round: what each step changes for reporters and staff. */
 describe('A pothole on its way through the city', () => {
-  const address = inject('address')
-  const zhou = new Person(address)
-  const tang = new Person(address)
-  let li: Person, zhao: Person, he: Person, tan: Person, song: Person, lin: Person, luo: Person
+  let platform: Platform, address: string
+  let zhou: Person, tang: Person, li: Person, zhao: Person, he: Person, tan: Person, song: Person, lin: Person, luo: Person
   let number: string, receipt: Receipt, joined: Receipt, hole: Spot
 
   beforeAll(async () => {
+    platform = await withOneMoreHolding()
+    address = platform.address
+    ;[zhou, tang] = [new Person(address), new Person(address)]
     const logins = ['li.handler', 'zhao.handler', 'he.verifier', 'tan.verifier', 'song.answerer', 'lin.dispatcher', 'luo.handler']
     const staff = await Promise.all(logins.map((login) => Person.signedIn(address, login)))
     ;[li, zhao, he, tan, song, lin, luo] = staff as [Person, Person, Person, Person, Person, Person, Person]
     hole = await doorAt(zhou, '文昌路 220 号')
   })
+  afterAll(() => platform.stop())
 
   const stageOf = async (person: Person) => (await progress(person, number)).stage
   const pool = async (person: Person) => done(await person.get<TaskList>('/api/cases/tasks?view=pool&limit=200'))

@@ -31,9 +31,9 @@ export function ReportShell() {
         <Outlet />
       </main>
       {elder && (
-        <div className={`page ${styles.call}`}>
+        <footer className={`page ${styles.call}`}>
           <CallButton />
-        </div>
+        </footer>
       )}
       <ScrollRestoration />
     </div>

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { act, aPothole, doorAt, look, progress, type Progress, report, type Spot, tryAct } from '../support/line'
 import { type Answer, BORDER, done, FORM_END, formHead, newCommand, Person, type Problem } from '../support/person'
 import { photo } from '../support/picture'
+import { Platform } from '../support/platform'
 
 type Refused = Answer<Problem>
 /** How a refusal must read: its stable type, the field it is about, and in both languages the place, the value or the way out. */
@@ -22,15 +23,18 @@ const IN_BEIJING = { lon: 116.39, lat: 39.91 }
 
 /** Whatever is wrong on the way is refused in words a person understands, and leaves nothing behind. */
 describe('What the city refuses', () => {
-  const address = inject('address')
-  const zhou = new Person(address)
-  let place: Spot
+  let platform: Platform, address: string
+  let zhou: Person, place: Spot
 
   beforeAll(async () => {
+    platform = await Platform.fresh('refusals')
+    address = platform.address
+    zhou = new Person(address)
     place = await doorAt(zhou, '文昌路 300 号')
   })
+  afterAll(() => platform.stop())
 
-  // Twenty reports in a row from one network are the limit; a later story shows it.
+  // Twenty reports in a row from one network are the limit; the last step shows it.
   beforeEach(() => zhou.walk())
 
   /** Sends it once in Chinese and once in English: each refusal must be right in both. */
@@ -70,19 +74,19 @@ describe('What the city refuses', () => {
     const words = { status: 413, type: 'file-too-large', field: 'file', zh: /不能超过 20 MB.*较小的照片/, en: /at most 20 MB.*smaller/ }
     const stream = (length?: number) => (language: string) =>
       zhou.send<Problem>('POST', '/api/files', { language, command: newCommand(), raw: { type: `multipart/form-data; boundary=${BORDER}`, content: Readable.from(huge()), length } })
-    const before = kept()
+    const before = kept(platform)
     await refuses(words, stream(formHead('huge.jpg').length + TWO_HUNDRED_MB + FORM_END.length))
     await refuses(words, stream())
-    expect(kept()).toEqual(before)
+    expect(kept(platform)).toEqual(before)
   })
 
   it('what is not a picture, whatever it is called, and a picture that was cut off', async () => {
-    const before = kept()
+    const before = kept(platform)
     const words = { status: 415, type: 'file-not-a-picture', field: 'file', zh: /JPEG、PNG 或 WebP/, en: /JPEG, PNG or WebP/ }
     for (const content of ['%PDF-1.7\n…', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'GIF89a', ''])
       await refuses(words, file(Buffer.from(content)))
     await refuses({ status: 422, type: 'file-broken', field: 'file', zh: /重新拍摄或另选一张/, en: /Take it again or choose another/ }, file(photo(1).subarray(0, 5_000)))
-    expect(kept()).toEqual(before)
+    expect(kept(platform)).toEqual(before)
   })
 
   it('a place outside the city', async () => {
@@ -125,14 +129,6 @@ describe('What the city refuses', () => {
     const without = (command: string | null) => async (language: string) => zhou.send<Problem>('POST', '/api/cases', { language, command, body: await aPothole(zhou, place) })
     await refuses({ status: 403, type: 'command-missing', zh: /Anlan-Command.*刷新页面/, en: /Anlan-Command.*Reload/ }, without(null))
     await refuses({ status: 400, type: 'command-malformed', zh: /UUID，而不是“click-1”/, en: /UUID, not “click-1”/ }, without('click-1'))
-  })
-
-  it('the twenty-first report in a row from one network, with the time to wait', async () => {
-    const flood = await reporting({ photos: [] })
-    const types = new Set<string | undefined>()
-    for (let i = 0; i < 20; i++) types.add((await flood('zh-CN')).type)
-    expect([...types]).toEqual(['photos-missing'])
-    await refuses({ status: 429, type: 'too-many-requests', zh: /请在 \d+ 秒后再试/, en: /in \d+ seconds/ }, flood)
   })
 
   it('none of which left anything behind', async () => {
@@ -204,6 +200,14 @@ describe('What the city refuses', () => {
     expect(answer.headers['x-content-type-options']).toBe('nosniff')
     expect(String(answer.headers['content-security-policy'])).not.toContain("script-src 'unsafe-inline'")
   })
+
+  it('the twenty-first report in a row from one network, with the time to wait', async () => {
+    const flood = await reporting({ photos: [] })
+    const types = new Set<string | undefined>()
+    for (let i = 0; i < 20; i++) types.add((await flood('zh-CN')).type)
+    expect([...types]).toEqual(['photos-missing'])
+    await refuses({ status: 429, type: 'too-many-requests', zh: /请在 \d+ 秒后再试/, en: /in \d+ seconds/ }, flood)
+  })
 })
 
 /** 云塘县城市管理局 */
@@ -213,7 +217,7 @@ const serial = (number: string): number => Number(number.slice(15, 21))
 const wrongOf = (code: string, by: number): string => String((Number(code) + by) % 1_000_000).padStart(6, '0')
 
 /** The files that the platform keeps. */
-const kept = (): string[] => readdirSync(path.join(inject('home'), 'files'), { recursive: true, encoding: 'utf8' }).sort()
+const kept = ({ home }: Platform): string[] => readdirSync(path.join(home, 'files'), { recursive: true, encoding: 'utf8' }).sort()
 
 function* huge(): Generator<Buffer> {
   yield formHead('huge.jpg')
