@@ -29,7 +29,8 @@ export function LayoutMenu({ layout, sort, table, onLayout, onSort }: Props) {
           <Group name={t('layout.sort')} of={SORTS} value={sort} words={(each) => t(`sort.${each}`)} onChoose={onSort} />
           {table && (
             <>
-              <fieldset>
+              <Group name={t('layout.density')} of={DENSITIES} value={layout.density} words={(each) => t(`density.${each}`)} onChoose={(density) => onLayout({ ...layout, density })} />
+              <fieldset className={styles.columns}>
                 <legend>{t('layout.columns')}</legend>
                 {COLUMNS.map((column) => (
                   <label key={column}>
@@ -38,7 +39,6 @@ export function LayoutMenu({ layout, sort, table, onLayout, onSort }: Props) {
                   </label>
                 ))}
               </fieldset>
-              <Group name={t('layout.density')} of={DENSITIES} value={layout.density} words={(each) => t(`density.${each}`)} onChoose={(density) => onLayout({ ...layout, density })} />
             </>
           )}
         </div>
