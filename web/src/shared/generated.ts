@@ -1064,6 +1064,7 @@ export interface components {
             kindName: string;
             kindNameEn: string;
             light?: components["schemas"]["CasesLightView"];
+            mergedInto?: string;
             number: string;
             /** Format: date-time */
             opened: string;

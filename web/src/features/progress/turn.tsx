@@ -1,5 +1,6 @@
 import { StarFilled } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useRating } from '@loop/use-cases'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
@@ -24,6 +25,11 @@ export function Turn({ of }: { of: Progress }) {
   return (
     <section className={`card ${styles.now}`}>
       <h2>{pick(of, 'stagePlain') || pick(of, 'stageText')}</h2>
+      {of.mergedInto && (
+        <p className="mt8">
+          <Link to={`/progress/${of.mergedInto}`}>{t('now.merged')}</Link>
+        </p>
+      )}
       <p className="mt4 t2">{of.stage === 'WITHDRAWN' ? t('now.withdrawn') : of.closed ? t('now.closed') : t('now.nothing')}</p>
       {rating?.rating && (
         <p className="mt8">

@@ -2,7 +2,8 @@ import { LockOutlined } from '@ant-design/icons'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '@shared/i18n'
-import { asksAgain, arrange, primaryOf } from './needs'
+import { hasSheet } from './beside'
+import { asksAgain, arrange, primaryOf, UNDO } from './needs'
 import type { CaseView, Offer } from '../types'
 import styles from './case.module.css'
 
@@ -16,7 +17,9 @@ interface Props {
 export function ActsCard({ view, pending, onWant }: Props) {
   const { t } = useTranslation('desk')
   const pick = usePick()
-  const { allowed, barred } = arrange(view.acts, (offer) => pick(offer, 'why'))
+  const shown = view.acts.filter(({ act }) => act !== UNDO)
+  const { allowed, barred } = arrange(shown.filter((offer) => !hasSheet(offer)), (offer) => pick(offer, 'why'))
+  const beside = shown.filter(hasSheet)
   const primary = primaryOf(view.acts)
   return (
     <div className={`${styles.section} ${styles.acts}`}>
@@ -27,8 +30,32 @@ export function ActsCard({ view, pending, onWant }: Props) {
       {barred.map(([why, offers]) => (
         <Barred key={why} why={why} offers={offers} />
       ))}
+      {beside.length > 0 && <Beside offers={beside} pending={pending} onWant={onWant} />}
       <p className={`xs t3 ${styles.wide}`}>{t('acts.note')}</p>
     </div>
+  )
+}
+
+/** What stands beside the step is one press away, so that the next step stays what one sees first. */
+function Beside({ offers, pending, onWant }: { offers: Offer[]; pending: boolean; onWant: (offer: Offer) => void }) {
+  const { t } = useTranslation('desk')
+  const pick = usePick()
+  const { allowed, barred } = arrange(offers, (offer) => pick(offer, 'why'))
+  return (
+    <details className={`${styles.wide} ${styles.beside}`}>
+      <summary>{t('acts.beside', { count: offers.length })}</summary>
+      <div className={`${styles.acts} mt8`}>
+        {allowed.map((offer) => (
+          <button key={`${offer.task ?? ''}/${offer.act}`} type="button" className={`btn ${offer.danger ? 'dg' : ''}`} disabled={pending} onClick={() => onWant(offer)}>
+            {pick(offer, 'label')}
+            {t('acts.more')}
+          </button>
+        ))}
+        {barred.map(([why, locked]) => (
+          <Barred key={why} why={why} offers={locked} />
+        ))}
+      </div>
+    </details>
   )
 }
 

@@ -8,9 +8,11 @@ import { useTitle } from '@shared/title'
 import { usePhone } from '../parts/use-media'
 import { useCtrlEnter } from '../parts/use-keys'
 import { Waiting } from '../parts/waiting'
-import type { CaseView } from '../types'
+import type { CaseView, Offer } from '../types'
 import { ActBar } from './act-bar'
+import { ActSheet } from './act-sheet'
 import { ActsCard } from './acts-card'
+import { hasSheet } from './beside'
 import { CaseAbsent } from './case-absent'
 import { CaseHead } from './case-head'
 import styles from './case.module.css'
@@ -18,6 +20,7 @@ import { CaseTabs, type Tab } from './case-tabs'
 import { ConfirmSheet } from './confirm-sheet'
 import { DueCard } from './due-card'
 import { HistoryCard } from './history'
+import { LinksCard } from './links-card'
 import { primaryOf } from './needs'
 import { NewsNote, DoneNote } from './notes'
 import { ProcedureCard } from './procedure-card'
@@ -38,6 +41,7 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
   const phone = usePhone()
   const [tab, setTab] = useState<Tab>('work')
   const [done, setDone] = useState<Done>()
+  const [sheet, setSheet] = useState<Offer>()
   const news = useNews(view)
   const acting = useActing(view, (finished) => {
     setDone(finished)
@@ -51,12 +55,17 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
     setDone(undefined)
     want()
   }
-  const onWant = (offer: CaseView['acts'][number]) => showForm(() => acting.want(offer))
+  const onWant = (offer: Offer) => (hasSheet(offer) ? setSheet(offer) : showForm(() => acting.want(offer)))
+  const onSheetDone = (finished: Done) => {
+    setSheet(undefined)
+    setDone(finished)
+    news.know(news.newestOf(finished.view))
+  }
   return (
     <div className={styles.page}>
       <CaseHead view={view} />
       {stale && <p className="note w s">{t('case.stale')}</p>}
-      {done && <DoneNote done={done} />}
+      {done && <DoneNote done={done} onUndo={(undo) => acting.want(undo)} />}
       {news.news.length > 0 && <NewsNote news={news.news} typed={acting.typed.words !== ''} onKnow={() => news.know()} />}
       {acting.error && <ProblemNote error={acting.error} onRetry={isProblem(acting.error) && acting.error.undecided ? acting.forgetError : undefined} />}
       <div className={styles.split}>
@@ -76,11 +85,13 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
               <ActsCard view={view} pending={acting.pending} onWant={onWant} />
             </section>
           )}
+          <LinksCard view={view} />
           <HistoryCard view={view} onAll={() => setTab('history')} />
         </aside>
       </div>
       {phone && <ActBar view={view} pending={acting.pending} onWant={onWant} />}
       <ConfirmSheet view={view} acting={acting} />
+      <ActSheet view={view} offer={sheet} onDone={onSheetDone} onClose={() => setSheet(undefined)} />
     </div>
   )
 }

@@ -21,6 +21,12 @@ export function DueCard({ view }: { view: CaseView }) {
           </div>
           <div className={styles.due}>{dates.short(task.due)}</div>
           {task.dueProvisional && <p className="xs t3">{t('due.provisional')}</p>}
+          {task.asked && (
+            <p className="s">
+              {t('due.asked', { by: task.asked.by ?? '' })} {task.asked.facts.map((fact) => `${pick(fact, 'label')} ${pick(fact, 'value')}`).join(' · ')}
+              {task.asked.words && <span className={styles.clamp}>{task.asked.words}</span>}
+            </p>
+          )}
         </>
       ) : (
         <>

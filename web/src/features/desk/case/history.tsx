@@ -22,10 +22,31 @@ function useMeta() {
   )
 }
 
+/** What was taken back is struck out and says so. */
+function Title({ entry }: { entry: Entry }) {
+  const { t } = useTranslation('desk')
+  const pick = usePick()
+  return entry.undone ? (
+    <>
+      <s>{pick(entry, 'title')}</s> <span className="tag">{t('history.undone')}</span>
+    </>
+  ) : (
+    pick(entry, 'title')
+  )
+}
+
+/** Who it went to, how much longer, which case. */
+function FactsOf({ entry }: { entry: Entry }) {
+  const { i18n } = useTranslation()
+  const pick = usePick()
+  if (entry.facts.length === 0) return null
+  const colon = i18n.language.startsWith('zh') ? '：' : ': '
+  return <span className="t2">{entry.facts.map((fact) => `${pick(fact, 'label')}${colon}${pick(fact, 'value')}`).join(' · ')}</span>
+}
+
 /** The last things that happened, beside the case. */
 export function HistoryCard({ view, onAll }: { view: CaseView; onAll: () => void }) {
   const { t } = useTranslation('desk')
-  const pick = usePick()
   const dates = useDates()
   const meta = useMeta()
   const entries = newestFirst(view.timeline)
@@ -45,10 +66,11 @@ export function HistoryCard({ view, onAll }: { view: CaseView; onAll: () => void
           finished={view.closed !== undefined}
           entries={entries.slice(0, SHORT).map((entry) => ({
             key: String(entry.seq),
-            title: pick(entry, 'title'),
+            title: <Title entry={entry} />,
             body: (
               <>
                 <span className="t3">{meta(entry, dates)}</span>
+                <FactsOf entry={entry} />
                 {entry.words && <span className={styles.clamp}>{entry.words}</span>}
               </>
             ),
@@ -62,7 +84,6 @@ export function HistoryCard({ view, onAll }: { view: CaseView; onAll: () => void
 /** Everything that happened; what the reporters do not see is marked. */
 export function FullHistory({ view }: { view: CaseView }) {
   const { t } = useTranslation('desk')
-  const pick = usePick()
   const dates = useDates()
   const meta = useMeta()
   const [open, setOpen] = useState<string>()
@@ -75,12 +96,13 @@ export function FullHistory({ view }: { view: CaseView }) {
           key: String(entry.seq),
           title: (
             <>
-              {pick(entry, 'title')} <span className={`tag ${entry.publicly ? '' : 'o'}`}>{entry.publicly ? t('history.public') : t('history.inside')}</span>
+              <Title entry={entry} /> <span className={`tag ${entry.publicly ? '' : 'o'}`}>{entry.publicly ? t('history.public') : t('history.inside')}</span>
             </>
           ),
           meta: meta(entry, dates),
-          body: (entry.words || entry.photos.length > 0) && (
+          body: (entry.words || entry.photos.length > 0 || entry.facts.length > 0) && (
             <>
+              <FactsOf entry={entry} />
               {entry.words && <p className={styles.said}>{entry.words}</p>}
               {entry.photos.length > 0 && (
                 <div className={styles.strip}>

@@ -27,6 +27,9 @@ export function missing({ needs }: Offer, typed: Typed): Missing[] {
   return all
 }
 
+/** Taking back one's own last act: shown beside the news that it was done, not among the buttons. */
+export const UNDO = 'undo'
+
 /** Acts that undo another's work or speak for the city ask again before they are sent. */
 const ASK_AGAIN = new Set(['return', 'redo', 'refuse', 'answer', 'unsolvable', 'confirm', 'close-unsolved', 'release'])
 export const asksAgain = ({ act, danger }: Offer): boolean => danger || ASK_AGAIN.has(act)

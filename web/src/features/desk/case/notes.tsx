@@ -5,23 +5,31 @@ import { Link } from 'react-router'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import { around, lastList } from '../tasks/last-list'
-import type { Entry } from '../types'
+import type { Entry, Offer } from '../types'
+import { hasSheet } from './beside'
+import { UNDO } from './needs'
 import type { Done } from './use-acting'
 
 /** It is done, what follows, and the next one. */
-export function DoneNote({ done: { offer, view } }: { done: Done }) {
-  const { t } = useTranslation('desk')
+export function DoneNote({ done: { offer, view }, onUndo }: { done: Done; onUndo: (undo: Offer) => void }) {
+  const { t, i18n } = useTranslation('desk')
   const pick = usePick()
   const [list] = useState(lastList)
   const next = around(list, view.number)?.next
-  const finished = offer.task !== undefined && offer.act !== 'claim' && offer.act !== 'release'
+  const undo = view.acts.find(({ act, allowed }) => act === UNDO && allowed)
+  const finished = offer.task !== undefined && !hasSheet(offer) && offer.act !== 'claim' && offer.act !== 'release'
   return (
     <div className="note ok" role="status">
       <CheckCircleFilled aria-hidden />
       <div className="grow">
         <b>{t('done.title', { act: pick(offer, 'label') })}</b>
-        <div className="s">{finished ? t('done.now', { stage: pick(view, 'stageText') }) : t(`done.${offer.act}`)}</div>
+        <div className="s">{finished ? t('done.now', { stage: pick(view, 'stageText') }) : t(i18n.exists(`done.${offer.act}`, { ns: 'desk' }) ? `done.${offer.act}` : 'done.default')}</div>
       </div>
+      {undo && (
+        <button type="button" className="btn" onClick={() => onUndo(undo)}>
+          {t('done.undo')}
+        </button>
+      )}
       {finished && (
         <span className="row g12 wrap">
           {next && <Link to={`/desk/cases/${next}`}>{t('case.next')}</Link>}

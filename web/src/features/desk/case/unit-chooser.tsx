@@ -15,12 +15,13 @@ interface Props {
   value: Typed['unit']
   onChange: (unit: Typed['unit']) => void
   fault?: string
+  id?: string
 }
 const SHOWN = 6
 const MORE = 20
 
 /** Units of the case's county and of the city: first those with a duty for this kind of case, all others by name. */
-export function UnitChooser({ division, duties, value, onChange, fault }: Props) {
+export function UnitChooser({ division, duties, value, onChange, fault, id = 'act-unit' }: Props) {
   const { t } = useTranslation('desk')
   const pick = usePick()
   const [typed, setTyped] = useState('')
@@ -35,7 +36,7 @@ export function UnitChooser({ division, duties, value, onChange, fault }: Props)
   const more = (units.data?.length ?? 0) - rows.length
   return (
     <div>
-      <Field id="act-unit" label={t('unit.label')} hint={t('unit.hint')} fault={fault}>
+      <Field id={id} label={t('unit.label')} hint={t('unit.hint')} fault={fault}>
         {(field) => <input {...field} type="search" className="in" autoComplete="off" placeholder={t('unit.example')} value={typed} onChange={(event) => (setTyped(event.target.value), setShown(SHOWN))} />}
       </Field>
       {value && (

@@ -7,6 +7,7 @@ import { usePick } from '@shared/i18n'
 import type { CaseView, Offer, StaffPhoto } from '../types'
 import { useActWords } from './act-words'
 import styles from './case.module.css'
+import { hasSheet } from './beside'
 import type { Missing } from './needs'
 import { UnitChooser } from './unit-chooser'
 import type { Acting } from './use-acting'
@@ -17,7 +18,7 @@ const MOST_PHOTOS = 9
 export function WorkForm({ view, acting }: { view: CaseView; acting: Acting }) {
   const { t } = useTranslation('desk')
   const { typed, change } = acting
-  const can = view.acts.filter(({ allowed }) => allowed)
+  const can = view.acts.filter((offer) => offer.allowed && !hasSheet(offer))
   const before = Math.max(0, ...can.map(({ needs }) => needs.photosBefore))
   const after = Math.max(0, ...can.map(({ needs }) => needs.photosAfter))
   const checking = view.tasks.some(({ role, id }) => role === 'verifier' && can.some(({ task }) => task === id))

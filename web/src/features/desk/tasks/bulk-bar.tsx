@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
 import { isProblem } from '@shared/problem'
 import { shortNumber } from '../parts/number'
 import type { TaskRow } from '../types'
+import { BulkHandOver } from './bulk-hand-over'
 import styles from './tasks.module.css'
 import { useClaimAll } from './use-take-next'
 
@@ -16,6 +18,7 @@ interface Props {
 export function BulkBar({ rows, onDone, onExport }: Props) {
   const { t } = useTranslation('desk')
   const claim = useClaimAll()
+  const [handing, setHanding] = useState(false)
   const free = rows.filter(({ holder }) => !holder)
   return (
     <div className={styles.bulk} role="group" aria-label={t('bulk.label')}>
@@ -23,6 +26,9 @@ export function BulkBar({ rows, onDone, onExport }: Props) {
         <b>{t('bulk.marked', { count: rows.length })}</b>
         <button type="button" className="btn" disabled={free.length === 0 || claim.isPending} onClick={() => claim.mutate(free, { onSuccess: (result) => result.refused.length === 0 && onDone() })}>
           {t('bulk.claim', { count: free.length })}
+        </button>
+        <button type="button" className="btn" onClick={() => setHanding(true)}>
+          {t('bulk.handOver', { count: rows.length })}
         </button>
         <button type="button" className="btn" onClick={() => onExport(rows)}>
           {t('bulk.export')}
@@ -32,6 +38,7 @@ export function BulkBar({ rows, onDone, onExport }: Props) {
           {t('bulk.clear')} <kbd>Esc</kbd>
         </button>
       </div>
+      <BulkHandOver rows={rows} open={handing} onClose={() => setHanding(false)} onDone={onDone} />
       {claim.error && <ProblemNote error={claim.error} />}
       {claim.data && claim.data.refused.length > 0 && (
         <div className="note w mt8" role="status">

@@ -2,6 +2,7 @@ package org.anlan.cases;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,7 +128,7 @@ class Course {
     var unit =
         Units.named(city.directory(), file, work.unit() == null ? "dispatched" : work.unit());
     var due = due(file, work, mover.now());
-    var holder = holder(file, element, unit + "/" + role, mover).orElse(null);
+    var holder = holder(file, opened, unit + "/" + role, mover).orElse(null);
     var task =
         new Task(
             ids.next(),
@@ -166,11 +167,22 @@ class Course {
     return city.calendar().due(work.deadline(), now);
   }
 
-  /// The mover goes on when the next task is theirs to do as well; else a redo returns to whoever did it before.
-  private Optional<String> holder(CaseFile file, String element, String desk, Mover mover) {
+  /// The mover goes on when the next task is theirs to do as well; else a redo returns to whoever did it before. Whoever must
+  /// not do it, since they did what it checks, gets it from neither.
+  private Optional<String> holder(CaseFile file, Fact.Opened opened, String desk, Mover mover) {
+    var barred = shelves.tasks().doers(file, notBy(file, opened));
     var who = mover.who();
-    if (who != null && who.desks().contains(desk)) return Optional.of(who.person());
-    return shelves.tasks().lastDoer(file, element, desk).stream().findFirst();
+    if (who != null && who.desks().contains(desk) && !barred.contains(who.person()))
+      return Optional.of(who.person());
+    return shelves.tasks().lastDoer(file, element(file, opened), desk).stream()
+        .filter(person -> !barred.contains(person))
+        .findFirst();
+  }
+
+  private static List<String> notBy(CaseFile file, Fact.Opened opened) {
+    var place = new Jobs.Place(opened.token().procedure(), opened.task().id());
+    var whole = file.way().procedure();
+    return opened.task().work().notBy().stream().map(id -> place.beside(whole, id)).toList();
   }
 
   UUID newId() {
