@@ -1,7 +1,5 @@
 package org.anlan;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.anlan.cli.Unusable;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The database of this home for a verb of the command line, whether a platform runs on it or not. It is taken as it is; bringing it
 /// to a newer version is the platform's own work.
@@ -76,15 +75,11 @@ final class HomeDatabase {
   }
 
   private static void use(String url, String user, String password, Consumer<DataSource> work) {
-    var settings = new HikariConfig();
-    settings.setJdbcUrl(url);
-    settings.setUsername(user);
-    settings.setPassword(password);
-    settings.setMaximumPoolSize(2);
-    settings.setInitializationFailTimeout(-1);
-    settings.setConnectionTimeout(20_000);
-    try (var pool = new HikariDataSource(settings)) {
-      work.accept(pool);
+    var one = new SingleConnectionDataSource(url, user, password, true);
+    try {
+      work.accept(one);
+    } finally {
+      one.destroy();
     }
   }
 
