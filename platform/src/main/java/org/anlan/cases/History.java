@@ -64,7 +64,7 @@ class History {
     act.put("unit", event.unit());
     act.put("words", event.words());
     act.put("publicly", event.publicly());
-    if (!event.detail().isEmpty()) act.put("detail", event.detail());
+    event.detail().forEach((name, value) -> act.put("detail." + name, value));
     return act;
   }
 
