@@ -52,7 +52,7 @@ class History {
     return seq;
   }
 
-  /// All that the row says, so that the row can be proved to be what was written then.
+  /// All that the row says, so that the row can be proved to be what was written then; flat, as the ledger keeps it.
   private static Map<String, @Nullable Object> act(Event event, int seq) {
     var act = new HashMap<String, @Nullable Object>();
     act.put("seq", seq);

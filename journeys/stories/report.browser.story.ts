@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectNoTrouble, expectUsableByAll, launch, person, PHONE } from '../support/browser'
 import { act, beforeAndAfter, doorAt, report } from '../support/line'
 import { Person } from '../support/person'
 import { photo } from '../support/picture'
+import { Platform } from '../support/platform'
 import { ReportPages } from '../support/report-pages'
 
 const HOLE = '文昌路 100 号'
@@ -11,17 +12,21 @@ const SCRIPT = '路中间有坑 <script>alert("路坏了")</script><img src=x on
 
 /** Zhou reports a pothole on the phone without signing in, and follows it to the end. */
 describe('A citizen with a phone', () => {
-  const address = inject('address')
+  let platform: Platform, address: string
   let browser: Browser
   let page: Page, zhou: ReportPages
   let number: string, code: string
 
   beforeAll(async () => {
-    browser = await launch()
+    ;[platform, browser] = await Promise.all([Platform.fresh('report'), launch()])
+    address = platform.address
     page = await person(browser, address)
     zhou = new ReportPages(page)
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    await browser.close()
+    await platform.stop()
+  })
 
   const see = (words: string | RegExp, on = page) => on.getByText(words).first().waitFor()
   const usable = () => expectUsableByAll(page)
@@ -121,7 +126,7 @@ describe('A citizen with a phone', () => {
   it('rates it, and disputes it when the hole is back', async () => {
     await page.getByRole('button', { name: '提交评价' }).click()
     await see('请先选几颗星')
-    await page.locator('label').filter({ hasText: '满意' }).nth(3).click()
+    await page.getByText('满意', { exact: true }).click()
     await page.getByRole('button', { name: '提交评价' }).click()
     await page.getByRole('img', { name: '您评了 4 颗星' }).waitFor()
     await page.getByRole('button', { name: '对结果有异议' }).click()
