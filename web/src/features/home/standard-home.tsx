@@ -97,7 +97,8 @@ function Kinds() {
 
 function Mine() {
   const { t } = useTranslation('home')
-  const rows = useMine().data ?? []
+  const mine = useMine()
+  const rows = mine.data ?? []
   return (
     <section aria-labelledby="home-mine">
       <div className={`row sp ${styles.head}`}>
@@ -115,6 +116,8 @@ function Mine() {
               <CaseRow key={row.number} row={row} />
             ))}
           </ul>
+        ) : mine.error ? (
+          <ProblemNote error={mine.error} onRetry={() => void mine.refetch()} />
         ) : (
           <div className="bd">
             <b>{t('mineNone')}</b>

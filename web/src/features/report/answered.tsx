@@ -16,7 +16,7 @@ export function Answered({ step }: { step: Step }) {
   const pick = usePick()
   const draft = useDraft()
   const kind = useKinds().data?.find(({ code }) => code === draft.kind)
-  const hotline = useCity().data?.hotline ?? ''
+  const hotline = useCity().data?.hotline ?? '12345'
   const lines = [
     kind && (['kind', pick(kind, 'name')] as const),
     draft.photos?.length ? (['photos', t('photos.count', { count: draft.photos.length })] as const) : undefined,
