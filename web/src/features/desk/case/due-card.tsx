@@ -5,12 +5,13 @@ import { usePick } from '@shared/i18n'
 import type { CaseView } from '../types'
 import styles from './case.module.css'
 
-/** When this step is due, then the whole case. */
+/** When the step is due that is this person's turn, or else where the case stands; then the whole case. */
 export function DueCard({ view }: { view: CaseView }) {
   const { t } = useTranslation('desk')
   const pick = usePick()
   const dates = useDates()
-  const task = view.tasks.find(({ mine }) => mine) ?? view.tasks[0]
+  const turn = view.acts.find(({ primary, allowed }) => primary && allowed)?.task
+  const task = view.tasks.find(({ id }) => id === turn) ?? view.tasks.find(({ mine }) => mine) ?? view.tasks[0]
   return (
     <div className={`${styles.section} ${styles.dueBox}`}>
       {task ? (
@@ -22,7 +23,7 @@ export function DueCard({ view }: { view: CaseView }) {
           <div className={styles.due}>{dates.short(task.due)}</div>
           {task.dueProvisional && <p className="xs t3">{t('due.provisional')}</p>}
           {task.asked && (
-            <p className="s">
+            <p className={`s ${styles.askedFor}`}>
               {t('due.asked', { by: task.asked.by ?? '' })} {task.asked.facts.map((fact) => `${pick(fact, 'label')} ${pick(fact, 'value')}`).join(' · ')}
               {task.asked.words && <span className={styles.clamp}>{task.asked.words}</span>}
             </p>

@@ -41,7 +41,7 @@ function FactsOf({ entry }: { entry: Entry }) {
   const pick = usePick()
   if (entry.facts.length === 0) return null
   const colon = i18n.language.startsWith('zh') ? '：' : ': '
-  return <span className="t2">{entry.facts.map((fact) => `${pick(fact, 'label')}${colon}${pick(fact, 'value')}`).join(' · ')}</span>
+  return <span className={`t2 ${styles.factLine}`}>{entry.facts.map((fact) => `${pick(fact, 'label')}${colon}${pick(fact, 'value')}`).join(' · ')}</span>
 }
 
 /** The last things that happened, beside the case. */
