@@ -11,5 +11,6 @@ export default defineConfig({
     bail: process.env['BAIL'] ? 1 : 0,
     testTimeout: patience(120_000),
     hookTimeout: patience(120_000),
+    expect: { poll: { timeout: patience(20_000) } },
   },
 })

@@ -135,7 +135,7 @@ describe('A pothole on its way through the city', () => {
     const byPost = await tryAct(li, number, 'pass')
     expect(byPost).toMatchObject({ status: 422, type: 'act-not-allowed' })
     expect((byPost.body as unknown as Problem).detail).toMatch(/您的岗位不能办/)
-    expect((await look(li, number)).acts.filter((offer) => offer.allowed).map((offer) => offer.act)).toEqual(['note'])
+    expect((await look(li, number)).acts.filter((offer) => offer.allowed).map((offer) => offer.act)).toEqual(['undo', 'note'])
   })
 
   it('goes back for redoing, to the same handler, inside the house', async () => {
@@ -198,7 +198,7 @@ describe('A pothole on its way through the city', () => {
     done(await tan.post('/api/access/post', { post: 'P00551' }))
     const own = await tryAct(tan, number, 'pass')
     expect(own).toMatchObject({ status: 422, type: 'act-not-allowed' })
-    expect((own.body as unknown as Problem).detail).toBe('您处置过这件案件，核查和审核须由另外的人办。')
+    expect((own.body as unknown as Problem).detail).toBe('您处置或提出过，核查和审核须由另外的人办。')
     await act(he, number, 'pass')
     await act(song, number, 'answer', { words: '已重新修复。' })
     expect(await progress(zhou, number)).toMatchObject({ stage: 'CLOSED', round: 2 })

@@ -22,6 +22,7 @@ export function RepeatsStep() {
   const [choice, setChoice] = useState(draft.repeat?.of === of ? draft.repeat.choice : undefined)
   const [faults, setFaults] = useState<Fault[]>([])
   const empty = nearby.data?.length === 0
+  const known = nearby.data !== undefined && !empty
   useEffect(() => {
     if (empty) answer({ repeat: { of, choice: 'new' } }, true)
     // Passing by happens once, when the answer arrives.
@@ -33,7 +34,7 @@ export function RepeatsStep() {
     answer({ repeat: { of, choice: decided } })
   }
   return (
-    <Frame step="repeats" title={t('repeats.title')} hint={t('repeats.hint', { count: nearby.data?.length ?? 0 })} faults={faults} onNext={next} busy={nearby.isPending || empty}>
+    <Frame step="repeats" title={t(known ? 'repeats.title' : 'repeats.looking')} hint={known && t('repeats.hint', { count: nearby.data?.length ?? 0 })} faults={faults} onNext={next} busy={nearby.isPending || empty}>
       {nearby.error && <ProblemNote error={nearby.error} onRetry={() => void nearby.refetch()} />}
       <fieldset className={styles.options} aria-busy={nearby.isPending}>
         <legend className="vh">{t('repeats.title')}</legend>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
@@ -47,6 +47,11 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
     setDone(finished)
     news.know(news.newestOf(finished.view))
   })
+  const start = useRef<HTMLDivElement>(null)
+  // What came of an act stands above; who worked further down would not see it.
+  useEffect(() => {
+    if (done || acting.error) void start.current?.scrollIntoView()
+  }, [done, acting.error])
   const primary = primaryOf(view.acts)
   useCtrlEnter(() => primary && acting.want(primary), primary !== undefined)
   useTitle(pick(view, 'title'))
@@ -62,7 +67,7 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
     news.know(news.newestOf(finished.view))
   }
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={start}>
       <CaseHead view={view} />
       {stale && <p className="note w s">{t('case.stale')}</p>}
       {done && <DoneNote done={done} onUndo={(undo) => acting.want(undo)} />}

@@ -1,25 +1,31 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { DESK, expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK, WIDE_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { act, doorAt, look, progress, report } from '../support/line'
 import { Person } from '../support/person'
+import { Platform } from '../support/platform'
 
 /** The staff of the city do their part of one pothole in the browser, each at the screen they work with. */
 describe('The staff of the city', () => {
-  const address = inject('address')
-  const zhou = new Person(address)
+  let platform: Platform, address: string
   let browser: Browser
+  let zhou: Person
   let number: string
   let li: DeskPages, zhao: DeskPages
 
   beforeAll(async () => {
-    browser = await launch()
+    ;[platform, browser] = await Promise.all([Platform.fresh('desk'), launch()])
+    address = platform.address
+    zhou = new Person(address)
     number = (await report(zhou, await doorAt(zhou, '文昌路 120 号'))).progress.number
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    await browser.close()
+    await platform.stop()
+  })
 
-  const at = async (login: string, size = DESK) => {
+  const at = async (login: string, size = WIDE_DESK) => {
     const desk = new DeskPages(await person(browser, address, size))
     await desk.signIn(login)
     return desk
@@ -29,9 +35,13 @@ describe('The staff of the city', () => {
   it('find their way through the list by keyboard', async () => {
     li = await at('li.handler')
     await usable(li)
-    await li.page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: /^待领/ }).click()
-    await li.page.getByRole('row').nth(1).waitFor()
+    const pool = async () => {
+      await li.page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: /^待领/ }).click()
+      await li.page.getByRole('row').nth(1).waitFor()
+    }
+    await pool()
     await usable(li)
+    await li.page.getByRole('row').nth(1).waitFor()
     const here = li.page.locator('tr[aria-current]')
     await li.page.keyboard.press('j')
     await here.waitFor()
@@ -46,13 +56,14 @@ describe('The staff of the city', () => {
     await expect.poll(() => li.page.getByLabel('查找案件').evaluate((field) => field === document.activeElement)).toBe(true)
     await li.page.getByLabel('查找案件').fill('金庭')
     await li.page.keyboard.press('Enter')
-    await li.page.waitForURL(/q=/)
+    await li.see(/含“金庭”/)
     await li.page.getByLabel('查找案件').fill(number)
     await li.page.keyboard.press('Enter')
     await li.page.waitForURL(`**/desk/cases/${number}`)
     await li.see('现在：签收')
     await li.page.keyboard.press('u')
     await li.page.waitForURL('**/desk/tasks**')
+    await pool()
     await li.page.keyboard.press('j')
     await here.waitFor()
     await li.page.keyboard.press('Enter')
@@ -61,7 +72,7 @@ describe('The staff of the city', () => {
 
   it('take the next task with N', async () => {
     const tang = new Person(address)
-    const urgent = (await report(tang, await doorAt(tang, '文昌路 500 号'))).progress.number
+    const urgent = (await report(tang, await doorAt(tang, '文昌路 380 号'))).progress.number
     await li.page.goto('/desk/tasks')
     await li.page.getByRole('heading', { level: 1 }).waitFor()
     await li.page.keyboard.press('n')
@@ -77,7 +88,7 @@ describe('The staff of the city', () => {
     zhao = await at('zhao.handler', SMALL_DESK)
     await li.open(number)
     await zhao.open(number)
-    await li.page.getByRole('figure', { name: /流程图/ }).or(li.page.getByRole('img', { name: /流程图/ })).first().waitFor()
+    await li.page.getByRole('group', { name: /流程图/ }).getByText('在这里').waitFor()
     await usable(li)
     // Zhao's browser does not hear of it in time.
     await zhao.page.route('**/api/cases/*', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()))
