@@ -27,7 +27,7 @@ public final class Townsperson {
   public final Browser browser;
 
   public Townsperson(int port) {
-    this.browser = new Browser(port);
+    this.browser = Browser.elsewhere(port);
   }
 
   public static Townsperson signedIn(int port, String login) {
