@@ -2,7 +2,7 @@ import { LockOutlined } from '@ant-design/icons'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '@shared/i18n'
-import { hasSheet } from './beside'
+import { isBeside } from './beside'
 import { asksAgain, arrange, primaryOf, UNDO } from './needs'
 import type { CaseView, Offer } from '../types'
 import styles from './case.module.css'
@@ -18,8 +18,8 @@ export function ActsCard({ view, pending, onWant }: Props) {
   const { t } = useTranslation('desk')
   const pick = usePick()
   const shown = view.acts.filter(({ act }) => act !== UNDO)
-  const { allowed, barred } = arrange(shown.filter((offer) => !hasSheet(offer)), (offer) => pick(offer, 'why'))
-  const beside = shown.filter(hasSheet)
+  const { allowed, barred } = arrange(shown.filter((offer) => !isBeside(offer)), (offer) => pick(offer, 'why'))
+  const beside = shown.filter(isBeside)
   const primary = primaryOf(view.acts)
   return (
     <div className={`${styles.section} ${styles.acts}`}>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Problem } from '@shared/problem'
 import type { Offer } from '../types'
-import { begin, bodyOf, faultOf, faultsOf, hasSheet, type FieldOf } from './beside'
+import { begin, bodyOf, faultOf, faultsOf, hasSheet, isBeside, type FieldOf } from './beside'
 
 const field = (name: string, type: FieldOf['type'], more: Partial<FieldOf> = {}): FieldOf => ({ name, label: name, labelEn: name, type, required: true, min: 0, max: 0, choices: [], ...more })
 const offer = (act: string, fields: FieldOf[], words: Offer['needs']['words'] = 'required'): Offer => ({
@@ -22,6 +22,11 @@ describe('an act beside the step', () => {
     expect(hasSheet(days)).toBe(true)
     expect(hasSheet(offer('resume:7', []))).toBe(true)
     expect(hasSheet(offer('handled', []))).toBe(false)
+  })
+
+  test('is one press away, but going on after a suspension stands in front', () => {
+    expect(isBeside(days)).toBe(true)
+    expect(isBeside(offer('resume:7', []))).toBe(false)
   })
 
   test('names every field that is missing, words last', () => {

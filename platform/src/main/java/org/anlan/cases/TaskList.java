@@ -3,7 +3,6 @@ package org.anlan.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,9 +159,8 @@ class TaskList {
     values.put("text", query.text() == null ? null : escape(query.text()));
     values.put("digits", query.text() == null ? "" : query.text().replaceAll("\\D", ""));
     values.put("light", query.light());
-    values.put(
-        "afterAt", query.after() == null ? null : OffsetDateTime.parse(query.after().key(0)));
-    values.put("afterId", query.after() == null ? null : UUID.fromString(query.after().key(1)));
+    values.put("afterAt", query.after() == null ? null : query.after().time(0));
+    values.put("afterId", query.after() == null ? null : query.after().id(1));
     values.put("limit", query.limit() + 1);
     return values;
   }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,14 @@ public record Cursor(List<String> keys) {
   }
 
   /// A key that was written by [Times#column].
+  public UUID id(int index) {
+    try {
+      return UUID.fromString(key(index));
+    } catch (IllegalArgumentException notOurs) {
+      throw unreadable();
+    }
+  }
+
   public OffsetDateTime time(int index) {
     try {
       return OffsetDateTime.parse(key(index));

@@ -75,16 +75,14 @@ class Publishing {
     var calls = new ArrayList<Ways.Call>();
     for (var called : one.procedure().calls())
       calls.add(
-          new Ways.Call(
-              called, publish(Objects.requireNonNull(all.get(called)), all, published)));
+          new Ways.Call(called, publish(Objects.requireNonNull(all.get(called)), all, published)));
     int version = publish("procedure", key, one.procedure().name(), one.text(), calls);
     published.put(key, version);
     return version;
   }
 
   /// @return the version that now is the newest
-  private int publish(
-      String form, String key, String name, String text, List<Ways.Call> calls) {
+  private int publish(String form, String key, String name, String text, List<Ways.Call> calls) {
     var checksum = checksum(text + (calls.isEmpty() ? "" : calls));
     var before = ways.findNewest(form, key);
     if (before.filter(way -> way.checksum().equals(checksum)).isPresent())

@@ -56,7 +56,9 @@ class PublishingTest {
   }
 
   private static String task(String name) {
-    return "<userTask id=\"a\" name=\"" + name + "\" anlan:stage=\"HANDLING\" anlan:role=\"handler\"/>";
+    return "<userTask id=\"a\" name=\""
+        + name
+        + "\" anlan:stage=\"HANDLING\" anlan:role=\"handler\"/>";
   }
 
   private ProcedureDesk publish() {
@@ -74,8 +76,9 @@ class PublishingTest {
   }
 
   @Test
-  void whoever_calls_a_procedure_that_changed_gets_a_new_version_and_the_old_one_keeps_calling_the_old()
-      throws IOException {
+  void
+      whoever_calls_a_procedure_that_changed_gets_a_new_version_and_the_old_one_keeps_calling_the_old()
+          throws IOException {
     draw("inner", task("旧"));
     draw("outer", call("inner"));
     assertThat(publish().newest("outer").version()).isEqualTo(1);
