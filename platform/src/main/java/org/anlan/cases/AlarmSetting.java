@@ -9,6 +9,7 @@ import org.anlan.calendar.CalendarDesk;
 import org.anlan.calendar.Promise;
 import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Fact;
+import org.anlan.rules.procedure.Moving;
 import org.anlan.rules.procedure.Step;
 import org.anlan.rules.procedure.Timer;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,14 @@ class AlarmSetting {
     for (var fired : moved.facts(Fact.TimerWentOff.class))
       alarms.end(file, fired.timer(), "fired", now);
     for (var set : moved.facts(Fact.TimerSet.class)) alarms.set(alarm(file, set.timer(), now));
+  }
+
+  /// An alarm that another version draws otherwise counts from where the old one was set.
+  void renew(CaseFile file, List<Moving.Renewed> renewed) {
+    for (var pair : renewed)
+      for (var old : alarms.listSettings(file, pair.before().element()))
+        if (old.generation() == pair.before().generation())
+          alarms.redate(file, pair.after(), firesAt(file, pair.after(), old.setAt()));
   }
 
   private Alarm alarm(CaseFile file, Timer timer, Instant now) {

@@ -45,6 +45,21 @@ class Alarms {
         .update();
   }
 
+  void redate(CaseFile file, Timer timer, Instant firesAt) {
+    db.sql(
+            """
+            update cases.alarm set fires_at = :at
+             where division = :division and case_id = :case and element = :element and generation = :generation
+               and ended_at is null
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("element", timer.element())
+        .param("generation", timer.generation())
+        .param("at", Times.column(firesAt))
+        .update();
+  }
+
   /// @param ending `fired`, `cleared`, or `dead` for one that nothing waits for any more
   void end(CaseFile file, Timer timer, String ending, Instant at) {
     db.sql(

@@ -93,6 +93,11 @@ public record CaseFile(
     return with(way, stage, newTerm);
   }
 
+  /// The same matter on another version of its procedure.
+  CaseFile onVersion(int version) {
+    return with(new Way(way.procedure(), version, way.progress()), stage, term);
+  }
+
   /// A new round with a deadline of its own.
   CaseFile again(Instant now, Due due) {
     var newTerm = term.round(now, due);

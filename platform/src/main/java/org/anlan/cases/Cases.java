@@ -146,7 +146,6 @@ class Cases {
         .param("grid", place.grid())
         .param("street", place.street())
         .param("procedureKey", file.way().procedure())
-        .param("procedureVersion", file.way().version())
         .params(moving(file))
         .update();
   }
@@ -155,7 +154,7 @@ class Cases {
     db.sql(
             """
             update cases.case_file
-               set progress = :progress::jsonb, stage = :stage, round = :round, version = :version, unit = :unit,
+               set progress = :progress::jsonb, procedure_version = :procedureVersion, stage = :stage, round = :round, version = :version, unit = :unit,
                    decision = :decision::jsonb, round_at = :roundAt, due_at = :dueAt, stopped = :stopped::jsonb,
                    due_provisional = :provisional, closed_at = :closedAt
              where division = :division and id = :id
@@ -164,6 +163,41 @@ class Cases {
         .param("id", file.id())
         .params(moving(file))
         .update();
+  }
+
+  /// How many open cases run on a version.
+  record OnVersion(int version, long cases) {}
+
+  List<OnVersion> countByVersion(String procedure) {
+    return db.sql(
+            """
+            select procedure_version, count(*) as cases
+              from cases.case_file
+             where procedure_key = :procedure and closed_at is null
+             group by procedure_version
+             order by procedure_version
+            """)
+        .param("procedure", procedure)
+        .query((row, n) -> new OnVersion(row.getInt("procedure_version"), row.getLong("cases")))
+        .list();
+  }
+
+  /// Open cases on a version, by number after `after`.
+  List<CaseNumber> listOnVersion(String procedure, int version, String after, int limit) {
+    return db.sql(
+            """
+            select number
+              from cases.case_file
+             where procedure_key = :procedure and procedure_version = :version and closed_at is null and number > :after
+             order by number
+             limit :limit
+            """)
+        .param("procedure", procedure)
+        .param("version", version)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, n) -> new CaseNumber(row.getString("number")))
+        .list();
   }
 
   /// Facts that were put right.
@@ -192,6 +226,7 @@ class Cases {
   /// What changes while a case moves.
   private java.util.Map<String, @Nullable Object> moving(CaseFile file) {
     var values = new java.util.HashMap<String, @Nullable Object>();
+    values.put("procedureVersion", file.way().version());
     values.put("progress", json.writeValueAsString(file.way().progress()));
     values.put("stage", file.stage().name());
     values.put("round", file.round());

@@ -12,6 +12,7 @@ import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Act;
 import org.anlan.rules.procedure.Fact;
 import org.anlan.rules.procedure.Interpreter;
+import org.anlan.rules.procedure.Moving;
 import org.anlan.rules.procedure.ProcedureSet;
 import org.anlan.rules.procedure.Stages;
 import org.anlan.rules.procedure.Step;
@@ -58,6 +59,22 @@ class Course {
           throw new Refused(new Refusal.NotAllowed(reason.name(), new Texts(zh, en)));
       case Step.Moved moved -> settle(file, set, moved, mover);
     };
+  }
+
+  /// Goes on by another version of the procedure: tasks and alarms keep their lives under their new names.
+  CaseFile carryOver(CaseFile file, int version, Moving.Moved moved, Mover mover) {
+    var over = file.onVersion(version);
+    for (var placed : moved.placed()) {
+      var place = new Jobs.Place(placed.after().procedure(), placed.after().element());
+      var name = place.beside(file.way().procedure(), place.id());
+      shelves.tasks().rename(over, placed.after().id(), name);
+    }
+    var step = new Step.Moved(moved.progress(), moved.facts());
+    var settled = settle(over, set(over), step, mover);
+    time.alarms().renew(settled, moved.renewed());
+    var kept = time.clocks().settle(settled, set(settled), mover.now());
+    shelves.cases().save(kept);
+    return kept;
   }
 
   ProcedureSet set(CaseFile file) {

@@ -74,6 +74,7 @@ final class Phrases {
           Map.entry("tied", new Texts("被关联", "Tied to a case")),
           Map.entry("split", new Texts("拆出一件", "A case was split off")),
           Map.entry("undo", new Texts("撤销上一步", "Taken back")),
+          Map.entry("new-version", new Texts("流程换到新版本", "Moved to a new version")),
           Map.entry("reminded", new Texts("催办", "Reminded")),
           Map.entry("timer", new Texts("到时自动办理", "Done by the clock")),
           Map.entry("grant", new Texts("同意", "Granted")),

@@ -194,6 +194,20 @@ class Tasks {
         .update();
   }
 
+  /// The open task of a token stands at another element now.
+  void rename(CaseFile file, int token, String element) {
+    db.sql(
+            """
+            update cases.task set element = :element
+             where division = :division and case_id = :case and token = :token and done_at is null
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("token", token)
+        .param("element", element)
+        .update();
+  }
+
   /// When whoever holds the task is reminded next; null when never again.
   void remind(CaseFile file, UUID task, @Nullable Reminder next) {
     db.sql(

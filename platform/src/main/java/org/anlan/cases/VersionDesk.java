@@ -1,0 +1,112 @@
+package org.anlan.cases;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.anlan.access.Caller;
+import org.anlan.procedures.ProcedureDesk;
+import org.anlan.procedures.Published;
+import org.anlan.rules.procedure.Mapping;
+import org.anlan.rules.procedure.Moving;
+import org.anlan.rules.procedure.Obstacle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes running cases over to another version of their procedure, or says of each why it stays. Nothing moves unless it is
+/// proved that it can go on from there; a dry run asks the same and changes nothing. One transaction per case: whoever acts on
+/// one meanwhile is not disturbed, and a move that is cut short goes on where it stopped.
+@Service
+class VersionDesk {
+
+  /// @param places which place of the old drawing is which of the new, where its id has changed
+  record Plan(String procedure, int from, int to, Map<String, String> places) {}
+
+  /// @param why null for one that moves
+  record Verdict(CaseNumber number, @Nullable List<Obstacle> why) {}
+
+  private static final int BATCH = 200;
+
+  private final Shelves shelves;
+  private final Acts acts;
+  private final ProcedureDesk procedures;
+  private final TransactionTemplate transaction;
+  private final InstantSource businessClock;
+
+  VersionDesk(
+      Shelves shelves,
+      Acts acts,
+      ProcedureDesk procedures,
+      TransactionTemplate transaction,
+      InstantSource businessClock) {
+    this.shelves = shelves;
+    this.acts = acts;
+    this.procedures = procedures;
+    this.transaction = transaction;
+    this.businessClock = businessClock;
+  }
+
+  /// How many cases run on which version.
+  List<Cases.OnVersion> count(String procedure) {
+    return shelves.cases().countByVersion(procedure);
+  }
+
+  /// Each case on the old version, with what became of it.
+  ///
+  /// @param caller whose act it is; null for a dry run
+  List<Verdict> go(Plan plan, @Nullable Caller caller) {
+    var from = procedures.get(plan.procedure(), plan.from());
+    var to = procedures.get(plan.procedure(), plan.to());
+    var movings = new HashMap<String, Moving>();
+    var verdicts = new ArrayList<Verdict>();
+    List<CaseNumber> batch;
+    for (var after = ""; ; after = batch.getLast().text()) {
+      batch = shelves.cases().listOnVersion(plan.procedure(), plan.from(), after, BATCH);
+      for (var number : batch)
+        verdicts.add(
+            inTransaction(number, plan, caller, kind ->
+                movings.computeIfAbsent(kind.code(), code -> moving(from, to, plan, kind))));
+      if (batch.size() < BATCH) return verdicts;
+    }
+  }
+
+  private Verdict inTransaction(
+      CaseNumber number, Plan plan, @Nullable Caller caller, Function<Kind, Moving> moving) {
+    var verdict =
+        transaction.execute(status -> {
+          var file = shelves.cases().lock(number);
+          return file.ended() || file.way().version() != plan.from()
+              ? new Verdict(number, null)
+              : one(file, moving.apply(file.kind()), plan.to(), caller);
+        });
+    return Objects.requireNonNull(verdict);
+  }
+
+  private static Moving moving(Published from, Published to, Plan plan, Kind kind) {
+    return new Moving(from.set(), to.set(), new Mapping(plan.places()), kind.table());
+  }
+
+  private Verdict one(CaseFile file, Moving moving, int version, @Nullable Caller caller) {
+    return switch (moving.move(file.way().progress())) {
+      case Moving.Cannot(var obstacles) -> new Verdict(file.number(), obstacles);
+      case Moving.Moved moved -> {
+        if (caller != null) carryOver(file, moved, version, caller);
+        yield new Verdict(file.number(), null);
+      }
+    };
+  }
+
+  private void carryOver(CaseFile file, Moving.Moved moved, int version, Caller caller) {
+    var at =
+        new Situation(file, caller, shelves.tasks().listOpen(file), businessClock.instant());
+    var over = acts.course().carryOver(file, version, moved, new Course.Mover(at.now(), null));
+    var detail =
+        Map.of(
+            "fromVersion", String.valueOf(file.way().version()), "version", String.valueOf(version));
+    acts.moved(at, over, at.event("new-version", over.stage(), null).with(detail));
+  }
+}
