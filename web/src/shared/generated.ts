@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VersionDoor.versions"];
+        put?: never;
+        post: operations["VersionDoor.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/views": {
         parameters: {
             query?: never;
@@ -967,6 +983,22 @@ export interface components {
             /** @enum {string} */
             view: "mine" | "pool" | "unit" | "today" | "overdue" | "done";
         };
+        CasesMoveForm: {
+            dryRun: boolean;
+            /** Format: int32 */
+            from: number;
+            places?: {
+                [key: string]: string;
+            };
+            procedure: string;
+            /** Format: int32 */
+            to: number;
+        };
+        CasesMoveView: {
+            /** Format: int32 */
+            moving: number;
+            staying: components["schemas"]["CasesStayingView"][];
+        };
         CasesNearbyView: {
             address: string;
             addressEn: string;
@@ -996,6 +1028,11 @@ export interface components {
             unit: boolean;
             /** @enum {string} */
             words: "required" | "optional" | "none";
+        };
+        CasesObstacleView: {
+            element: string;
+            why: string;
+            whyEn: string;
         };
         CasesOpenForm: {
             code: string;
@@ -1194,6 +1231,10 @@ export interface components {
             version: number;
             words: string;
         };
+        CasesStayingView: {
+            number: string;
+            why: components["schemas"]["CasesObstacleView"][];
+        };
         CasesStepView: {
             act: string;
             /** Format: date-time */
@@ -1279,6 +1320,12 @@ export interface components {
             name: string;
             nameEn: string;
             uscc: string;
+        };
+        CasesVersionView: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int32 */
+            version: number;
         };
         CasesWarningView: {
             words: string;
@@ -1946,6 +1993,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasesResultView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "VersionDoor.versions": {
+        parameters: {
+            query: {
+                procedure: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesVersionView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "VersionDoor.move": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasesMoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesMoveView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -68,8 +68,12 @@ class VersionDesk {
       batch = shelves.cases().listOnVersion(plan.procedure(), plan.from(), after, BATCH);
       for (var number : batch)
         verdicts.add(
-            inTransaction(number, plan, caller, kind ->
-                movings.computeIfAbsent(kind.code(), code -> moving(from, to, plan, kind))));
+            inTransaction(
+                number,
+                plan,
+                caller,
+                kind ->
+                    movings.computeIfAbsent(kind.code(), code -> moving(from, to, plan, kind))));
       if (batch.size() < BATCH) return verdicts;
     }
   }
@@ -101,12 +105,14 @@ class VersionDesk {
   }
 
   private void carryOver(CaseFile file, Moving.Moved moved, int version, Caller caller) {
-    var at =
-        new Situation(file, caller, shelves.tasks().listOpen(file), businessClock.instant());
+    var at = new Situation(file, caller, shelves.tasks().listOpen(file), businessClock.instant());
     var over = acts.course().carryOver(file, version, moved, new Course.Mover(at.now(), null));
     var detail =
         Map.of(
-            "fromVersion", String.valueOf(file.way().version()), "version", String.valueOf(version));
+            "fromVersion",
+            String.valueOf(file.way().version()),
+            "version",
+            String.valueOf(version));
     acts.moved(at, over, at.event("new-version", over.stage(), null).with(detail));
   }
 }

@@ -68,7 +68,6 @@ class VersionDoor {
 
   private static StayingView staying(VersionDesk.Verdict verdict) {
     var why = verdict.why() == null ? List.<Obstacle>of() : verdict.why();
-    return new StayingView(
-        verdict.number().text(), why.stream().map(ObstacleView::of).toList());
+    return new StayingView(verdict.number().text(), why.stream().map(ObstacleView::of).toList());
   }
 }

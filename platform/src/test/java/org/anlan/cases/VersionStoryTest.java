@@ -93,7 +93,9 @@ class VersionStoryTest {
     assertThat(stays.path("staying").toString()).contains("accept");
 
     assertThat(move(to, Map.of("accept", "take-in"), true).path("moving").asInt()).isPositive();
-    assertThat(li.look(number).path("procedure").path("version").asInt()).as("a dry run").isEqualTo(to - 1);
+    assertThat(li.look(number).path("procedure").path("version").asInt())
+        .as("a dry run")
+        .isEqualTo(to - 1);
     move(to, Map.of("accept", "take-in"), false);
     var page = li.look(number);
     assertThat(page.path("procedure").path("version").asInt()).isEqualTo(to);
