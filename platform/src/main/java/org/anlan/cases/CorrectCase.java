@@ -69,4 +69,10 @@ class CorrectCase implements Deed {
         "detailBefore", String.valueOf(before.place().detail()),
         "detail", String.valueOf(after.place().detail()));
   }
+
+  /// A wrong correction is put right by another one, so that both stay on record.
+  @Override
+  public boolean canBeUndone() {
+    return false;
+  }
 }

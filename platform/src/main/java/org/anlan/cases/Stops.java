@@ -90,6 +90,23 @@ class Stops {
         .update();
   }
 
+  /// Takes back the time that an act added, after it was undone.
+  ///
+  /// @param seq the event of that act
+  void takeBack(CaseFile file, int seq) {
+    db.sql(
+            """
+            delete from cases.extension x
+             using cases.event e
+             where x.division = :division and x.case_id = :case
+               and e.division = x.division and e.case_id = x.case_id and e.seq = :seq and x.at >= e.at
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("seq", seq)
+        .update();
+  }
+
   List<Promise.Grant> listExtensions(CaseFile file, @Nullable UUID task, Instant from) {
     return db.sql(
             """

@@ -46,8 +46,10 @@ class UndoAct implements Deed {
     var restored = restored(at.file(), before);
     shelves.tasks().restore(restored, before.tasks(), at.now());
     shelves.alarms().restore(restored, armed(before.progress()), at.now());
+    shelves.stops().takeBack(restored, undo.seq());
     shelves.suspensions().restore(restored, holds(before.progress()), at.now());
     var settled = clocks.settle(restored, acts.course().set(restored), at.now());
+    for (var task : before.tasks()) shelves.tasks().clock(settled, task);
     var event =
         at.event(UNDO, settled.stage(), null)
             .with(Map.of("seq", String.valueOf(undo.seq()), "act", undo.act()));

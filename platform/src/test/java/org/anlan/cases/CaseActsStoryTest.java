@@ -166,6 +166,24 @@ class CaseActsStoryTest {
   }
 
   @Test
+  void time_that_was_granted_by_mistake_is_taken_back_whole() {
+    li.act(number, "ask-extension", With.given(Map.of("amount", "3")));
+    chief.act(number, "grant");
+    var undone = chief.act(number, "undo");
+    assertThat(due(undone)).isEqualTo("2026-11-30T15:59:59Z");
+    chief.act(number, "deny");
+    var page = li.look(number);
+    assertThat(page.path("tasks").get(0).path("due").asString()).isEqualTo("2026-11-30T15:59:59Z");
+    assertThat(Actor.offer(page, "ask-extension").path("allowed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_correction_is_not_undone_but_corrected_again() {
+    dispatcher.act(number, "correct", With.given(Map.of("detail", "公交站以东 20 米")));
+    assertThat(Actor.offer(dispatcher.look(number), "undo").isMissingNode()).isTrue();
+  }
+
+  @Test
   void an_act_is_not_taken_back_by_others_nor_after_something_else_happened_nor_later() {
     li.act(number, "handled", With.PHOTOS);
     assertThat(Actor.offer(zhao.look(number), "undo").isMissingNode()).isTrue();
