@@ -65,19 +65,6 @@ class Links {
         .update();
   }
 
-  void remove(CaseFile file, Kind kind, CaseNumber other) {
-    db.sql(
-            """
-            delete from cases.link
-             where division = :division and case_id = :case and kind = :kind and other = :other
-            """)
-        .param("division", file.division())
-        .param("case", file.id())
-        .param("kind", kind.word())
-        .param("other", other.text())
-        .update();
-  }
-
   List<Link> list(CaseFile file) {
     return db.sql(
             """
@@ -94,9 +81,5 @@ class Links {
                 new CaseNumber(row.getString("other")),
                 Cases.instant(row, "at")))
         .list();
-  }
-
-  boolean has(CaseFile file, Kind kind, CaseNumber other) {
-    return list(file).stream().anyMatch(link -> link.kind() == kind && link.other().equals(other));
   }
 }

@@ -3,7 +3,6 @@ package org.anlan.cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Work;
 import org.anlan.rules.procedure.Work.Outcome;
 import org.anlan.rules.procedure.Work.Words;
@@ -44,10 +43,6 @@ enum Request {
 
   Jobs.Job job() {
     return job;
-  }
-
-  Texts title() {
-    return new Texts(job.name(), job.nameEn());
   }
 
   private static List<Outcome> decided() {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.anlan.http.Texts;
 import org.anlan.http.Times;
 import org.anlan.rules.procedure.Hold;
@@ -99,10 +98,6 @@ class Suspensions {
         .param("case", file.id())
         .query(Suspensions::read)
         .list();
-  }
-
-  Optional<Suspension> findOpen(CaseFile file, int hold) {
-    return listOpen(file).stream().filter(open -> open.hold() == hold).findFirst();
   }
 
   private static Suspension read(ResultSet row, int number) throws SQLException {
