@@ -19,6 +19,7 @@ final class Migrations {
           "procedures",
           "notices",
           "cases",
+          "oversight",
           "ratings");
 
   private Migrations() {}
