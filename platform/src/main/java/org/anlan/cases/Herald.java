@@ -2,13 +2,15 @@ package org.anlan.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.anlan.directory.Directory;
 import org.anlan.http.Audience;
 import org.anlan.http.LiveStream;
 import org.anlan.http.Texts;
-import org.anlan.notices.Notice;
 import org.anlan.notices.NoticeDesk;
+import org.anlan.notices.Occurrence;
+import org.anlan.notices.Receiver;
 import org.springframework.stereotype.Component;
 
 /// Tells whoever is concerned that a case moved: the reporters in plain words, the units whose turn it is, open screens.
@@ -32,7 +34,7 @@ class Herald {
 
   /// The case moved from `before` to what it is now.
   void tell(CaseFile file, Stage before) {
-    if (file.stage() != before) tellReporters(file, file.stage().plain());
+    if (file.stage() != before) tellReporters(file, "case-progress", "stage", file.stage().plain());
     var tasks = shelves.tasks().listOpen(file);
     for (var task : tasks) if (task.holder() == null) tellUnit(file, task);
     news(file, tasks);
@@ -42,7 +44,7 @@ class Herald {
   void tellAdded(CaseFile file, Texts what) {
     var tasks = shelves.tasks().listOpen(file);
     for (var task : tasks) {
-      notices.tell(new Notice(holder(task), what, title(file), file.number().text()));
+      inside(file, "case-added", holder(task), Map.of("matter", title(file), "what", what));
     }
     news(file, tasks);
   }
@@ -55,14 +57,18 @@ class Herald {
 
   /// @param unitToo whether the unit hears of it beside the holder
   void remind(CaseFile file, Task task, Texts words, boolean unitToo) {
-    var title = new Texts("催办：" + title(file).zh(), "Reminder: " + title(file).en());
     var unit = Audience.unit(task.unit());
     var to = unitToo ? Audience.all(List.of(holder(task), unit)) : holder(task);
-    notices.tell(new Notice(to, title, words, file.number().text()));
+    inside(file, "reminder", to, Map.of("matter", title(file), "words", words));
   }
 
   void tellPerson(CaseFile file, String person, Texts words) {
-    notices.tell(new Notice(Audience.person(person), title(file), words, file.number().text()));
+    var values = Map.of("matter", title(file), "words", words);
+    inside(file, "staff-told", Audience.person(person), values);
+  }
+
+  private void inside(CaseFile file, String occasion, Audience to, Map<String, Texts> values) {
+    notices.tell(Occurrence.inside(occasion, to, values, file.number().text()));
   }
 
   private static Audience holder(Task task) {
@@ -70,13 +76,34 @@ class Herald {
   }
 
   void tellReporters(CaseFile file, Texts words) {
-    notices.tell(new Notice(reporters(file), title(file), words, file.number().text()));
+    tellReporters(file, "case-words", "words", words);
+  }
+
+  /// In the app, and outside where they left a number or asked for mail.
+  private void tellReporters(CaseFile file, String occasion, String place, Texts words) {
+    var values = Map.of("matter", title(file), place, words);
+    notices.tell(
+        new Occurrence(occasion, reporters(file), receivers(file), values, file.number().text()));
+  }
+
+  private List<Receiver> receivers(CaseFile file) {
+    return shelves.reporters().list(file).stream()
+        .filter(Reporter::there)
+        .map(Herald::receiver)
+        .toList();
+  }
+
+  private static Receiver receiver(Reporter reporter) {
+    var account = reporter.account();
+    return account == null
+        ? new Receiver("reporter:" + reporter.id(), reporter.phone())
+        : Receiver.account(account, reporter.phone());
   }
 
   private void tellUnit(CaseFile file, Task task) {
     var unit = directory.findUnit(task.unit()).map(u -> u.name()).orElse(new Texts("", ""));
-    var title = new Texts("有新任务：" + title(file).zh(), "New task: " + title(file).en());
-    notices.tell(new Notice(Audience.unit(task.unit()), title, unit, file.number().text()));
+    var values = Map.of("matter", title(file), "unit", unit);
+    inside(file, "new-task", Audience.unit(task.unit()), values);
   }
 
   private void news(CaseFile file, List<Task> tasks) {

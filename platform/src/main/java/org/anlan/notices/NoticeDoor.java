@@ -10,6 +10,7 @@ import org.anlan.http.Cursor;
 import org.anlan.http.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,6 +31,7 @@ class NoticeDoor {
       String words,
       String wordsEn,
       @Nullable String caseNumber,
+      String theme,
       boolean read) {}
 
   /// @param next send as `after` for older ones; absent at the end
@@ -47,26 +49,39 @@ class NoticeDoor {
     this.scopes = scopes;
   }
 
+  /// @param theme only what stands under this heading: `case`, `task`, `reminder`, `rating`, `system`, `other`
   @GetMapping
   NoticesView list(
       Caller caller,
       @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String after) {
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String theme,
+      @RequestParam(defaultValue = "false") boolean unread) {
     var most = Page.limit(limit, 20, 100);
     var cursor = Cursor.parse(after, 1);
     if (caller.session() == null) return new NoticesView(List.of(), 0, null);
-    var shown = desk.show(scopes.audienceOf(caller), caller.name(), cursor, most);
-    var page =
-        Page.of(shown.rows(), most, Notices::cursor).map(kept -> view(kept, shown.readUpTo()));
+    var filter = new NoticeDesk.Filter(theme, unread);
+    var shown = desk.show(reader(caller), filter, cursor, most);
+    var page = Page.of(shown.rows(), most, Notices::cursor).map(NoticeDoor::view);
     return new NoticesView(page.rows(), shown.unread(), page.next());
   }
 
+  /// Everything up to this number.
   @PostMapping("/read")
   UnreadView read(Command command, Caller caller, @RequestBody ReadForm form) {
-    return new UnreadView(desk.markRead(scopes.audienceOf(caller), caller.name(), form.upTo()));
+    return new UnreadView(desk.markRead(reader(caller), form.upTo()));
   }
 
-  private static NoticeView view(Notices.Kept kept, long readUpTo) {
+  @PostMapping("/{seq}/read")
+  UnreadView readOne(Command command, Caller caller, @PathVariable long seq) {
+    return new UnreadView(desk.markOneRead(reader(caller), seq));
+  }
+
+  private Notices.Reader reader(Caller caller) {
+    return new Notices.Reader(scopes.audienceOf(caller), caller.name());
+  }
+
+  private static NoticeView view(Notices.Kept kept) {
     var notice = kept.notice();
     return new NoticeView(
         kept.seq(),
@@ -77,6 +92,7 @@ class NoticeDoor {
         notice.words().zh(),
         notice.words().en(),
         notice.caseNumber(),
-        kept.seq() <= readUpTo);
+        kept.about().theme(),
+        kept.read());
   }
 }

@@ -1,5 +1,6 @@
-/// Notices: who is told what. A module above pushes a [Notice]; the people it is meant for see it at once and find it
-/// again later. Sending outside (short message, mail, voice) is off until an adapter is set.
+/// Notices: who is told what. A module above says what happened ([Occurrence]); whoever it is meant for sees it at once in the app
+/// in the city's words and finds it again later. Outside it goes by mail and short message once an adapter is set up, as the
+/// reader wishes, with receipts. Promises that nobody is told what did not happen, and that nobody waits for another's dead line.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"http", "access"})
 package org.anlan.notices;
