@@ -628,6 +628,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferenceDoor.look"];
+        put: operations["PreferenceDoor.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/preferences/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreferenceDoor.askMail"];
+        delete: operations["PreferenceDoor.forgetMail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/preferences/mail/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreferenceDoor.confirmMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QueueDoor.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/queue/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QueueDoor.channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/queue/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QueueDoor.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/queue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QueueDoor.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/queue/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QueueDoor.address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/queue/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QueueDoor.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/read": {
         parameters: {
             query?: never;
@@ -638,6 +782,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["NoticeDoor.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateDoor.templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{seq}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticeDoor.readOne"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1449,6 +1625,68 @@ export interface components {
             /** Format: int32 */
             taken: number;
         };
+        NoticesAddressView: {
+            address: string;
+        };
+        NoticesChannelView: {
+            channel: string;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            failed: number;
+            name: string;
+            nameEn: string;
+            on: boolean;
+            /** Format: int64 */
+            queued: number;
+            /** Format: int64 */
+            retrying: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        NoticesCodeForm: {
+            code: string;
+        };
+        NoticesDeliveryEventView: {
+            /** Format: date-time */
+            at: string;
+            byHand: boolean;
+            what: string;
+            words?: string;
+            wordsEn?: string;
+        };
+        NoticesDeliveryFileView: {
+            delivery: components["schemas"]["NoticesDeliveryView"];
+            events: components["schemas"]["NoticesDeliveryEventView"][];
+        };
+        NoticesDeliveryView: {
+            address: string;
+            caseNumber?: string;
+            channel: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            gatewayId?: string;
+            /** Format: uuid */
+            id: string;
+            occasion: string;
+            occasionEn: string;
+            /** Format: date-time */
+            readAt?: string;
+            reason?: string;
+            reasonEn?: string;
+            /** Format: date-time */
+            settledAt?: string;
+            state: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        NoticesMailForm: {
+            mail: string;
+        };
         NoticesNoticeView: {
             /** Format: date-time */
             at: string;
@@ -1458,6 +1696,7 @@ export interface components {
             read: boolean;
             /** Format: int64 */
             seq: number;
+            theme: string;
             title: string;
             titleEn: string;
             words: string;
@@ -1469,13 +1708,90 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        NoticesOccasionView: {
+            code: string;
+            mayUnsubscribe: boolean;
+            name: string;
+            nameEn: string;
+            wanted: boolean;
+        };
+        NoticesPlaceView: {
+            /** Format: int32 */
+            most: number;
+            name: string;
+            personal: boolean;
+        };
+        NoticesPreferenceForm: {
+            english: boolean;
+            plain: boolean;
+            unwanted: string[];
+            ways: components["schemas"]["NoticesWayForm"][];
+        };
+        NoticesPreferenceView: {
+            digestAt: string;
+            english: boolean;
+            occasions: components["schemas"]["NoticesOccasionView"][];
+            plain: boolean;
+            ways: components["schemas"]["NoticesWayView"][];
+        };
+        NoticesQueueView: {
+            next?: string;
+            rows: components["schemas"]["NoticesDeliveryView"][];
+        };
         NoticesReadForm: {
             /** Format: int64 */
             upTo: number;
         };
+        NoticesReasonForm: {
+            reason: string;
+        };
+        NoticesTemplateView: {
+            channel: string;
+            current: boolean;
+            /** Format: date */
+            from: string;
+            plain?: string;
+            plainEn?: string;
+            sample: string;
+            title?: string;
+            titleEn?: string;
+            words: string;
+            wordsEn: string;
+        };
+        NoticesTemplatesView: {
+            code: string;
+            mayUnsubscribe: boolean;
+            name: string;
+            nameEn: string;
+            places: components["schemas"]["NoticesPlaceView"][];
+            templates: components["schemas"]["NoticesTemplateView"][];
+            urgent: boolean;
+        };
+        NoticesTestForm: {
+            address: string;
+            channel: string;
+        };
         NoticesUnreadView: {
             /** Format: int32 */
             unread: number;
+        };
+        NoticesWayForm: {
+            channel: string;
+            digest: boolean;
+            on: boolean;
+            quietFrom?: string;
+            quietTo?: string;
+        };
+        NoticesWayView: {
+            address?: string;
+            available: boolean;
+            channel: string;
+            digest: boolean;
+            name: string;
+            nameEn: string;
+            on: boolean;
+            quietFrom: string;
+            quietTo: string;
         };
         PagePublicView: {
             next?: string;
@@ -2921,6 +3237,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                theme?: string;
+                unread?: boolean;
             };
             header?: never;
             path?: never;
@@ -2935,6 +3253,381 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesNoticesView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PreferenceDoor.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPreferenceView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PreferenceDoor.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesPreferenceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPreferenceView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PreferenceDoor.askMail": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesMailForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPreferenceView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PreferenceDoor.forgetMail": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPreferenceView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PreferenceDoor.confirmMail": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesCodeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPreferenceView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QueueDoor.list": {
+        parameters: {
+            query?: {
+                channel?: string;
+                state?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesQueueView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QueueDoor.channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesChannelView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QueueDoor.test": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesTestForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesDeliveryView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QueueDoor.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesDeliveryFileView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QueueDoor.address": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAddressView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QueueDoor.again": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesDeliveryFileView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
@@ -2963,6 +3656,69 @@ export interface operations {
                 "application/json": components["schemas"]["NoticesReadForm"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesUnreadView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TemplateDoor.templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesTemplatesView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeDoor.readOne": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -1,7 +1,6 @@
 package org.anlan.notices;
 
 import static org.anlan.ClockByHand.MONDAY;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.anlan.ClockByHand;
 import org.anlan.TestDatabase;
@@ -17,9 +15,7 @@ import org.anlan.http.Audience;
 import org.anlan.http.Browser;
 import org.anlan.http.HandClock;
 import org.anlan.http.Texts;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
