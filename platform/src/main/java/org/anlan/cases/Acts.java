@@ -49,6 +49,11 @@ class Acts {
     herald.tellReporters(file, words);
   }
 
+  /// Open screens fetch the case afresh; nobody is told anything.
+  void news(CaseFile file) {
+    herald.news(file);
+  }
+
   void tellPerson(CaseFile file, String person, Texts words) {
     herald.tellPerson(file, person, words);
   }

@@ -200,6 +200,32 @@ class Cases {
         .list();
   }
 
+  /// Keeps how the round ended that a new one follows; asked for by whoever counts what was promised in it.
+  void endRound(CaseFile file) {
+    db.sql(
+            """
+            insert into cases.past_round (division, case_id, round, began_at, due_at, closed_at, stage, unit)
+            values (:division, :id, :round, :roundAt, :dueAt, :closedAt, :stage, :unit)
+            on conflict (division, case_id, round) do update
+               set began_at = excluded.began_at, due_at = excluded.due_at, closed_at = excluded.closed_at, stage = excluded.stage,
+                   unit = excluded.unit
+            """)
+        .param("division", file.division())
+        .param("id", file.id())
+        .params(moving(file))
+        .update();
+  }
+
+  /// The round goes on after all: an act that began another was taken back.
+  void resumeRound(CaseFile file) {
+    db.sql(
+            "delete from cases.past_round where division = :division and case_id = :id and round >= :round")
+        .param("division", file.division())
+        .param("id", file.id())
+        .param("round", file.round())
+        .update();
+  }
+
   /// Facts that were put right.
   void correct(CaseFile file) {
     db.sql(

@@ -36,13 +36,16 @@ class Facts {
           Map.entry("after", new Texts("新时限", "Now due")),
           Map.entry("due", new Texts("时限", "Due")),
           Map.entry("name", new Texts("环节", "Step")),
-          Map.entry("case", new Texts("案件", "Case")));
+          Map.entry("case", new Texts("案件", "Case")),
+          Map.entry("order", new Texts("督办编号", "Order")),
+          Map.entry("level", new Texts("督办级别", "Level")),
+          Map.entry("cause", new Texts("情形", "Cause")));
 
   /// In the order in which they are read.
   private static final List<String> ORDER =
       List.of(
-          "to", "unit", "case", "name", "ground", "scope", "days", "amount", "before", "after",
-          "due");
+          "to", "unit", "case", "order", "level", "cause", "name", "ground", "scope", "days",
+          "amount", "before", "after", "due");
 
   private final Directory directory;
   private final Kinds kinds;
@@ -60,14 +63,16 @@ class Facts {
 
   List<FactView> of(CaseFile file, Map<String, String> detail) {
     var facts = new ArrayList<FactView>();
-    for (var name : ORDER)
-      if (detail.containsKey(name)) facts.add(fact(file, name, String.valueOf(detail.get(name))));
+    for (var name : ORDER) if (detail.containsKey(name)) facts.add(fact(file, name, detail));
     return facts;
   }
 
-  private FactView fact(CaseFile file, String name, String value) {
+  /// What was written down in both languages is said in both.
+  private FactView fact(CaseFile file, String name, Map<String, String> detail) {
     var label = Objects.requireNonNull(LABELS.get(name));
-    var said = said(file, name, value);
+    var value = String.valueOf(detail.get(name));
+    var english = detail.get(name + "En");
+    var said = english == null ? said(file, name, value) : new Texts(value, english);
     return new FactView(label.zh(), label.en(), said.zh(), said.en());
   }
 

@@ -106,6 +106,10 @@ class Herald {
     inside(file, "new-task", Audience.unit(task.unit()), values);
   }
 
+  void news(CaseFile file) {
+    news(file, shelves.tasks().listOpen(file));
+  }
+
   private void news(CaseFile file, List<Task> tasks) {
     var to =
         new ArrayList<Audience>(List.of(reporters(file), Audience.around(file.place().street())));

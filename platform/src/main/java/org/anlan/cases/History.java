@@ -8,6 +8,7 @@ import java.util.Map;
 import org.anlan.http.Times;
 import org.anlan.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -22,11 +23,13 @@ class History {
   private final JdbcClient db;
   private final JsonMapper json;
   private final Ledger ledger;
+  private final ApplicationEventPublisher listeners;
 
-  History(JdbcClient db, JsonMapper json, Ledger ledger) {
+  History(JdbcClient db, JsonMapper json, Ledger ledger, ApplicationEventPublisher listeners) {
     this.db = db;
     this.json = json;
     this.ledger = ledger;
+    this.listeners = listeners;
   }
 
   List<Event> list(CaseFile file) {
@@ -49,6 +52,8 @@ class History {
   int add(CaseFile file, Event event) {
     int seq = insert(file, event);
     ledger.commit("case-event", file.number().text(), act(event, seq));
+    listeners.publishEvent(
+        new CaseActed(file.number(), file.round(), seq, event.act(), event.at()));
     return seq;
   }
 

@@ -33,7 +33,7 @@ class ReopenCase implements Deed {
         Offer.of(REOPEN, null, new Texts("重新办理", "Reopen"), whyNot(at), Offer.Needs.WORDS));
   }
 
-  private @Nullable Texts whyNot(Situation at) {
+  @Nullable Texts whyNot(Situation at) {
     var stage = at.file().stage();
     return at.file().kind().allows(stage, Stage.REPORTED)
         ? null
@@ -54,6 +54,7 @@ class ReopenCase implements Deed {
     var due = calendar.due(file.kind().deadline(), mover.now());
     var forgotten = new HashMap<String, @Nullable Object>();
     forgotten.put("check", null);
+    acts.shelves().cases().endRound(file);
     var act = new Act.Reopen(file.kind().reopenAt(), forgotten);
     return acts.course().move(file.again(mover.now(), due), act, mover);
   }

@@ -67,6 +67,19 @@ class Tasks {
             .list());
   }
 
+  /// Everybody who did a task of the case, in any round.
+  List<String> listDoers(CaseFile file) {
+    return db.sql(
+            """
+            select distinct done_by from cases.task
+             where division = :division and case_id = :case and done_by is not null
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .query(String.class)
+        .list();
+  }
+
   /// The person who last did this element at this desk (`unit/role`), to whom a redo returns.
   List<String> lastDoer(CaseFile file, String element, String desk) {
     return db.sql(

@@ -49,6 +49,7 @@ class UndoAct implements Deed {
     shelves.stops().takeBack(restored, undo.seq());
     shelves.suspensions().restore(restored, holds(before.progress()), at.now());
     var settled = clocks.settle(restored, acts.course().set(restored), at.now());
+    shelves.cases().resumeRound(settled);
     for (var task : before.tasks()) shelves.tasks().clock(settled, task);
     var event =
         at.event(UNDO, settled.stage(), null)

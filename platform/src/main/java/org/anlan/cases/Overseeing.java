@@ -1,0 +1,144 @@
+package org.anlan.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anlan.access.Caller;
+import org.anlan.http.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What whoever oversees cases from another module may ask of one and do to it: look, leave a line on its timeline, begin a new
+/// round. Who oversees what is theirs to decide; that they may see the case at all is checked here.
+@Service
+public class Overseeing {
+
+  /// A case as overseers see it.
+  ///
+  /// @param title where and what, as on notices
+  /// @param street 12 digits
+  /// @param hands who did a task of the procedure or holds one now, in any round: they judge nothing of it
+  public record Overseen(
+      CaseNumber number,
+      Texts title,
+      String kind,
+      String street,
+      @Nullable String unit,
+      Stage stage,
+      int round,
+      long version,
+      Instant openedAt,
+      Instant dueAt,
+      @Nullable Instant closedAt,
+      Set<String> hands) {
+
+    public Overseen {
+      hands = Set.copyOf(hands);
+    }
+  }
+
+  /// A line on a case's timeline that its reporters do not see.
+  ///
+  /// @param person and `post` and `unit` null for the platform itself
+  /// @param detail facts that are no words; `xEn` is `x` in English
+  public record Line(
+      String act,
+      @Nullable String person,
+      @Nullable String post,
+      @Nullable String unit,
+      @Nullable String words,
+      Map<String, String> detail) {}
+
+  private final Shelves shelves;
+  private final Sight sight;
+  private final Acts acts;
+  private final ReopenCase reopening;
+  private final InstantSource businessClock;
+
+  Overseeing(
+      Shelves shelves, Sight sight, Acts acts, ReopenCase reopening, InstantSource businessClock) {
+    this.shelves = shelves;
+    this.sight = sight;
+    this.acts = acts;
+    this.reopening = reopening;
+    this.businessClock = businessClock;
+  }
+
+  /// For a member of staff in whose reach it lies; to others it is not there.
+  public Overseen get(CaseNumber number, Caller caller) {
+    return seen(sight.getAsStaff(number, caller));
+  }
+
+  public boolean sees(CaseNumber number, Caller caller) {
+    return shelves.cases().find(number).filter(file -> sight.asStaff(file, caller)).isPresent();
+  }
+
+  /// For the platform's own work.
+  public Optional<Overseen> find(CaseNumber number) {
+    return shelves.cases().find(number).map(this::seen);
+  }
+
+  private Overseen seen(CaseFile file) {
+    var hands = new HashSet<>(shelves.tasks().listDoers(file));
+    for (var task : shelves.tasks().listOpen(file))
+      if (task.holder() != null) hands.add(task.holder());
+    return new Overseen(
+        file.number(),
+        Herald.title(file),
+        file.kind().code(),
+        file.place().street(),
+        file.unit(),
+        file.stage(),
+        file.round(),
+        file.version(),
+        file.term().openedAt(),
+        file.term().dueAt(),
+        file.term().closedAt(),
+        hands);
+  }
+
+  /// Holds the case and writes the line, within the caller's transaction.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void write(CaseNumber number, Line line) {
+    var file = shelves.cases().lock(number);
+    var event =
+        new Event(
+            0,
+            businessClock.instant(),
+            line.act(),
+            file.stage(),
+            line.person(),
+            line.post(),
+            line.unit(),
+            line.words(),
+            false,
+            line.detail());
+    var touched = file.touched();
+    shelves.history().add(touched, event);
+    shelves.cases().save(touched);
+    acts.news(touched);
+  }
+
+  /// Begins the next round of an ended case, within the caller's transaction; refused with the reason where its stage allows none.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Answer<Integer> reopen(CaseNumber number, Caller caller, String words) {
+    var file = shelves.cases().lock(number);
+    if (!sight.asStaff(file, caller)) throw Sight.absent(number);
+    var at = new Situation(file, caller, List.of(), businessClock.instant());
+    var whyNot = reopening.whyNot(at);
+    if (!file.ended() || whyNot != null)
+      return Answer.refused(
+          new Refusal.NotAllowed(
+              ReopenCase.REOPEN,
+              whyNot != null ? whyNot : new Texts("还没有办结。", "It has not ended yet.")));
+    var moved = reopening.again(file, at.mover());
+    acts.moved(at, moved, at.event(ReopenCase.REOPEN, moved.stage(), words));
+    return Answer.done(moved.round());
+  }
+}
