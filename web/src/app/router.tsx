@@ -24,8 +24,19 @@ function PublicSide() {
   )
 }
 
+const Desk = lazy(async () => ({ default: (await import('../features/desk')).Desk }))
+
+/** What other features show inside the staff's frame, by the first part of the address under /desk. */
+const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight') }
+
 function StaffSide() {
-  return <Side of="staff">{page(() => import('../features/desk'), 'Desk')}</Side>
+  return (
+    <Side of="staff">
+      <Suspense fallback={<Opening />}>
+        <Desk rooms={rooms} />
+      </Suspense>
+    </Side>
+  )
 }
 
 /** On phones an inner page shows the way back instead of the brand. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { OversightCard } from '@loop/oversight-card'
 import { ProblemNote } from '@loop/problem-note'
 import { isProblem } from '@shared/problem'
 import { usePick } from '@shared/i18n'
@@ -90,6 +91,7 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
               <ActsCard view={view} pending={acting.pending} onWant={onWant} />
             </section>
           )}
+          <OversightCard number={view.number} />
           <LinksCard view={view} />
           <HistoryCard view={view} onAll={() => setTab('history')} />
         </aside>

@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
+import { AuditOutlined, BarChartOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -29,6 +29,11 @@ export function SideMenu({ folded, onFold }: { folded: boolean; onFold: (folded:
   )
 }
 
+const oversight = [
+  { room: 'orders', icon: <AuditOutlined aria-hidden /> },
+  { room: 'rates', icon: <BarChartOutlined aria-hidden /> },
+] as const
+
 /** Only ways that lead somewhere. */
 export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: () => void }) {
   const { t } = useTranslation('desk')
@@ -48,6 +53,13 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
           </Link>
         )
       })}
+      {!folded && <h2>{t('menu.oversight')}</h2>}
+      {oversight.map(({ room, icon }) => (
+        <Link key={room} to={`/desk/oversight/${room}`} aria-current={pathname.startsWith(`/desk/oversight/${room}`) ? 'page' : undefined} aria-label={folded ? t(`menu.${room}`) : undefined} title={folded ? t(`menu.${room}`) : undefined} onClick={onGo}>
+          {icon}
+          {!folded && t(`menu.${room}`)}
+        </Link>
+      ))}
       {!folded && <h2>{t('menu.elsewhere')}</h2>}
       <Link to="/" aria-label={folded ? t('menu.public') : undefined} title={folded ? t('menu.public') : undefined} onClick={onGo}>
         <HomeOutlined aria-hidden />

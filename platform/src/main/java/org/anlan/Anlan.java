@@ -11,6 +11,7 @@ import org.anlan.calendar.DeadlinesVerb;
 import org.anlan.cli.CommandLine;
 import org.anlan.cli.Verb;
 import org.anlan.ledger.LedgerVerbs;
+import org.anlan.oversight.RatesVerb;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -26,7 +27,7 @@ public class Anlan {
   /// What the command line can do beside `serve`; each verb is a thin door to its module.
   private static final List<Verb> VERBS =
       Stream.concat(
-              Stream.of(DeadlinesVerb.verb()),
+              Stream.of(DeadlinesVerb.verb(), RatesVerb.verb(HomeDatabase::with)),
               LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()).stream())
           .toList();
 

@@ -129,17 +129,19 @@ public class Chronicle {
     return rows.stream().map(row -> told(row, acts, waits)).toList();
   }
 
-  /// Open matters whose clock runs and that are due before an instant, soonest first, without what happened in them.
-  public List<Running> listRunning(Instant dueBefore, int limit) {
+  /// Open matters whose clock runs and that are due before an instant, by number after `after`.
+  List<Running> listRunning(Instant dueBefore, String after, int limit) {
     return db.sql(
             """
             select number, kind, round, unit, round_at, due_at
               from cases.case_file
-             where closed_at is null and stopped is null and not due_provisional and due_at < :before and unit is not null
-             order by due_at, number
+             where closed_at is null and stopped is null and not due_provisional and unit is not null
+               and due_at < :before and number > :after
+             order by number
              limit :limit
             """)
         .param("before", Times.column(dueBefore))
+        .param("after", after)
         .param("limit", limit)
         .query((row, n) ->
             new Running(
@@ -152,21 +154,22 @@ public class Chronicle {
         .list();
   }
 
-  /// A matter whose clock runs.
-  public record Running(
+  record Running(
       CaseNumber number, String kind, int round, String unit, Instant beganAt, Instant dueAt) {}
 
-  /// Tasks to accept a matter (stage 已派遣) that are still open after their time.
-  public List<CaseNumber> listNotAccepted(Instant now, int limit) {
+  /// Matters that are not accepted (stage 已派遣) after the time for it, by number after `after`.
+  public List<CaseNumber> listNotAccepted(Instant now, String after, int limit) {
     return db.sql(
             """
             select distinct c.number
               from cases.task t join cases.case_file c on c.division = t.division and c.id = t.case_id
              where t.done_at is null and t.stopped is null and t.stage = 'DISPATCHED' and t.asked is null and t.due_at < :now
+               and c.number > :after
              order by c.number
              limit :limit
             """)
         .param("now", Times.column(now))
+        .param("after", after)
         .param("limit", limit)
         .query((row, n) -> new CaseNumber(row.getString("number")))
         .list();

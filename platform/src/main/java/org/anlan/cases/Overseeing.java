@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anlan.access.Caller;
+import org.anlan.calendar.Promise;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,18 +57,23 @@ public class Overseeing {
       @Nullable String words,
       Map<String, String> detail) {}
 
+  /// A matter whose clock runs.
+  public record Running(
+      CaseNumber number, int round, String unit, Promise promise, Instant dueAt) {}
+
+  /// What is needed beside the stores.
+  @Component
+  record Tools(Acts acts, ReopenCase reopening, Chronicle chronicle, Kinds kinds) {}
+
   private final Shelves shelves;
   private final Sight sight;
-  private final Acts acts;
-  private final ReopenCase reopening;
+  private final Tools tools;
   private final InstantSource businessClock;
 
-  Overseeing(
-      Shelves shelves, Sight sight, Acts acts, ReopenCase reopening, InstantSource businessClock) {
+  Overseeing(Shelves shelves, Sight sight, Tools tools, InstantSource businessClock) {
     this.shelves = shelves;
     this.sight = sight;
-    this.acts = acts;
-    this.reopening = reopening;
+    this.tools = tools;
     this.businessClock = businessClock;
   }
 
@@ -103,7 +110,21 @@ public class Overseeing {
         hands);
   }
 
-  /// Holds the case and writes the line, within the caller's transaction.
+  /// Matters whose clock runs, due before an instant, by number after `after`, with how long each may take.
+  public List<Running> listRunning(Instant dueBefore, String after, int limit) {
+    return tools.chronicle().listRunning(dueBefore, after, limit).stream()
+        .map(row ->
+            new Running(
+                row.number(),
+                row.round(),
+                row.unit(),
+                Promise.of(tools.kinds().get(row.kind()).deadline(), row.beganAt()),
+                row.dueAt()))
+        .toList();
+  }
+
+  /// Holds the case and writes the line, within the caller's transaction. What can be done on the case stays as it is, so nobody's page
+  /// is stale and a wrong click can still be taken back.
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(CaseNumber number, Line line) {
     var file = shelves.cases().lock(number);
@@ -119,10 +140,8 @@ public class Overseeing {
             line.words(),
             false,
             line.detail());
-    var touched = file.touched();
-    shelves.history().add(touched, event);
-    shelves.cases().save(touched);
-    acts.news(touched);
+    shelves.history().add(file, event);
+    tools.acts().news(file);
   }
 
   /// Begins the next round of an ended case, within the caller's transaction; refused with the reason where its stage allows none.
@@ -131,14 +150,14 @@ public class Overseeing {
     var file = shelves.cases().lock(number);
     if (!sight.asStaff(file, caller)) throw Sight.absent(number);
     var at = new Situation(file, caller, List.of(), businessClock.instant());
-    var whyNot = reopening.whyNot(at);
+    var whyNot = tools.reopening().whyNot(at);
     if (!file.ended() || whyNot != null)
       return Answer.refused(
           new Refusal.NotAllowed(
               ReopenCase.REOPEN,
               whyNot != null ? whyNot : new Texts("还没有办结。", "It has not ended yet.")));
-    var moved = reopening.again(file, at.mover());
-    acts.moved(at, moved, at.event(ReopenCase.REOPEN, moved.stage(), words));
+    var moved = tools.reopening().again(file, at.mover());
+    tools.acts().moved(at, moved, at.event(ReopenCase.REOPEN, moved.stage(), words));
     return Answer.done(moved.round());
   }
 }

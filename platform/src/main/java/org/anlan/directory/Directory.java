@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Who is responsible where, held in memory: a city's directory is small and asked at every step.
@@ -26,9 +28,22 @@ public class Directory {
   private final Map<String, List<Register.Holding>> holdingsByPost;
   private final Map<String, List<Register.Leave>> leaveByPerson;
 
+  @Autowired
   Directory(Loading loading, Registers registers) {
+    this(loaded(loading, registers));
+  }
+
+  private static Register loaded(Loading loading, Registers registers) {
     loading.loadIfChanged();
-    var register = registers.read();
+    return registers.read();
+  }
+
+  /// As a database holds it, for a verb of the command line.
+  public static Directory of(JdbcClient db) {
+    return new Directory(new Registers(db).read());
+  }
+
+  private Directory(Register register) {
     this.divisions = byKey(register.divisions(), Division::code);
     this.units = byKey(register.units(), Unit::uscc);
     this.posts = byKey(register.posts(), Post::id);

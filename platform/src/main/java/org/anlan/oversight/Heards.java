@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.anlan.cases.CaseNumber;
 import org.anlan.http.Times;
@@ -69,6 +70,20 @@ class Heards {
             """)
         .param("from", Times.column(from))
         .param("to", Times.column(to))
+        .query(Heards::read)
+        .list();
+  }
+
+  List<Heard> listOf(Collection<String> numbers) {
+    if (numbers.isEmpty()) return List.of();
+    return db.sql(
+            """
+            select case_number, round, source, contacted, solved, satisfaction, at
+              from oversight.heard
+             where case_number in (:numbers)
+             order by case_number, round, source
+            """)
+        .param("numbers", numbers)
         .query(Heards::read)
         .list();
   }

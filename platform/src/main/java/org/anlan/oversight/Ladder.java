@@ -20,6 +20,7 @@ class Ladder {
 
   static final int TOP = 6;
 
+  /// @param demand what an order asks for unless its issuer says otherwise
   /// @param roles and `duties` and `unitLevels` that a post and its unit must have to issue such an order
   /// @param answer the time rule by which the unit must answer; null where no answer is asked for
   /// @param arrive the time rule by which a team must be on site
@@ -29,6 +30,8 @@ class Ladder {
       String code,
       String name,
       String nameEn,
+      String demand,
+      String demandEn,
       Set<String> roles,
       Set<String> duties,
       Set<String> unitLevels,
@@ -50,7 +53,8 @@ class Ladder {
 
   /// @param level 0 where whoever issues it chooses
   /// @param automatic noticed by the platform, without a person
-  /// @param act the act of a case's events that is counted, with `times` so often in a round, from round `fromRound` on
+  /// @param act the act of a case's events that is counted, with `times` so often in a round, from round `fromRound` on,
+  ///     by one and the same unit with `sameUnit`
   record Cause(
       String code,
       int level,
@@ -59,12 +63,14 @@ class Ladder {
       boolean automatic,
       @Nullable String act,
       @Nullable Integer times,
-      @Nullable Integer fromRound) {
+      @Nullable Integer fromRound,
+      @Nullable Boolean sameUnit) {
 
     Texts title() {
       return new Texts(name, nameEn);
     }
 
+    /// How often the act may not happen in a round.
     int count() {
       return times == null ? 1 : times;
     }
@@ -131,6 +137,11 @@ class Ladder {
   /// Whether a post speaks for its unit when an order is answered.
   boolean answers(@Nullable Post post) {
     return post != null && post.roles().stream().anyMatch(sheet.answerers()::contains);
+  }
+
+  /// The unit duties of the centres.
+  Set<String> centres() {
+    return sheet.centres();
   }
 
   /// Whether a post belongs to a centre, which judges answers, samples and exclusions.

@@ -36,7 +36,7 @@ public final class Townsperson {
     return person;
   }
 
-  void signIn(String login) {
+  public void signIn(String login) {
     done(
         browser.post(
             "/api/access/sign-in",
@@ -48,7 +48,7 @@ public final class Townsperson {
     return report(123.29666, 31.05687);
   }
 
-  Reported report(double lon, double lat) {
+  public Reported report(double lon, double lat) {
     var receipt =
         done(
             browser.post(
@@ -67,7 +67,7 @@ public final class Townsperson {
         "{\"number\": \"%s\", \"code\": \"%s\"}".formatted(reported.number(), code));
   }
 
-  JsonNode progress(String number) {
+  public JsonNode progress(String number) {
     return done(browser.get("/api/cases/" + number + "/progress"));
   }
 
@@ -76,7 +76,7 @@ public final class Townsperson {
   }
 
   /// An act of a member of staff on the page as it is now; `more` are further members of the form.
-  JsonNode act(String number, String act, String more) {
+  public JsonNode act(String number, String act, String more) {
     var page = look(number);
     var offer =
         page.path("acts")
@@ -90,7 +90,7 @@ public final class Townsperson {
     return done(browser.post("/api/cases/" + number + "/acts", form));
   }
 
-  String handIn() {
+  public String handIn() {
     var border = "anlan-border";
     var head =
         """
@@ -109,7 +109,7 @@ public final class Townsperson {
     return done(browser.upload("/api/files", type, body, UUID.randomUUID())).path("id").asString();
   }
 
-  static JsonNode done(Answer answer) {
+  public static JsonNode done(Answer answer) {
     assertThat(answer.status()).as(answer.body().toString()).isLessThan(300);
     return answer.body();
   }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.anlan.TestDatabase;
 import org.anlan.cases.CaseNumber;
-import org.anlan.http.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What other modules push into oversight, on a real database.
 class HeardStoryTest {
@@ -26,9 +23,6 @@ class HeardStoryTest {
 
   private final Heards heards = new Heards(DB);
   private final HeardDesk desk = new HeardDesk(heards);
-  private final Triggers triggers = new Triggers(DB, new Ids(InstantSource.fixed(AT)));
-  private final OrderDesk orders =
-      new OrderDesk(new Ladder("../city", JsonMapper.builder().build()), triggers);
 
   @AfterAll
   static void close() {
@@ -37,7 +31,7 @@ class HeardStoryTest {
 
   @BeforeEach
   void nothingHeard() {
-    DB.sql("truncate oversight.heard, oversight.trigger").update();
+    DB.sql("truncate oversight.heard").update();
   }
 
   private static Heard said(String source, @Nullable Boolean solved, @Nullable Integer percent) {
@@ -72,20 +66,5 @@ class HeardStoryTest {
   @Test
   void a_percentage_beyond_a_hundred_is_a_mistake() {
     assertThatThrownBy(() -> said("callback", true, 101)).hasMessageContaining("101");
-  }
-
-  @Test
-  void a_trigger_counts_once_per_case_round_and_level() {
-    var trigger = new Trigger(NUMBER, 1, "unsolved", "两次返工仍未解决", AT);
-    assertThat(orders.trigger(trigger)).isTrue();
-    assertThat(orders.trigger(trigger)).isFalse();
-    assertThat(orders.trigger(new Trigger(NUMBER, 2, "unsolved", "又未解决", AT))).isTrue();
-    assertThat(triggers.countOpen()).isEqualTo(2);
-  }
-
-  @Test
-  void a_trigger_that_the_city_does_not_know_is_a_mistake() {
-    assertThatThrownBy(() -> orders.trigger(new Trigger(NUMBER, 1, "mood", "不喜欢", AT)))
-        .hasMessageContaining("mood");
   }
 }

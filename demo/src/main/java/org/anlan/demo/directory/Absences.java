@@ -26,9 +26,10 @@ public final class Absences {
 
   public Absences(People people, Cast cast) {
     var present = cast.members().stream().map(Cast.Member::name).collect(Collectors.toSet());
-    for (var holding : people.holdings()) {
+    var holdings = people.holdings().stream().filter(h -> !h.post().added()).toList();
+    for (var holding : holdings) {
       var mates =
-          people.holdings().stream()
+          holdings.stream()
               .filter(h -> h.post().unit().equals(holding.post().unit()))
               .filter(h -> h.post().roles().equals(holding.post().roles()))
               .map(People.Holding::person)

@@ -3,7 +3,8 @@ package org.anlan.demo.directory;
 import org.anlan.rules.codes.DivisionCode;
 
 /// A post: what somebody does at a unit, for which area. `holders` people share it; `shift` is `day`, or `round` for
-/// the posts that are manned at night too, where `turn` says which of the three watches it stands.
+/// the posts that are manned at night too, where `turn` says which of the three watches it stands. What was `added` came
+/// after the absences were drawn and takes no part in them.
 public record Post(
     String id,
     Unit unit,
@@ -13,4 +14,5 @@ public record Post(
     DivisionCode division,
     int holders,
     String shift,
-    int turn) {}
+    int turn,
+    boolean added) {}

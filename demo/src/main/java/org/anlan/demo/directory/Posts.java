@@ -22,6 +22,8 @@ public final class Posts {
     }
   }
 
+  private static final String ADDED = "-added";
+
   private final List<Post> all = new ArrayList<>();
 
   public Posts(Units units, Divisions divisions) {
@@ -50,6 +52,15 @@ public final class Posts {
         }
       }
     }
+    added(units, plans);
+  }
+
+  /// Posts that came later stand after all others, so that numbers given before stay.
+  private void added(Units units, List<Plan> plans) {
+    for (var unit : units.all())
+      plans.stream()
+          .filter(p -> p.at.equals(unit.level() + ADDED) && unit.has(p.duty))
+          .forEach(p -> add(unit, p, unit.division()));
   }
 
   private void add(Unit unit, Plan plan, DivisionCode division) {
@@ -65,7 +76,8 @@ public final class Posts {
               division,
               plan.holders,
               plan.shift,
-              k % 3));
+              k % 3,
+              plan.at.endsWith(ADDED)));
     }
   }
 

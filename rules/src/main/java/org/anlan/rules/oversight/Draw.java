@@ -56,9 +56,14 @@ public record Draw(int usual, Map<String, Integer> kinds, Map<String, Integer> u
 
   private static List<Candidate> lots(List<Candidate> from, String seed, int count) {
     return from.stream()
-        .sorted(Comparator.comparing(c -> hash(seed + "\n" + c.number() + "/" + c.round())))
+        .sorted(Comparator.comparing(c -> lot(seed, c.number() + "/" + c.round())))
         .limit(count)
         .toList();
+  }
+
+  /// The lot of one thing in a draw: the smallest are drawn.
+  public static String lot(String seed, String thing) {
+    return hash(seed + "\n" + thing);
   }
 
   private static String hash(String text) {

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { Navigate, NavLink, Outlet, Route, Routes } from 'react-router'
+import { ExclusionsPage } from './exclusions-page'
+import { OrderPage } from './order-page'
+import { OrdersPage } from './orders-page'
+import styles from './oversight.module.css'
+import { RatesPage } from './rates-page'
+import { SamplesPage } from './samples-page'
+
+/** 督办: whether promises are kept. Everything under /desk/oversight is routed here. */
+export function Oversight() {
+  return (
+    <Routes>
+      <Route element={<Rooms />}>
+        <Route index element={<Navigate to="orders" replace />} />
+        <Route path="orders" element={<OrdersPage />} />
+        <Route path="rates" element={<RatesPage />} />
+        <Route path="samples" element={<SamplesPage />} />
+        <Route path="exclusions" element={<ExclusionsPage />} />
+        <Route path="*" element={<Navigate to="orders" replace />} />
+      </Route>
+      <Route path="orders/:number" element={<OrderPage />} />
+    </Routes>
+  )
+}
+
+function Rooms() {
+  const { t } = useTranslation('oversight')
+  return (
+    <div className={styles.page}>
+      <nav className={styles.rooms} aria-label={t('rooms.label')}>
+        {(['orders', 'rates', 'samples', 'exclusions'] as const).map((room) => (
+          <NavLink key={room} to={`/desk/oversight/${room}`}>
+            {t(`rooms.${room}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <Outlet />
+    </div>
+  )
+}
