@@ -820,6 +820,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/cases/{number}/exclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckDoor.ofCase"];
+        put?: never;
+        post: operations["CheckDoor.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/cases/{number}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderDoor.ofCase"];
+        put?: never;
+        post: operations["OrderDoor.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckDoor.exclusions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/exclusions/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckDoor.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderDoor.orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderDoor.order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/orders/{number}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderDoor.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/rates/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RateDoor.rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/rates/{period}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RateDoor.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/rates/{period}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RateDoor.members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/rates/{period}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RateDoor.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/samples/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckDoor.samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/samples/{period}/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckDoor.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/samples/{period}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckDoor.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{key}/{version}.bpmn": {
         parameters: {
             query?: never;
@@ -1792,6 +2016,348 @@ export interface components {
             on: boolean;
             quietFrom: string;
             quietTo: string;
+        };
+        OversightAssignmentForm: {
+            /** Format: date */
+            due: string;
+            unit: string;
+            what: string;
+        };
+        OversightAssignmentView: {
+            /** Format: date-time */
+            done?: string;
+            /** Format: date */
+            due: string;
+            /** Format: int32 */
+            item: number;
+            late: boolean;
+            unit: components["schemas"]["OversightUnitView"];
+            what: string;
+        };
+        OversightCaseExclusionView: {
+            allowed: boolean;
+            period: string;
+            why?: string;
+            whyEn?: string;
+        };
+        OversightCaseOrdersView: {
+            causes: components["schemas"]["OversightCauseView"][];
+            levels: components["schemas"]["OversightOfferView"][];
+            rows: components["schemas"]["OversightRowView"][];
+        };
+        OversightCauseView: {
+            code: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            nameEn: string;
+        };
+        OversightCodedView: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        OversightCorrectionForm: {
+            reason?: string;
+        };
+        OversightCounts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            answer: number;
+            /** Format: int64 */
+            judge: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        OversightExclusionActForm: {
+            act: string;
+            /** Format: int64 */
+            version: number;
+            words?: string;
+        };
+        OversightExclusionForm: {
+            files?: string[];
+            ground: string;
+            rates?: string[];
+            words?: string;
+        };
+        OversightExclusionView: {
+            acts: components["schemas"]["OversightOfferView"][];
+            /** Format: date-time */
+            asked: string;
+            askedBy?: string;
+            audit?: string;
+            auditWords?: string;
+            caseNumber: string;
+            /** Format: date-time */
+            decided?: string;
+            decidedBy?: string;
+            decision?: string;
+            files: components["schemas"]["OversightFileView"][];
+            ground: string;
+            groundEn: string;
+            /** Format: uuid */
+            id: string;
+            period: string;
+            rates: string[];
+            /** Format: int32 */
+            round: number;
+            shown: string;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            title: string;
+            titleEn: string;
+            unit: components["schemas"]["OversightUnitView"];
+            /** Format: int64 */
+            version: number;
+            words: string;
+        };
+        OversightExclusionsView: {
+            grounds: components["schemas"]["OversightCodedView"][];
+            rates: components["schemas"]["OversightRateTitle"][];
+            rows: components["schemas"]["OversightExclusionView"][];
+        };
+        OversightFigureView: {
+            /** Format: int32 */
+            denominator: number;
+            /** Format: int32 */
+            excluded: number;
+            numerator?: number;
+            rate: string;
+            value?: number;
+        };
+        OversightFileView: {
+            name: string;
+            thumb: string;
+            url: string;
+        };
+        OversightIssueForm: {
+            cause: string;
+            demand?: string;
+            grounds?: string;
+            /** Format: int32 */
+            level: number;
+        };
+        OversightLevelView: {
+            /** Format: int32 */
+            level: number;
+            name: string;
+            nameEn: string;
+        };
+        OversightLightView: {
+            /** @enum {string} */
+            colour: "green" | "yellow" | "red" | "grey";
+            left: string;
+            leftEn: string;
+        };
+        OversightLookForm: {
+            files?: string[];
+            finding?: string;
+            /** Format: int64 */
+            version: number;
+            words?: string;
+        };
+        OversightMemberView: {
+            excluded: boolean;
+            number: string;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            round: number;
+            shown: string;
+            title?: string;
+            titleEn?: string;
+            unit?: components["schemas"]["OversightUnitView"];
+        };
+        OversightMembersView: {
+            rows: components["schemas"]["OversightMemberView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        OversightOfferView: {
+            act: string;
+            allowed: boolean;
+            danger: boolean;
+            /** @enum {string} */
+            form: "none" | "files" | "visit" | "meeting" | "interview" | "assignment";
+            label: string;
+            labelEn: string;
+            primary: boolean;
+            why?: string;
+            whyEn?: string;
+            /** @enum {string} */
+            words: "required" | "optional" | "none";
+        };
+        OversightOrderActForm: {
+            act: string;
+            assignments?: components["schemas"]["OversightAssignmentForm"][];
+            /** Format: date-time */
+            at?: string;
+            files?: string[];
+            /** Format: int32 */
+            item?: number;
+            people?: string[];
+            /** Format: int64 */
+            version: number;
+            words?: string;
+        };
+        OversightOrderListView: {
+            counts: components["schemas"]["OversightCounts"];
+            levels: components["schemas"]["OversightLevelView"][];
+            next?: string;
+            /** Format: date-time */
+            now: string;
+            rows: components["schemas"]["OversightRowView"][];
+        };
+        OversightOrderView: {
+            acts: components["schemas"]["OversightOfferView"][];
+            /** Format: date-time */
+            arrive?: string;
+            assignments: components["schemas"]["OversightAssignmentView"][];
+            by?: string;
+            byUnit?: components["schemas"]["OversightUnitView"];
+            demand: string;
+            demandEn?: string;
+            follows?: string;
+            grounds: string;
+            groundsEn?: string;
+            row: components["schemas"]["OversightRowView"];
+            steps: components["schemas"]["OversightStepView"][];
+        };
+        OversightRateTitle: {
+            code: string;
+            composite: boolean;
+            highIsGood: boolean;
+            name: string;
+            nameEn: string;
+        };
+        OversightRateView: {
+            ended: boolean;
+            /** Format: date */
+            from: string;
+            frozen: boolean;
+            mayPublish: boolean;
+            period: string;
+            rates: components["schemas"]["OversightRateTitle"][];
+            revisions: components["schemas"]["OversightRevisionView"][];
+            subjects: components["schemas"]["OversightSubjectView"][];
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            upTo: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        OversightRevisionView: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            digest: string;
+            reason?: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        OversightRowView: {
+            automatic: boolean;
+            caseNumber: string;
+            caseShown: string;
+            cause: string;
+            causeText: string;
+            causeTextEn: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            issued: string;
+            /** Format: int32 */
+            level: number;
+            levelText: string;
+            levelTextEn: string;
+            light?: components["schemas"]["OversightLightView"];
+            number: string;
+            /** @enum {string} */
+            state: "TOLD" | "ISSUED" | "ANSWERED" | "RETURNED" | "ACCEPTED" | "WITHDRAWN" | "RAISED";
+            stateText: string;
+            stateTextEn: string;
+            title: string;
+            titleEn: string;
+            unit: components["schemas"]["OversightUnitView"];
+            /** Format: int64 */
+            version: number;
+        };
+        OversightSampleRoundView: {
+            /** Format: int32 */
+            candidates: number;
+            /** Format: date-time */
+            drawn?: string;
+            drawnBy?: string;
+            ended: boolean;
+            findings: components["schemas"]["OversightCodedView"][];
+            mayDraw: boolean;
+            period: string;
+            rows: components["schemas"]["OversightSampleView"][];
+            seed?: string;
+            whyNotDraw?: string;
+            whyNotDrawEn?: string;
+        };
+        OversightSampleView: {
+            allowed: boolean;
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            caseNumber: string;
+            files: components["schemas"]["OversightFileView"][];
+            finding?: string;
+            findingEn?: string;
+            /** Format: int32 */
+            reopened?: number;
+            /** Format: int32 */
+            round: number;
+            shown: string;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            title: string;
+            titleEn: string;
+            unit: components["schemas"]["OversightUnitView"];
+            /** Format: int64 */
+            version: number;
+            why?: string;
+            whyEn?: string;
+            words?: string;
+        };
+        OversightStepView: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            files: components["schemas"]["OversightFileView"][];
+            next?: string;
+            people?: string;
+            person?: string;
+            /** Format: int32 */
+            seq: number;
+            title: string;
+            titleEn: string;
+            unit?: components["schemas"]["OversightUnitView"];
+            when?: string;
+            words?: string;
+        };
+        OversightSubjectView: {
+            code: string;
+            figures: components["schemas"]["OversightFigureView"][];
+            grade?: string;
+            /** @enum {string} */
+            kind: "whole" | "area" | "unit" | "post";
+            name: string;
+            nameEn: string;
+        };
+        OversightUnitView: {
+            name: string;
+            nameEn: string;
+            uscc: string;
         };
         PagePublicView: {
             next?: string;
@@ -3727,6 +4293,560 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesUnreadView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckDoor.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightCaseExclusionView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckDoor.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightExclusionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightExclusionsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrderDoor.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightCaseOrdersView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrderDoor.issue": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightIssueForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightOrderView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckDoor.exclusions": {
+        parameters: {
+            query?: {
+                period?: string;
+                view?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightExclusionsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckDoor.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightExclusionActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightExclusionsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrderDoor.orders": {
+        parameters: {
+            query?: {
+                view?: string | null;
+                level?: number | null;
+                q?: string | null;
+                after?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightOrderListView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrderDoor.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightOrderView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrderDoor.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightOrderActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightOrderView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RateDoor.rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightRateView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RateDoor.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightCorrectionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightRateView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RateDoor.members": {
+        parameters: {
+            query: {
+                rate: string;
+                kind: string;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightMembersView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RateDoor.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightRateView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckDoor.samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightSampleRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckDoor.look": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                period: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OversightLookForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightSampleRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckDoor.draw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightSampleRoundView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

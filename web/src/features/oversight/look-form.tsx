@@ -21,7 +21,7 @@ interface Props {
 export function LookForm({ period, sample, findings, onDone, onClose }: Props) {
   const { t } = useTranslation('oversight')
   const pick = usePick()
-  const [finding, setFinding] = useState('')
+  const [finding, setFinding] = useState<string>()
   const [words, setWords] = useState('')
   const [photos, setPhotos] = useState<UploadedFile[]>([])
   const [busy, setBusy] = useState(false)
@@ -30,11 +30,12 @@ export function LookForm({ period, sample, findings, onDone, onClose }: Props) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (look.isPending || busy) return
-    const missing = finding !== '' && words.trim().length < 4
+    const missing = finding !== undefined && words.trim().length < 4
     setLacking(missing)
-    if (!missing) look.mutate({ version: sample.version, finding: finding || undefined, words: words.trim() || undefined, files: photos.map(({ id }) => id) }, { onSuccess: onDone })
+    if (!missing) look.mutate({ version: sample.version, finding, words: words.trim() || undefined, files: photos.map(({ id }) => id) }, { onSuccess: onDone })
   }
-  const choices = [{ code: '', name: t('look.pass'), nameEn: t('look.pass') }, ...findings]
+  const pass = t('look.pass')
+  const choices: { code?: string; name: string; nameEn: string }[] = [{ name: pass, nameEn: pass }, ...findings]
   return (
     <form className="col g16" onSubmit={send} noValidate>
       {look.error && <ProblemNote error={look.error} />}
@@ -42,22 +43,22 @@ export function LookForm({ period, sample, findings, onDone, onClose }: Props) {
         <legend className="lab">{t('look.finding')}</legend>
         <div className={styles.chips}>
           {choices.map((choice) => (
-            <label key={choice.code}>
-              <input type="radio" name="finding" value={choice.code} checked={finding === choice.code} onChange={() => setFinding(choice.code)} /> {pick(choice, 'name')}
+            <label key={choice.name}>
+              <input type="radio" name="finding" value={choice.code ?? 'pass'} checked={finding === choice.code} onChange={() => setFinding(choice.code)} /> {pick(choice, 'name')}
             </label>
           ))}
         </div>
       </fieldset>
-      <Field id="look-words" label={t('look.words')} optional={finding === ''} fault={lacking ? t('look.missing') : undefined}>
+      <Field id="look-words" label={t('look.words')} optional={!finding} fault={lacking ? t('look.missing') : undefined}>
         {(field) => <textarea {...field} className="in" rows={3} maxLength={1000} value={words} onChange={(event) => setWords(event.target.value)} />}
       </Field>
       <Field id="look-files" label={t('form.files')} optional>
         {({ id }) => <PhotoPicker id={id} value={photos} max={9} onChange={setPhotos} onBusy={setBusy} />}
       </Field>
-      {finding !== '' && <p className="note w s">{t('look.reopens')}</p>}
+      {finding && <p className="note w s">{t('look.reopens')}</p>}
       <div className="row wrap g8">
-        <button type="submit" className={`btn p ${finding ? 'dg' : ''}`} aria-disabled={look.isPending || busy}>
-          {finding === '' ? t('look.yes') : t('look.no')}
+        <button type="submit" className={finding ? 'btn p dg' : 'btn p'} aria-disabled={look.isPending || busy}>
+          {finding ? t('look.no') : t('look.yes')}
         </button>
         <button type="button" className="btn" onClick={onClose}>
           {t('form.no')}

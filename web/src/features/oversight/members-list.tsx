@@ -35,7 +35,8 @@ export function MembersList({ period, rate, subject }: { period: string; rate: R
                 {row.title ? <Link to={`/desk/cases/${row.number}`}>{pick({ title: row.title, titleEn: row.titleEn }, 'title')}</Link> : row.shown}
                 <div className={styles.sub}>
                   {row.shown}
-                  {row.round > 1 && ` · ${t('members.round', { n: row.round })}`}
+                  {row.round > 1 && ' · '}
+                  {row.round > 1 && t('members.round', { n: row.round })}
                 </div>
               </td>
               <td>{row.unit && pick(row.unit, 'name')}</td>

@@ -14,7 +14,7 @@ export function Level({ level, name }: { level: number; name: string }) {
 
 /** Says that something is on its way, once it takes long enough to be noticed. */
 export function Loading() {
-  const { t } = useTranslation()
+  const { t } = useTranslation('oversight')
   const [slow, setSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), 300)
@@ -22,7 +22,7 @@ export function Loading() {
   }, [])
   return (
     <p className={styles.empty} role="status">
-      {slow && t('loading')}
+      {slow && t('common:loading')}
     </p>
   )
 }

@@ -20,8 +20,8 @@ export function RateTable({ board, rows, onOpen }: { board: Board; rows: Subject
     return (sort.best === good ? y - x : x - y) || pick(a, 'name').localeCompare(pick(b, 'name'))
   })
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('rates.table')}>
-      <table className={styles.table}>
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={t('rates.table')}>
         <thead>
           <tr>
             <th scope="col" className={styles.stick}>
@@ -67,7 +67,8 @@ function Figure({ rate, subject, onOpen }: { rate: RateTitle; subject: Subject; 
       {shown}
       <small>
         {figure.numerator} / {figure.denominator}
-        {figure.excluded > 0 && ` · ${t('rates.excluded', { count: figure.excluded })}`}
+        {figure.excluded > 0 && ' · '}
+        {figure.excluded > 0 && t('rates.excluded', { count: figure.excluded })}
       </small>
     </button>
   )

@@ -66,7 +66,7 @@ function Drawn({ round, onOpen }: { round: SampleRound; onOpen: (sample: Sample)
     <section className="card">
       <div className={styles.section}>
         <p>
-          {t('samples.drawn', { count: round.rows.length, of: round.candidates, at: dates.short(round.drawn!), by: round.drawnBy ?? '' })} {t('samples.left', { left, failed })}
+          {t('samples.drawn', { count: round.rows.length, of: round.candidates, at: dates.short(round.drawn!), by: round.drawnBy ?? '—' })} {t('samples.left', { left, failed })}
         </p>
         <p className="s t3">{t('samples.seed', { seed: round.seed!.slice(0, 16) })}</p>
       </div>
@@ -90,7 +90,7 @@ function Drawn({ round, onOpen }: { round: SampleRound; onOpen: (sample: Sample)
           {sample.state === 'OPEN' && sample.why && <p className={styles.why}>{pick({ why: sample.why, whyEn: sample.whyEn }, 'why')}</p>}
           {sample.at && (
             <p className="s t2">
-              {sample.by} · {dates.short(sample.at)} {sample.finding && `· ${pick({ finding: sample.finding, findingEn: sample.findingEn }, 'finding')}`} {sample.reopened && `· ${t('samples.reopened', { n: sample.reopened })}`}
+              {sample.by} · {dates.short(sample.at)} {sample.finding && pick({ finding: sample.finding, findingEn: sample.findingEn }, 'finding')} {sample.reopened && t('samples.reopened', { n: sample.reopened })}
             </p>
           )}
           {sample.words && <p className={styles.said}>{sample.words}</p>}

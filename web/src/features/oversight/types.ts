@@ -5,8 +5,6 @@ type Shapes = components['schemas']
 
 export type Order = Shapes['OversightOrderView']
 export type OrderRow = Shapes['OversightRowView']
-export type OrderStep = Shapes['OversightStepView']
-export type OrderList = Shapes['OversightOrderListView']
 export type Offer = Shapes['OversightOfferView']
 export type ActForm = Shapes['OversightOrderActForm']
 export type Board = Shapes['OversightRateView']

@@ -7,7 +7,7 @@ import { isProblem } from '@shared/problem'
 import type { ActForm } from './types'
 
 export const VIEWS = ['answer', 'judge', 'open', 'all'] as const
-export type View = (typeof VIEWS)[number]
+type View = (typeof VIEWS)[number]
 
 export interface Asked {
   view: View
