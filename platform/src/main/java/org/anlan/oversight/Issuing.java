@@ -75,7 +75,7 @@ class Issuing {
     var at = draft.issued().at();
     var unit = draft.unit() != null ? draft.unit() : about.unit();
     if (unit == null) throw OversightProblems.noUnit(about.number());
-    var own = draft.demand() != null;
+    var own = draft.demand();
     return new Order(
         ids.next(),
         shelf.orders().nextNumber(about.number().division(), LocalDate.ofInstant(at, city.zone())),
@@ -87,8 +87,8 @@ class Issuing {
         draft.cause(),
         draft.grounds(),
         draft.groundsEn(),
-        own ? draft.demand() : level.demand(),
-        own ? null : level.demandEn(),
+        own == null ? level.demand() : own,
+        own == null ? level.demandEn() : null,
         unit,
         draft.follows(),
         draft.issued(),

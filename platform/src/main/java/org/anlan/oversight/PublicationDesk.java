@@ -185,7 +185,7 @@ class PublicationDesk {
         .sorted(
             Comparator.comparing(Share::rate)
                 .thenComparing(Share::number)
-                .thenComparing(Share::round))
+                .thenComparingInt(Share::round))
         .forEach(share -> text.append(share).append('\n'));
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");

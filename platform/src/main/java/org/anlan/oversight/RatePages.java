@@ -165,7 +165,7 @@ class RatePages {
             .filter(share -> share.rate() == rate && Board.subjects(share).contains(subject))
             .sorted(
                 Comparator.comparing(Share::excluded)
-                    .thenComparing(Share::percent)
+                    .thenComparingInt(Share::percent)
                     .thenComparing(Share::number))
             .toList();
     var rows = shares.stream().limit(200).map(share -> member(share, caller)).toList();

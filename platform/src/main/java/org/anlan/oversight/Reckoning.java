@@ -75,7 +75,7 @@ class Reckoning {
         .sorted(
             Comparator.comparing(Share::rate)
                 .thenComparing(Share::number)
-                .thenComparing(Share::round))
+                .thenComparingInt(Share::round))
         .toList();
   }
 

@@ -59,7 +59,7 @@ class Rounds {
     var trigger = call.trigger();
     triggers.done(id, now);
     var about = issuing.city().cases().find(trigger.number());
-    if (about.isEmpty() || about.get().unit() == null && call.unit() == null) return;
+    if (about.isEmpty() || (about.get().unit() == null && call.unit() == null)) return;
     var over = about.get().round() != trigger.round() || about.get().stage().ended();
     if (over && WHILE_OPEN.contains(trigger.code())) return;
     var draft =

@@ -25,7 +25,7 @@ class Watch {
   private static final int BATCH = 500;
   private static final List<String> BY_CLOCK = List.of("due-soon", "overdue");
 
-  /// @param machine for what must not follow a city whose clock is sped up
+  /// @param machineClock for what must not follow a city whose clock is sped up
   @Component
   record TwoClocks(InstantSource businessClock, InstantSource machineClock) {}
 

@@ -212,6 +212,10 @@ class RateStoryTest {
     assertThat(post(wei, "rates/2026-11/correct", Map.of("reason", "复查后更正")).problem())
         .isEqualTo("done-already");
 
+    agrees_from_the_raw_events();
+  }
+
+  private void agrees_from_the_raw_events() throws IOException {
     var again = recompute("2026-11");
     assertThat(again).isNotEmpty().allMatch(row -> row.get("agrees").equals("yes"));
     assertThat(again)
@@ -239,11 +243,8 @@ class RateStoryTest {
   }
 
   @Test
-  void an_exclusion_needs_evidence_and_three_people_and_comes_too_late_after_the_freezing()
-      throws IOException {
+  void an_exclusion_is_asked_for_by_the_unit_with_evidence_and_decided_once_by_a_centre() {
     var broken = accepted();
-    closed();
-    var late = accepted();
     set("2026-12-01T01:00:00Z");
     assertThat(ask(li, broken).body().path("detail").asString()).contains("联络员");
     assertThat(ask(wei, broken).body().path("detail").asString()).contains("责任单位");
@@ -275,7 +276,17 @@ class RateStoryTest {
                     "approve")
                 .problem())
         .isEqualTo("order-moved-on");
+  }
 
+  @Test
+  void an_exclusion_is_listed_audited_by_a_third_person_and_comes_too_late_after_the_freezing()
+      throws IOException {
+    var broken = accepted();
+    closed();
+    var late = accepted();
+    set("2026-12-01T01:00:00Z");
+    Townsperson.done(ask(shen, broken));
+    Townsperson.done(decide(wei, exclusion(broken), "approve"));
     var board = board(wei, "2026-11");
     assertThat(figure(board, "unit", ROADS, "disposal").path("denominator").asInt()).isEqualTo(2);
     assertThat(figure(board, "unit", ROADS, "disposal").path("excluded").asInt()).isEqualTo(1);

@@ -34,7 +34,7 @@ public record Counting(Instant from, Instant to, List<String> ranking) {
   }
 
   private static final Comparator<Share> ORDER =
-      Comparator.comparing(Share::rate).thenComparing(Share::number).thenComparing(Share::round);
+      Comparator.comparing(Share::rate).thenComparing(Share::number).thenComparingInt(Share::round);
 
   public Counting {
     ranking = List.copyOf(ranking);

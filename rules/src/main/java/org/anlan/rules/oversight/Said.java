@@ -57,7 +57,9 @@ public record Said(
     var answered = all.stream().filter(said -> answer.apply(said) != null).toList();
     return answered.stream()
         .map(Said::kind)
-        .min(Comparator.comparing((String kind) -> rank(kind, ranking)).thenComparing(kind -> kind))
+        .min(
+            Comparator.comparingInt((String kind) -> rank(kind, ranking))
+                .thenComparing(kind -> kind))
         .map(kind -> answered.stream().filter(said -> said.kind().equals(kind)).toList())
         .orElse(List.of());
   }
