@@ -39,6 +39,22 @@ public record Scope(
     return new Scope(true, Set.of(), Set.of(), Set.of(), null);
   }
 
+  /// One case whose number somebody brings: a right that is proved otherwise, as by a query code, or that everybody has, as joining a
+  /// report at the place.
+  public static Scope ofOne(String caseNumber) {
+    return new Scope(false, Set.of(), Set.of(), Set.of(caseNumber), null);
+  }
+
+  /// What the post gives, whatever its holder reported as a citizen.
+  public Scope asStaff() {
+    return new Scope(everything, units, areas, Set.of(), null);
+  }
+
+  /// What the browser and the account were let into, whatever post is held.
+  public Scope asReporter() {
+    return new Scope(everything, Set.of(), Set.of(), cases, account);
+  }
+
   public static Scope nothing() {
     return new Scope(false, Set.of(), Set.of(), Set.of(), null);
   }

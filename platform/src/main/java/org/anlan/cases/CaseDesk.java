@@ -70,7 +70,7 @@ class CaseDesk {
     Set<String> desks =
         post == null
             ? Set.of()
-            : post.roles().stream()
+            : caller.roles().stream()
                 .map(role -> post.unit().uscc() + "/" + role)
                 .collect(Collectors.toSet());
     return new Offers.Who(Objects.requireNonNull(account.person()), desks);
@@ -81,8 +81,7 @@ class CaseDesk {
   }
 
   private ReporterDesk.Done act(Caller caller, Order order) {
-    var file = shelves.cases().lock(order.number());
-    if (!sight.asStaff(file, caller)) throw Sight.absent(order.number());
+    var file = sight.lockAsStaff(order.number(), caller);
     if (file.version() != order.version() && !order.act().equals(WriteNote.NOTE))
       throw movedOn(file);
     var at = situation(file, caller);

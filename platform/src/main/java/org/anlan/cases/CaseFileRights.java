@@ -10,20 +10,15 @@ class CaseFileRights implements FileRights {
 
   private static final String PREFIX = "case:";
 
-  private final Cases cases;
   private final Sight sight;
 
-  CaseFileRights(Cases cases, Sight sight) {
-    this.cases = cases;
+  CaseFileRights(Sight sight) {
     this.sight = sight;
   }
 
   @Override
   public boolean maySee(Caller caller, String attachedTo) {
     if (!attachedTo.startsWith(PREFIX)) return false;
-    return cases
-        .find(new CaseNumber(attachedTo.substring(PREFIX.length())))
-        .filter(file -> sight.sees(file, caller))
-        .isPresent();
+    return sight.sees(new CaseNumber(attachedTo.substring(PREFIX.length())), caller);
   }
 }

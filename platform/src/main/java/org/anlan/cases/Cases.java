@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.access.Scope;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
 import org.anlan.http.Times;
@@ -27,7 +28,21 @@ class Cases {
       select division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
              procedure_key, procedure_version, progress, stage, round, version, unit, decision,
              opened_at, round_at, due_at, due_provisional, closed_at, stopped
-        from cases.case_file
+        from cases.case_file c
+      """;
+
+  /// That the case `c` lies in the reach of a [Scope]: by its unit, its street, its number, a task that a unit has or had of it, or
+  /// whoever reported it.
+  static final String IN_REACH =
+      """
+      (:scope_everything
+       or c.unit = any (:scope_units)
+       or c.street like any (:scope_areas)
+       or c.number = any (:scope_cases)
+       or exists (select 1 from cases.task w
+                   where w.division = c.division and w.case_id = c.id and w.unit = any (:scope_units))
+       or exists (select 1 from cases.reporter r
+                   where r.division = c.division and r.case_id = c.id and r.account = :scope_account))
       """;
 
   private final JdbcClient db;
@@ -40,26 +55,31 @@ class Cases {
     this.kinds = kinds;
   }
 
-  Optional<CaseFile> find(CaseNumber number) {
-    return db.sql(COLUMNS + " where division = :division and number = :number")
+  Optional<CaseFile> find(CaseNumber number, Scope scope) {
+    return one(number, scope, "");
+  }
+
+  private Optional<CaseFile> one(CaseNumber number, Scope scope, String lock) {
+    return db.sql(
+            COLUMNS + " where division = :division and number = :number and " + IN_REACH + lock)
         .param("division", number.division())
         .param("number", number.text())
+        .params(scope.parameters())
         .query(this::read)
         .optional();
   }
 
-  CaseFile get(CaseNumber number) {
-    return find(number).orElseThrow(() -> new Absent(new Texts("案件", "case"), number.shown()));
+  CaseFile get(CaseNumber number, Scope scope) {
+    return find(number, scope).orElseThrow(() -> absent(number));
+  }
+
+  static Absent absent(CaseNumber number) {
+    return new Absent(new Texts("案件", "case"), number.shown());
   }
 
   /// Holds the case for the rest of the transaction: acts on one case follow one another.
-  CaseFile lock(CaseNumber number) {
-    return db.sql(COLUMNS + " where division = :division and number = :number for update")
-        .param("division", number.division())
-        .param("number", number.text())
-        .query(this::read)
-        .optional()
-        .orElseThrow(() -> new Absent(new Texts("案件", "case"), number.shown()));
+  CaseFile lock(CaseNumber number, Scope scope) {
+    return one(number, scope, " for update of c").orElseThrow(() -> absent(number));
   }
 
   /// Open cases of a kind in a box around a point; the caller measures the true distance.
@@ -168,34 +188,42 @@ class Cases {
   /// How many open cases run on a version.
   record OnVersion(int version, long cases) {}
 
-  List<OnVersion> countByVersion(String procedure) {
+  List<OnVersion> countByVersion(String procedure, Scope scope) {
     return db.sql(
             """
             select procedure_version, count(*) as cases
-              from cases.case_file
-             where procedure_key = :procedure and closed_at is null
+              from cases.case_file c
+             where procedure_key = :procedure and closed_at is null and %s
              group by procedure_version
              order by procedure_version
-            """)
+            """
+                .formatted(IN_REACH))
         .param("procedure", procedure)
+        .params(scope.parameters())
         .query((row, n) -> new OnVersion(row.getInt("procedure_version"), row.getLong("cases")))
         .list();
   }
 
+  /// A version of a procedure.
+  record Way(String procedure, int version) {}
+
   /// Open cases on a version, by number after `after`.
-  List<CaseNumber> listOnVersion(String procedure, int version, String after, int limit) {
+  List<CaseNumber> listOnVersion(Way way, Scope scope, String after, int limit) {
     return db.sql(
             """
             select number
-              from cases.case_file
+              from cases.case_file c
              where procedure_key = :procedure and procedure_version = :version and closed_at is null and number > :after
+               and %s
              order by number
              limit :limit
-            """)
-        .param("procedure", procedure)
-        .param("version", version)
+            """
+                .formatted(IN_REACH))
+        .param("procedure", way.procedure())
+        .param("version", way.version())
         .param("after", after)
         .param("limit", limit)
+        .params(scope.parameters())
         .query((row, n) -> new CaseNumber(row.getString("number")))
         .list();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.access.Grants;
+import org.anlan.access.Scope;
 import org.anlan.directory.Located;
 import org.anlan.http.Command;
 import org.anlan.http.Texts;
@@ -118,7 +119,7 @@ class Intake {
   }
 
   private Receipt add(Caller caller, CaseNumber number, Report.Contact contact, Addition addition) {
-    var file = shelves.cases().lock(number);
+    var file = shelves.cases().lock(number, Scope.ofOne(number.text()));
     if (file.ended())
       throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().plain()));
     if (speaks(file, caller)) throw new Refused(new Refusal.NotAllowed("join", ALREADY));

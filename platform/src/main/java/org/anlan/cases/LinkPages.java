@@ -34,7 +34,7 @@ class LinkPages {
   /// That a tie exists is told; what the other case is about only to those who may see it.
   private StaffView.LinkView view(Links.Link link, Caller caller) {
     var kind = link.kind();
-    var other = shelves.cases().find(link.other()).filter(f -> sight.asStaff(f, caller));
+    var other = sight.findAsStaff(link.other(), caller);
     return new StaffView.LinkView(
         kind.word(),
         kind.title().zh(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anlan.access.Caller;
 import org.anlan.access.Grants;
+import org.anlan.access.Scope;
 import org.anlan.http.Cursor;
 import org.anlan.http.Page;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ class Lookup {
     this.transaction = transaction;
   }
 
+  /// What this browser has just brought in itself.
   CaseFile get(CaseNumber number) {
-    return shelves.cases().get(number);
+    return shelves.cases().get(number, Scope.ofOne(number.text()));
   }
 
   CaseFile asReporter(CaseNumber number, Caller caller) {
@@ -52,7 +54,7 @@ class Lookup {
     var speaker = new Reporters.Speaker(caller.session(), account == null ? null : account.id());
     var files =
         shelves.reporters().listNumbers(speaker, after, limit + 1).stream()
-            .map(shelves.cases()::get)
+            .map(number -> shelves.cases().get(number, Scope.ofOne(number.text())))
             .toList();
     return Page.of(files, limit, Reporters::cursor);
   }
@@ -62,7 +64,7 @@ class Lookup {
   Answer<CaseFile> open(Caller caller, String typedNumber, String typedCode, String address) {
     var number = CaseNumber.tryParse(typedNumber);
     if (number.isEmpty()) return Answer.refused(new Refusal.WrongCode());
-    var file = shelves.cases().find(number.get());
+    var file = shelves.cases().find(number.get(), Scope.ofOne(number.get().text()));
     if (file.filter(known -> sight.reporter(known, caller).isPresent()).isPresent())
       return Answer.done(file.get());
     return switch (wrongCodes.begin(number.get(), address)) {

@@ -53,19 +53,6 @@ class Papers {
         .update();
   }
 
-  /// The numbers of the cases that a file hangs on, for whoever must decide whether it may be seen.
-  List<String> listCasesWith(UUID file) {
-    return db.sql(
-            """
-            select c.number
-              from cases.paper p join cases.case_file c on c.division = p.division and c.id = p.case_id
-             where p.file = :file
-            """)
-        .param("file", file)
-        .query(String.class)
-        .list();
-  }
-
   private static Paper read(ResultSet row, int number) throws SQLException {
     return new Paper(
         row.getObject("file", UUID.class),

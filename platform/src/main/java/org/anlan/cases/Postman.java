@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.anlan.access.Grants;
+import org.anlan.access.Scope;
 import org.anlan.http.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,7 +54,7 @@ class Postman {
 
   private void deliver(Letters.Letter letter, Instant now) {
     if (!shelves.letters().take(letter.id())) return;
-    var file = shelves.cases().lock(letter.addressee());
+    var file = shelves.cases().lock(letter.addressee(), Scope.ofThePlatform());
     switch (letter.what()) {
       case MERGED -> merged(file, letter, now);
       case TIED -> tied(file, letter, now);
@@ -64,7 +65,7 @@ class Postman {
 
   /// The reporters of the other case wait for this one from now on.
   private void merged(CaseFile file, Letters.Letter letter, Instant now) {
-    var other = shelves.cases().get(letter.sender());
+    var other = shelves.cases().get(letter.sender(), Scope.ofThePlatform());
     shelves.links().add(file, new Links.Link(Links.Kind.MERGED_FROM, letter.sender(), now));
     shelves.reporters().copy(other, file);
     grants.carryOver(letter.sender().text(), file.number().text());

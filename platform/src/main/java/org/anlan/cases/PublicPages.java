@@ -109,7 +109,7 @@ class PublicPages {
         near.reporters(),
         file.place().address().zh(),
         file.place().address().en(),
-        sight.sees(file, caller) ? reported(file).orElse(null) : null);
+        sight.sees(file.number(), caller) ? reported(file).orElse(null) : null);
   }
 
   /// A stranger's picture may show a face or a number plate: it goes to nobody whom the file itself would be refused.

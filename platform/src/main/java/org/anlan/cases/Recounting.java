@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.anlan.access.Scope;
 import org.anlan.calendar.Due;
 import org.anlan.calendar.YearLoaded;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,7 +77,7 @@ class Recounting {
   }
 
   private void recount(CaseNumber number) {
-    var file = shelves.cases().lock(number);
+    var file = shelves.cases().lock(number, Scope.ofThePlatform());
     if (file.ended()) return;
     var due = city.calendar().due(clocks.promise(file));
     var moves = file.term().stopped() == null && differs(due, dueOf(file));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.anlan.access.Scope;
 import org.anlan.cases.SavedListAnswer.ColumnTwice;
 import org.anlan.cases.SavedListAnswer.Kept;
 import org.anlan.cases.SavedListAnswer.KindUnknown;
@@ -42,8 +43,8 @@ class SavedListDesk {
   }
 
   @Transactional(readOnly = true)
-  List<SavedList> listShared(Owner owner) {
-    return lists.listShared(owner.unit(), owner.person());
+  List<SavedList> listShared(Owner owner, Scope scope) {
+    return lists.listShared(scope, owner.person());
   }
 
   /// @param id of the command, so that the same one again keeps nothing twice

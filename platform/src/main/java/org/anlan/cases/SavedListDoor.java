@@ -41,52 +41,54 @@ class SavedListDoor {
 
   private final SavedListDesk desk;
   private final Directory directory;
+  private final Sight sight;
 
-  SavedListDoor(SavedListDesk desk, Directory directory) {
+  SavedListDoor(SavedListDesk desk, Directory directory, Sight sight) {
     this.desk = desk;
+    this.sight = sight;
     this.directory = directory;
   }
 
   @GetMapping
   SavedListsView list(Caller caller) {
-    return view(owner(caller));
+    return view(owner(caller), caller);
   }
 
   @PostMapping
   SavedListsView keep(Command command, Caller caller, @RequestBody SavedListForm form) {
     var owner = owner(caller);
-    return after(owner, desk.keep(owner, command.id(), form.name(), form.look()));
+    return after(owner, caller, desk.keep(owner, command.id(), form.name(), form.look()));
   }
 
   @PutMapping("/{id}")
   SavedListsView change(Caller caller, @PathVariable UUID id, @RequestBody SavedListForm form) {
     var owner = owner(caller);
-    return after(owner, desk.change(owner, id, form.name(), form.look()));
+    return after(owner, caller, desk.change(owner, id, form.name(), form.look()));
   }
 
   @PostMapping("/{id}/share")
   SavedListsView share(Caller caller, @PathVariable UUID id, @RequestBody SwitchForm form) {
     var owner = owner(caller);
-    return after(owner, desk.share(owner, id, form.on()));
+    return after(owner, caller, desk.share(owner, id, form.on()));
   }
 
   @PostMapping("/{id}/first")
   SavedListsView openFirst(Caller caller, @PathVariable UUID id, @RequestBody SwitchForm form) {
     var owner = owner(caller);
-    return after(owner, desk.openFirst(owner, id, form.on()));
+    return after(owner, caller, desk.openFirst(owner, id, form.on()));
   }
 
   @PostMapping("/order")
   SavedListsView order(Caller caller, @RequestBody OrderForm form) {
     var owner = owner(caller);
-    return after(owner, desk.order(owner, form.ids()));
+    return after(owner, caller, desk.order(owner, form.ids()));
   }
 
   @DeleteMapping("/{id}")
   SavedListsView drop(Caller caller, @PathVariable UUID id) {
     var owner = owner(caller);
     desk.drop(owner, id);
-    return view(owner);
+    return view(owner, caller);
   }
 
   private static SavedListDesk.Owner owner(Caller caller) {
@@ -95,15 +97,16 @@ class SavedListDoor {
     return new SavedListDesk.Owner(CaseDesk.who(caller).person(), unit);
   }
 
-  private SavedListsView after(SavedListDesk.Owner owner, SavedListAnswer answer) {
+  private SavedListsView after(
+      SavedListDesk.Owner owner, Caller caller, SavedListAnswer answer) {
     SavedListProblems.orProblem(answer);
-    return view(owner);
+    return view(owner, caller);
   }
 
-  private SavedListsView view(SavedListDesk.Owner owner) {
+  private SavedListsView view(SavedListDesk.Owner owner, Caller caller) {
     return new SavedListsView(
         desk.listOwn(owner).stream().map(SavedListDoor::own).toList(),
-        desk.listShared(owner).stream().map(this::shared).toList(),
+        desk.listShared(owner, sight.ofStaff(caller)).stream().map(this::shared).toList(),
         SavedList.MOST,
         SavedList.LONGEST_NAME);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anlan.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,10 +35,12 @@ class SavedLists {
         .list();
   }
 
-  /// What colleagues share with this unit.
-  List<SavedList> listShared(String unit, String person) {
-    return db.sql(ROWS + " where unit = :unit and person <> :person order by name, id limit 100")
-        .param("unit", unit)
+  /// What colleagues share with a unit in reach.
+  List<SavedList> listShared(Scope scope, String person) {
+    return db.sql(
+            ROWS
+                + " where unit = any (:scope_units) and person <> :person order by name, id limit 100")
+        .params(scope.parameters())
         .param("person", person)
         .query(SavedLists::read)
         .list();

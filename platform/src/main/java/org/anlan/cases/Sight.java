@@ -3,9 +3,9 @@ package org.anlan.cases;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.access.Scope;
 import org.anlan.access.Scopes;
 import org.anlan.http.Absent;
-import org.anlan.http.Texts;
 import org.springframework.stereotype.Component;
 
 /// Who may see a case: its reporters, the units that have or had a task of it, and whoever looks after its area. To all others
@@ -21,25 +21,32 @@ class Sight {
     this.scopes = scopes;
   }
 
-  /// As a member of staff.
-  boolean asStaff(CaseFile file, Caller caller) {
-    if (!caller.isStaff()) return false;
-    var scope = scopes.of(caller);
-    return scope.reaches(file.unit(), file.place().street())
-        || shelves.tasks().touchedBy(file, scope.units());
+  /// As a member of staff, in the post worked in now.
+  Optional<CaseFile> findAsStaff(CaseNumber number, Caller caller) {
+    return shelves.cases().find(number, scopes.of(caller).asStaff());
   }
 
   CaseFile getAsStaff(CaseNumber number, Caller caller) {
-    return shelves
-        .cases()
-        .find(number)
-        .filter(file -> asStaff(file, caller))
-        .orElseThrow(() -> absent(number));
+    return shelves.cases().get(number, scopes.of(caller).asStaff());
+  }
+
+  /// Holds the case for an act; to whoever may not see it, it is not there.
+  CaseFile lockAsStaff(CaseNumber number, Caller caller) {
+    return shelves.cases().lock(number, scopes.of(caller).asStaff());
+  }
+
+  CaseFile lockAsReporter(CaseNumber number, Caller caller) {
+    return shelves.cases().lock(number, scopes.of(caller).asReporter());
   }
 
   /// In one way or the other: then the case's pictures are theirs to see as well.
-  boolean sees(CaseFile file, Caller caller) {
-    return asStaff(file, caller) || reporter(file, caller).isPresent();
+  boolean sees(CaseNumber number, Caller caller) {
+    return shelves.cases().find(number, scopes.of(caller)).isPresent();
+  }
+
+  /// The cases that a supervisor has in view.
+  Scope ofStaff(Caller caller) {
+    return scopes.of(caller).asStaff();
   }
 
   /// As one of those who reported it.
@@ -54,12 +61,12 @@ class Sight {
   CaseFile getAsReporter(CaseNumber number, Caller caller) {
     return shelves
         .cases()
-        .find(number)
+        .find(number, scopes.of(caller).asReporter())
         .filter(file -> reporter(file, caller).isPresent())
-        .orElseThrow(() -> absent(number));
+        .orElseThrow(() -> Cases.absent(number));
   }
 
   static Absent absent(CaseNumber number) {
-    return new Absent(new Texts("案件", "case"), number.shown());
+    return Cases.absent(number);
   }
 }

@@ -3,6 +3,7 @@ package org.anlan.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anlan.access.Grants;
 import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Act;
 import org.springframework.core.annotation.Order;
@@ -18,11 +19,13 @@ class SplitCase implements Deed {
   private final Acts acts;
   private final Kinds kinds;
   private final NewCase newCase;
+  private final Grants grants;
 
-  SplitCase(Acts acts, Kinds kinds, NewCase newCase) {
+  SplitCase(Acts acts, Kinds kinds, NewCase newCase, Grants grants) {
     this.acts = acts;
     this.kinds = kinds;
     this.newCase = newCase;
+    this.grants = grants;
   }
 
   @Override
@@ -47,6 +50,7 @@ class SplitCase implements Deed {
     var event = Event.of(at.now(), "report", Stage.REPORTED, words);
     acts.shelves().history().add(other, event.with(Map.of("case", file.number().text())));
     acts.shelves().reporters().copy(file, other);
+    grants.carryOver(file.number().text(), other.number().text());
     tie(at, other);
     acts.course().move(other, new Act.Start(Map.of()), new Course.Mover(at.now(), null));
     return acts.note(at, SPLIT, words, Map.of("case", other.number().text()));

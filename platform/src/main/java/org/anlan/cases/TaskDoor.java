@@ -77,6 +77,7 @@ class TaskDoor {
 
   private final TaskList list;
   private final TaskRows rows;
+  private final Sight sight;
   private final Directory directory;
   private final InstantSource businessClock;
   private final ZoneId zone;
@@ -84,11 +85,13 @@ class TaskDoor {
   TaskDoor(
       TaskList list,
       TaskRows rows,
+      Sight sight,
       Directory directory,
       InstantSource businessClock,
       @Value("${spring.jackson.time-zone}") ZoneId zone) {
     this.list = list;
     this.rows = rows;
+    this.sight = sight;
     this.directory = directory;
     this.businessClock = businessClock;
     this.zone = zone;
@@ -99,13 +102,14 @@ class TaskDoor {
     Staff.require(caller);
     var query = query(filters);
     var reader = reader(caller, LocalDate.ofInstant(businessClock.instant(), zone));
+    var scope = sight.ofStaff(caller);
     var marks = marks(businessClock.instant());
-    var page = Page.of(list.list(query, reader, marks), query.limit(), TaskList.cursor(query));
+    var page = Page.of(list.list(query, reader, scope, marks), query.limit(), TaskList.cursor(query));
     return new TaskListView(
         page.rows().stream().map(row -> rows.view(row, reader.person())).toList(),
         page.next(),
-        list.count(query, reader, marks),
-        list.figures(reader, marks),
+        list.count(query, reader, scope, marks),
+        list.figures(reader, scope, marks),
         marks.now());
   }
 

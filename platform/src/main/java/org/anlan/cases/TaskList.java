@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.anlan.access.Scope;
 import org.anlan.http.Cursor;
 import org.anlan.http.Texts;
 import org.anlan.http.Times;
@@ -70,6 +71,10 @@ class TaskList {
               or :light = 'green' and t.due_at >= :soon)
       """;
 
+  /// Tasks of the reader's units are in reach, others by their case.
+  private static final String IN_REACH =
+      " and (t.unit = any (:scope_units) or " + Cases.IN_REACH + ")";
+
   private final JdbcClient db;
   private final JsonMapper json;
 
@@ -79,37 +84,40 @@ class TaskList {
   }
 
   /// One row more than the limit, so that the caller knows whether there are more.
-  List<TaskRow> list(TaskQuery query, Reader reader, Marks marks) {
+  List<TaskRow> list(TaskQuery query, Reader reader, Scope scope, Marks marks) {
     var order = Order.of(query);
     return db.sql(
             ROWS
                 + " where "
                 + condition(query.view())
                 + FILTER
+                + IN_REACH
                 + " and (:afterAt::timestamptz is null or "
                 + order.position()
                 + ") order by "
                 + order.words()
                 + " limit :limit")
         .params(parameters(query, reader, marks))
+        .params(scope.parameters())
         .query(this::read)
         .list();
   }
 
-  long count(TaskQuery query, Reader reader, Marks marks) {
+  long count(TaskQuery query, Reader reader, Scope scope, Marks marks) {
     return db.sql(
             """
             select count(*) from (
               select 1 from cases.task t join cases.case_file c on c.division = t.division and c.id = t.case_id
-               where %s %s limit 10000) as found
+               where %s %s %s limit 10000) as found
             """
-                .formatted(condition(query.view()), FILTER))
+                .formatted(condition(query.view()), FILTER, IN_REACH))
         .params(parameters(query, reader, marks))
+        .params(scope.parameters())
         .query(Long.class)
         .single();
   }
 
-  Figures figures(Reader reader, Marks marks) {
+  Figures figures(Reader reader, Scope scope, Marks marks) {
     return db.sql(
             """
             select count(*) filter (where done_at is null and holder in (:hands)) as mine,
@@ -128,9 +136,14 @@ class TaskList {
                    (extract(epoch from avg(done_at - opened_at)
                       filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth)) / 3600)::float8
                       as average_hours
-              from cases.task
-             where unit in (:units) or holder in (:hands) or done_by = :person
-            """)
+              from cases.task t
+             where (unit in (:units) or holder in (:hands) or done_by = :person)
+               and (t.unit = any (:scope_units)
+                    or exists (select 1 from cases.case_file c
+                                where c.division = t.division and c.id = t.case_id and %s))
+            """
+                .formatted(Cases.IN_REACH))
+        .params(scope.parameters())
         .params(who(reader))
         .params(times(marks))
         .query(Figures.class)

@@ -116,21 +116,6 @@ class Tasks {
     return done;
   }
 
-  /// Whether one of these units has or had a task of the case.
-  boolean touchedBy(CaseFile file, Collection<String> units) {
-    if (units.isEmpty()) return false;
-    return db.sql(
-            """
-            select exists (select 1 from cases.task
-                            where division = :division and case_id = :case and unit in (:units))
-            """)
-        .param("division", file.division())
-        .param("case", file.id())
-        .param("units", units)
-        .query(Boolean.class)
-        .single();
-  }
-
   void open(CaseFile file, Task task) {
     db.sql(
             """

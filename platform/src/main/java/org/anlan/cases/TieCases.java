@@ -72,8 +72,7 @@ class TieCases implements Deed {
   private CaseFile other(CaseFile file, Caller caller, String typed) {
     var other =
         CaseNumber.tryParse(typed)
-            .flatMap(acts.shelves().cases()::find)
-            .filter(found -> sight.asStaff(found, caller))
+            .flatMap(number -> sight.findAsStaff(number, caller))
             .orElseThrow(() ->
                 new Refused(
                     new Refusal.FieldWrong(

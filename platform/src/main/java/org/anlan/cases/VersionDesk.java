@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.anlan.access.Caller;
+import org.anlan.access.Scope;
 import org.anlan.procedures.ProcedureDesk;
 import org.anlan.procedures.Published;
 import org.anlan.rules.procedure.Mapping;
@@ -51,24 +52,26 @@ class VersionDesk {
   }
 
   /// How many cases run on which version.
-  List<Cases.OnVersion> count(String procedure) {
-    return shelves.cases().countByVersion(procedure);
+  List<Cases.OnVersion> count(String procedure, Scope scope) {
+    return shelves.cases().countByVersion(procedure, scope);
   }
 
-  /// Each case on the old version, with what became of it.
+  /// Each case on the old version in reach, with what became of it.
   ///
   /// @param caller whose act it is; null for a dry run
-  List<Verdict> go(Plan plan, @Nullable Caller caller) {
+  List<Verdict> go(Plan plan, Scope scope, @Nullable Caller caller) {
+    var old = new Cases.Way(plan.procedure(), plan.from());
     var from = procedures.get(plan.procedure(), plan.from());
     var to = procedures.get(plan.procedure(), plan.to());
     var movings = new HashMap<String, Moving>();
     var verdicts = new ArrayList<Verdict>();
     List<CaseNumber> batch;
     for (var after = ""; ; after = batch.getLast().text()) {
-      batch = shelves.cases().listOnVersion(plan.procedure(), plan.from(), after, BATCH);
+      batch = shelves.cases().listOnVersion(old, scope, after, BATCH);
       for (var number : batch)
         verdicts.add(
             inTransaction(
+                scope,
                 number,
                 plan,
                 caller,
@@ -79,10 +82,10 @@ class VersionDesk {
   }
 
   private Verdict inTransaction(
-      CaseNumber number, Plan plan, @Nullable Caller caller, Function<Kind, Moving> moving) {
+      Scope scope, CaseNumber number, Plan plan, @Nullable Caller caller, Function<Kind, Moving> moving) {
     var verdict =
         transaction.execute(status -> {
-          var file = shelves.cases().lock(number);
+          var file = shelves.cases().lock(number, scope);
           return file.ended() || file.way().version() != plan.from()
               ? new Verdict(number, null)
               : one(file, moving.apply(file.kind()), plan.to(), caller);

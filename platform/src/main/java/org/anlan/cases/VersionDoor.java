@@ -40,15 +40,17 @@ class VersionDoor {
   record VersionView(int version, long cases) {}
 
   private final VersionDesk desk;
+  private final Sight sight;
 
-  VersionDoor(VersionDesk desk) {
+  VersionDoor(VersionDesk desk, Sight sight) {
     this.desk = desk;
+    this.sight = sight;
   }
 
   @GetMapping("/api/cases/versions")
   List<VersionView> versions(Caller caller, @RequestParam String procedure) {
     Staff.require(caller, "supervisor");
-    return desk.count(procedure).stream()
+    return desk.count(procedure, sight.ofStaff(caller)).stream()
         .map(on -> new VersionView(on.version(), on.cases()))
         .toList();
   }
@@ -57,7 +59,7 @@ class VersionDoor {
   @PostMapping("/api/cases/versions")
   MoveView move(Command command, Caller caller, @RequestBody MoveForm form) {
     Staff.require(caller, "supervisor");
-    var verdicts = desk.go(form.plan(), form.dryRun() ? null : caller);
+    var verdicts = desk.go(form.plan(), sight.ofStaff(caller), form.dryRun() ? null : caller);
     var staying =
         verdicts.stream()
             .filter(verdict -> verdict.why() != null)

@@ -1,0 +1,154 @@
+package org.anlan;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.anlan.access.Caller;
+import org.anlan.access.Scope;
+import org.anlan.http.Audience;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Row rights: a method of a store that reads rows asks for whom. It takes a [Scope], the [Caller] or the [Audience] itself, or a value
+/// that only such a method hands out, as a case file. Whatever reads without is named here with its reason, and no longer than it does.
+class RowRightsTest {
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.anlan");
+
+  /// What says for whom is read, and what was handed out under it.
+  private static final Set<String> KEYS =
+      Set.of(
+          Scope.class.getName(),
+          Caller.class.getName(),
+          Audience.class.getName(),
+          "org.anlan.cases.CaseFile");
+
+  /// Stores whose rows are about the platform and not about people or matters.
+  private static final Set<String> NOBODYS_ROWS = Set.of("access.WrongTries", "cases.WrongCodes", "procedures.Ways");
+
+  private static final String JOB = "the platform's own job, whose answers go to nobody";
+  private static final String OWN = "a person's own rows, by the person of the caller";
+
+  private static final Map<String, String> OPEN =
+      Map.ofEntries(
+          Map.entry("access.Accounts.get", "who stands behind a session, asked before a caller is"),
+          Map.entry("access.Accounts.findOpen", "signing in, asked before a caller is"),
+          Map.entry("access.Looks.listOf", "the record of one subject, for the auditor"),
+          Map.entry("access.Sessions.findLiving", "by the secret of the browser's cookie"),
+          Map.entry("files.StoredFiles.find", "FileDesk asks each file's own rights"),
+          Map.entry("files.StoredFiles.list", "by ids that stand in rows read under a scope"),
+          Map.entry("files.StoredFiles.removeLoose", JOB),
+          Map.entry("files.StoredFiles.needs", "whether a content is kept, not whose"),
+          Map.entry("files.StoredFiles.lockForKeeping", "a lock"),
+          Map.entry("files.StoredFiles.lockForForgetting", "a lock"),
+          Map.entry("notices.Notices.readUpTo", "how far the caller itself has read"),
+          Map.entry("cases.Alarms.listDue", JOB),
+          Map.entry("cases.Alarms.isArmed", JOB),
+          Map.entry("cases.Letters.take", JOB),
+          Map.entry("cases.Cases.nextSerial", "a counter"),
+          Map.entry(
+              "cases.Cases.listOpenAround",
+              "everybody may learn that a matter is known, by its kind and road (ADR 0006)"),
+          Map.entry("cases.Cases.listToRecount", JOB),
+          Map.entry("cases.Cases.lockIfFree", JOB),
+          Map.entry("cases.Letters.listOpen", JOB),
+          Map.entry("cases.Reporters.listNumbers", "a reporter's own cases, by browser and account"),
+          Map.entry("cases.SavedLists.listOwn", OWN),
+          Map.entry("cases.SavedLists.lock", "a lock"),
+          Map.entry("cases.Tasks.listToRemind", JOB),
+          Map.entry("cases.Tasks.isToRemind", JOB),
+          Map.entry("ratings.Ratings.find", "by the reporter that ReporterDesk found for the caller"));
+
+  /// Who may make a scope that is wider than a caller's own.
+  private static final Map<String, String> MAKERS =
+      Map.of(
+          "org.anlan.access.Scopes", "from the caller",
+          "org.anlan.cases.Recounting", JOB,
+          "org.anlan.cases.Postman", JOB,
+          "org.anlan.cases.Lookup", "a case that was just reported, is one's own or opens by its code",
+          "org.anlan.cases.Intake", "joining a report at its place, open to everybody (ADR 0006)");
+
+  @Test
+  void a_store_reads_rows_for_somebody() {
+    var without = new TreeSet<String>();
+    stores()
+        .flatMap(store -> store.getMethods().stream())
+        .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
+        .filter(method -> reads(method, new HashSet<>()))
+        .filter(method -> method.getRawParameterTypes().stream().noneMatch(RowRightsTest::isKey))
+        .forEach(method -> without.add(name(method.getOwner()) + "." + method.getName()));
+    assertThat(without)
+        .as("read rows without a Scope; give them one, or name them in OPEN with the reason")
+        .containsExactlyInAnyOrderElementsOf(OPEN.keySet());
+  }
+
+  @Test
+  void a_scope_wider_than_the_callers_is_made_by_few() {
+    noClasses()
+        .that(
+            describe(
+                "are not named as makers of scopes",
+                type -> !MAKERS.containsKey(outermost(type)) && !type.isEquivalentTo(Scope.class)))
+        .should()
+        .accessTargetWhere(describe("a new scope", RowRightsTest::makesAScope))
+        .check(CODE);
+  }
+
+  private static Stream<JavaClass> stores() {
+    var all = Floors.order();
+    var trusting = all.subList(all.indexOf("access"), all.size());
+    return CODE.stream()
+        .filter(type -> type.isAnnotatedWith(Repository.class))
+        .filter(type -> trusting.contains(name(type).split("\\.")[0]))
+        .filter(type -> !NOBODYS_ROWS.contains(name(type)));
+  }
+
+  /// Itself or by another method of the same store.
+  private static boolean reads(JavaCodeUnit method, Set<JavaCodeUnit> seen) {
+    if (!seen.add(method)) return false;
+    for (var call : method.getMethodCallsFromSelf()) {
+      var target = call.getTarget();
+      if (target.getOwner().isEquivalentTo(JdbcClient.StatementSpec.class)
+          && target.getName().equals("query")) return true;
+      if (target.getOwner().equals(method.getOwner())
+          && target.resolveMember().filter(member -> reads(member, seen)).isPresent()) return true;
+    }
+    return false;
+  }
+
+  private static boolean isKey(JavaClass type) {
+    return KEYS.contains(type.getName());
+  }
+
+  private static boolean makesAScope(JavaAccess<?> access) {
+    return access.getTargetOwner().isEquivalentTo(Scope.class)
+        && List.of("<init>", "ofThePlatform", "ofOne").contains(access.getTarget().getName());
+  }
+
+  private static String outermost(JavaClass type) {
+    return type.getName().replaceAll("\\$.*", "");
+  }
+
+  /// `cases.Tasks` of `org.anlan.cases.Tasks`.
+  private static String name(JavaClass type) {
+    return type.getName().replaceFirst("^org\\.anlan\\.", "");
+  }
+}
