@@ -39,6 +39,10 @@ function StaffSide() {
   )
 }
 
+function AdminSide() {
+  return <Side of="staff">{page(() => import('../features/access'), 'Admin')}</Side>
+}
+
 /** On phones an inner page shows the way back instead of the brand. */
 const inner = { inner: true }
 
@@ -57,6 +61,7 @@ export const router = createBrowserRouter([
           { path: '/notices', handle: inner, element: page(() => import('../features/account/notices-page'), 'NoticesPage') },
           { path: '/sign-in', handle: inner, element: page(() => import('../features/account/sign-in-page'), 'SignInPage') },
           { path: '/mine', element: page(() => import('../features/account/mine-page'), 'MinePage') },
+          { path: '/mine/security', handle: inner, element: page(() => import('../features/account/security-page'), 'SecurityPage') },
           { path: '*', element: <NotFoundPage /> },
         ],
       },
@@ -66,5 +71,6 @@ export const router = createBrowserRouter([
       },
     ],
   },
+  { path: '/admin/*', element: <AdminSide />, errorElement: <BrokenPage /> },
   { path: '/desk/*', element: <StaffSide />, errorElement: <BrokenPage /> },
 ])

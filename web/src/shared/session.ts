@@ -17,18 +17,24 @@ export function useDemoAccounts() {
 
 /** Signing in, out or taking another post: everything seen so far may now look different. */
 function useSessionChange<T>(change: (input: T) => Promise<Me | undefined>) {
+  const changed = useSessionChanged()
+  return useMutation({ mutationFn: change, onSuccess: changed })
+}
+
+/** What to do once this browser is somebody else. */
+export function useSessionChanged() {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: change,
-    onSuccess: async (me) => {
-      await queries.resetQueries({ predicate: (query) => !['city', 'kinds', 'me', 'demo-accounts'].includes(String(query.queryKey[0])) })
-      if (me) queries.setQueryData(['me'], me)
-      else await queries.invalidateQueries({ queryKey: ['me'] })
-      restartLive()
-    },
-  })
+  return async (me: Me | undefined) => {
+    await queries.resetQueries({ predicate: (query) => !['city', 'kinds', 'me', 'demo-accounts'].includes(String(query.queryKey[0])) })
+    if (me) queries.setQueryData(['me'], me)
+    else await queries.invalidateQueries({ queryKey: ['me'] })
+    restartLive()
+  }
 }
 
 export const useSignIn = () => useSessionChange((input: { login: string; password: string }) => api.post('/api/access/sign-in', { body: input }))
+/** What is asked for after the password: the code of the second factor, another password, setting the factor up. */
+export const useSignInCode = () => useSessionChange((code: string) => api.post('/api/access/sign-in/code', { body: { code } }))
+export const useChangePassword = () => useSessionChange((input: { password: string; next: string }) => api.post('/api/access/security/password', { body: input }))
 export const useSignOut = () => useSessionChange<void>(() => api.post('/api/access/sign-out'))
 export const useTakePost = () => useSessionChange((post: string) => api.post('/api/access/post', { body: { post } }))

@@ -27,6 +27,13 @@ export type AllowedAct = Shapes['CasesActView']
 /** What a reporter thought of it, and whether it may be said now. */
 export type RatingView = Shapes['RatingsStandingView']
 
+export type Security = Shapes['AccessSecurityView']
+export type OpenSession = Shapes['AccessSessionView']
+export type AdminAccount = Shapes['AccessKeptAccountView']
+export type RoleGrant = Shapes['AccessGrantView']
+export type AccessRecord = Shapes['AccessRecordView']
+export type Look = Shapes['AccessLookView']
+
 export type DemoAccount = Shapes['AccessDemoAccountView']
 export type Notices = Shapes['NoticesNoticesView']
 export type Notice = Shapes['NoticesNoticeView']

@@ -55,6 +55,22 @@ function Ways() {
           </Link>
         </li>
       )}
+      {me?.signedIn && (
+        <li>
+          <Link to="/mine/security">
+            <span className="grow">{t('mine.security')}</span>
+            <RightOutlined aria-hidden className="t3" />
+          </Link>
+        </li>
+      )}
+      {me?.account?.kind.endsWith('-admin') && (
+        <li>
+          <Link to="/admin">
+            <span className="grow">{t('mine.admin')}</span>
+            <RightOutlined aria-hidden className="t3" />
+          </Link>
+        </li>
+      )}
       {me?.account?.kind === 'staff' && (
         <li>
           <Link to="/desk">

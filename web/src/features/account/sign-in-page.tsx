@@ -4,10 +4,13 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { ErrorSummary, type Fault } from '@shared/error-summary'
 import { Field } from '@shared/field'
-import { useDemoAccounts, useSignIn } from '@shared/session'
+import { useDemoAccounts, useSignIn, useSignInCode } from '@shared/session'
 import { useTitle } from '@shared/title'
 import type { DemoAccount, Me } from '@shared/types'
 import styles from './account.module.css'
+import { CodeForm } from './code-form'
+import { FactorSetup } from './factor-setup'
+import { NewPassword } from './new-password'
 
 /** Only ways inside these pages may follow a sign-in. */
 const inside = (way: string | null) => (way && /^\/(?![/\\])/.test(way) ? way : undefined)
@@ -22,7 +25,8 @@ export function SignInPage() {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [faults, setFaults] = useState<Fault[]>([])
-  const goOn = (me: Me | undefined) => navigate(inside(search.get('to')) ?? (me?.account?.kind === 'staff' ? '/desk' : '/'), { replace: true })
+  const [step, setStep] = useState<Me['next']>()
+  const goOn = (me: Me | undefined) => (me?.next ? setStep(me.next) : navigate(inside(search.get('to')) ?? homeOf(me), { replace: true }))
   const enter = (as: { login: string; password: string }) => signIn.mutate(as, { onSuccess: goOn })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -30,6 +34,7 @@ export function SignInPage() {
     setFaults(found)
     if (found.length === 0) enter({ login: login.trim(), password })
   }
+  if (step) return <NextStep step={step} password={password} onDone={goOn} onBack={() => (setStep(undefined), setPassword(''))} />
   const fault = (field: string) => faults.find((each) => each.field === field)?.words
   return (
     <div className={`page plain ${styles.signIn}`}>
@@ -55,6 +60,36 @@ export function SignInPage() {
         </form>
       </div>
       <Demo onChoose={(chosen) => (setLogin(chosen.login), setPassword(chosen.password), setFaults([]), document.getElementById('login')?.focus())} />
+    </div>
+  )
+}
+
+function homeOf(me: Me | undefined): string {
+  const kind = me?.account?.kind
+  if (kind === 'staff') return '/desk'
+  return kind && kind !== 'citizen' ? '/admin' : '/'
+}
+
+/** What else is asked for before somebody is in. */
+function NextStep({ step, password, onDone, onBack }: { step: NonNullable<Me['next']>; password: string; onDone: (me: Me | undefined) => void; onBack: () => void }) {
+  const { t } = useTranslation('account')
+  const code = useSignInCode()
+  return (
+    <div className={`page plain narrow ${styles.next}`}>
+      <h1>{t(`next.${step}`)}</h1>
+      <p className="t2 mt8">{t(`next.${step}Hint`)}</p>
+      <div className="card mt24">
+        <div className="bd">
+          {step === 'password' && <NewPassword known={password} onDone={onDone} />}
+          {step === 'enrol' && <FactorSetup onDone={onDone} />}
+          {step === 'code' && <CodeForm hint={t('factor.orRecovery')} error={code.error} pending={code.isPending} button={t('common:signIn')} onCode={(typed) => code.mutate(typed, { onSuccess: onDone })} />}
+        </div>
+      </div>
+      <p className="mt16">
+        <button type="button" className="linkish" onClick={onBack}>
+          {t('next.back')}
+        </button>
+      </p>
     </div>
   )
 }

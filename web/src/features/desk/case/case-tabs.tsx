@@ -18,7 +18,7 @@ export function CaseTabs({ view, acting, tab, onTab }: { view: CaseView; acting:
   const counts: Partial<Record<Tab, number>> = { reporters: view.reporters.length, papers: view.photos.length, history: view.timeline.length }
   const panels: Record<Tab, ReactNode> = {
     work: <WorkTab view={view} acting={acting} />,
-    reporters: <ReportersTab reporters={view.reporters} />,
+    reporters: <ReportersTab number={view.number} reporters={view.reporters} />,
     decision: <DecisionTab view={view} />,
     papers: <PapersTab view={view} />,
     history: <FullHistory view={view} />,

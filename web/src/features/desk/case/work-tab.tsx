@@ -5,6 +5,7 @@ import { usePick } from '@shared/i18n'
 import { shortNumber } from '../parts/number'
 import type { CaseView } from '../types'
 import styles from './case.module.css'
+import { Masked } from './masked'
 import { PhotoCompare } from './photo-compare'
 import type { Acting } from './use-acting'
 import { WorkForm } from './work-form'
@@ -18,7 +19,9 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
     <div className={styles.work}>
       <div className={styles.matter}>
         <h3>{t('work.reported')}</h3>
-        <p className={styles.said}>{view.words}</p>
+        <p className={styles.said}>
+          <Masked value={view.words} of={{ number: view.number, field: 'words' }} />
+        </p>
         <PhotoCompare photos={view.photos} />
         {view.repeats.length > 0 && (
           <div className="note w s">
@@ -41,7 +44,11 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
           <div>
             <h3>{t('work.place')}</h3>
             <p className="mt4">{address}</p>
-            {view.place.detail && <p>{view.place.detail}</p>}
+            {view.place.detail && (
+              <p>
+                <Masked value={view.place.detail} of={{ number: view.number, field: 'place.detail' }} />
+              </p>
+            )}
             <dl className={`${styles.kv} mt8`}>
               <dt>{t('work.grid')}</dt>
               <dd>{view.grid}</dd>

@@ -1,6 +1,6 @@
 import { UserOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { usePick } from '@shared/i18n'
 import { useMe, useSignOut, useTakePost } from '@shared/session'
 import { Menu } from '../parts/menu'
@@ -47,6 +47,9 @@ export function PersonMenu({ phone }: { phone: boolean }) {
               </ul>
             </div>
           )}
+          <Link className="btn" to="/mine/security" onClick={close}>
+            {t('person.security')}
+          </Link>
           <button type="button" className="btn" disabled={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate('/sign-in?next=/desk') })}>
             {t('common:signOut')}
           </button>

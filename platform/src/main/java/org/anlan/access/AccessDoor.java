@@ -2,14 +2,9 @@ package org.anlan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
-import org.anlan.http.ClientAddress;
 import org.anlan.http.Language;
-import org.anlan.http.Problem;
-import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,6 +18,8 @@ class AccessDoor {
 
   record SignInForm(@Nullable String login, @Nullable String password) {}
 
+  record CodeForm(@Nullable String code) {}
+
   record PostForm(@Nullable String post) {}
 
   /// @param note what this person does in the story
@@ -33,11 +30,13 @@ class AccessDoor {
 
   private final SignInDesk signIns;
   private final SessionDesk sessions;
+  private final Arrival arrival;
   private final DemoAccounts demo;
 
-  AccessDoor(SignInDesk signIns, SessionDesk sessions, DemoAccounts demo) {
+  AccessDoor(SignInDesk signIns, SessionDesk sessions, Arrival arrival, DemoAccounts demo) {
     this.signIns = signIns;
     this.sessions = sessions;
+    this.arrival = arrival;
     this.demo = demo;
   }
 
@@ -64,21 +63,38 @@ class AccessDoor {
       HttpServletResponse response) {
     var login = given(form.login, "login").strip();
     var password = given(form.password, "password");
-    if (login.length() > MOST_LOGIN) throw wrong();
-    return switch (signIns.check(login, password, ClientAddress.of(request))) {
-      case SignIn.Right(var account) -> {
-        var opened = sessions.open(account, caller);
-        SessionCookie.write(request, response, opened);
-        yield MeView.of(opened.caller());
+    if (login.length() > MOST_LOGIN) throw AccessProblems.wrongCredentials();
+    var origin = Origin.of(request);
+    return switch (signIns.check(login, password, origin.address())) {
+      case SignIn.Right(var account) -> arrival.arrive(account, caller, request, response);
+      case SignIn.More(var account, var step) -> {
+        sessions.claim(caller, account);
+        yield MeView.waitingFor(step);
       }
-      case SignIn.Wrong() -> throw wrong();
-      case SignIn.TooManyTries(var left) -> throw tooManyTries(left);
+      case SignIn.Wrong() -> {
+        arrival.failed(login, origin);
+        throw AccessProblems.wrongCredentials();
+      }
+      case SignIn.TooManyTries(var left) -> throw AccessProblems.tooManyTries(left);
     };
+  }
+
+  /// The code of the second factor, after the password.
+  @PostMapping("/sign-in/code")
+  MeView code(
+      @RequestBody CodeForm form,
+      Caller caller,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var account = sessions.findClaimed(caller).orElseThrow(AccessProblems::nothingClaimed);
+    arrival.mustBeNext(account, SignIn.Step.CODE);
+    arrival.mustFit(account, given(form.code, "code"));
+    return arrival.arrive(account, caller, request, response);
   }
 
   @PostMapping("/sign-out")
   MeView signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-    sessions.end(caller);
+    arrival.leave(caller, Origin.of(request));
     SessionCookie.clear(request, response);
     return MeView.of(Caller.NOBODY);
   }
@@ -87,50 +103,12 @@ class AccessDoor {
   MeView post(@RequestBody PostForm form, Caller caller) {
     caller.mustBeSignedIn();
     var post = given(form.post, "post");
-    return MeView.of(sessions.choosePost(caller, post).orElseThrow(() -> notHeld(post)));
+    return MeView.of(
+        sessions.choosePost(caller, post).orElseThrow(() -> AccessProblems.postNotHeld(post)));
   }
 
-  private static String given(@Nullable String value, String field) {
+  static String given(@Nullable String value, String field) {
     if (value != null && !value.isBlank()) return value;
-    throw Problem.of(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "value-missing",
-            new Texts("内容没有填完", "Something is missing"))
-        .saying(new Texts("请填写 %s。", "Fill in `%s`.").with(field))
-        .at(field);
-  }
-
-  private static Problem wrong() {
-    return Problem.of(
-            HttpStatus.UNAUTHORIZED,
-            "wrong-credentials",
-            new Texts("账号或密码不对", "Wrong name or password"))
-        .saying(
-            new Texts(
-                "请检查账号和密码后重试。多次输错会暂时锁定。",
-                "Check the name and the password and try again. Several wrong tries lock the sign-in for a while."));
-  }
-
-  private static Problem tooManyTries(Duration wait) {
-    var minutes = Math.ceilDiv(Problem.seconds(wait), 60);
-    return Problem.of(
-            HttpStatus.TOO_MANY_REQUESTS, "too-many-tries", new Texts("尝试次数过多", "Too many tries"))
-        .saying(
-            new Texts("为保护账号，请在 %s 分钟后再登录。", "To protect the account, sign in again in %s minutes.")
-                .with(minutes))
-        .retryAfter(wait);
-  }
-
-  private static Problem notHeld(String post) {
-    return Problem.of(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "post-not-held",
-            new Texts("您现在不在这个岗位", "You do not hold this post"))
-        .saying(
-            new Texts(
-                    "岗位“%s”今天不由您担任，请从列表中选择。",
-                    "You do not hold the post “%s” today; choose one from the list.")
-                .with(post))
-        .at("post");
+    throw AccessProblems.missing(field);
   }
 }

@@ -1,5 +1,7 @@
 package org.anlan.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,33 +25,65 @@ class Accounts {
   }
 
   Account get(UUID id) {
+    return find(id).orElseThrow(() -> new Absent(new Texts("账号", "account"), id.toString()));
+  }
+
+  Optional<Account> find(UUID id) {
     return db.sql("select id, login, kind, person, name, phone from access.account where id = :id")
         .param("id", id)
         .query(Account.class)
-        .optional()
-        .orElseThrow(() -> new Absent(new Texts("账号", "account"), id.toString()));
+        .optional();
   }
 
-  /// A login is the same in capitals and small letters.
+  /// A login is the same in capitals and small letters. One that is blocked or waits for its approval opens nothing.
   Optional<Locked> findOpen(String login) {
     return db.sql(
             """
             select id, login, kind, person, name, phone, secret
               from access.account
-             where lower(login) = lower(:login) and blocked_at is null
+             where lower(login) = lower(:login) and blocked_at is null and not awaits
             """)
         .param("login", login)
-        .query((row, number) ->
-            new Locked(
-                new Account(
-                    row.getObject("id", UUID.class),
-                    row.getString("login"),
-                    Account.Kind.valueOf(row.getString("kind")),
-                    row.getString("person"),
-                    row.getString("name"),
-                    row.getString("phone")),
-                row.getString("secret")))
+        .query((row, number) -> new Locked(account(row), row.getString("secret")))
         .optional();
+  }
+
+  Locked getLocked(UUID id) {
+    return db.sql(
+            "select id, login, kind, person, name, phone, secret from access.account where id = :id")
+        .param("id", id)
+        .query((row, number) -> new Locked(account(row), row.getString("secret")))
+        .single();
+  }
+
+  boolean secretWasGiven(UUID id) {
+    return db.sql("select secret_given from access.account where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// @param given by somebody else, so that it only opens the change of it
+  void changeSecret(UUID id, String secret, boolean given, Instant at) {
+    db.sql(
+            """
+            update access.account set secret = :secret, secret_given = :given, secret_at = :at where id = :id
+            """)
+        .param("id", id)
+        .param("secret", secret)
+        .param("given", given)
+        .param("at", Times.column(at))
+        .update();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        row.getObject("id", UUID.class),
+        row.getString("login"),
+        Account.Kind.valueOf(row.getString("kind")),
+        row.getString("person"),
+        row.getString("name"),
+        row.getString("phone"));
   }
 
   /// Adds the account; one with the same login is brought up to date and keeps its id.

@@ -1,5 +1,6 @@
 package org.anlan.access;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +16,24 @@ import org.springframework.http.HttpStatus;
 /// @param session the browser's session; absent only for a visitor who has done nothing yet
 /// @param post the post worked in now, one of `posts`
 /// @param posts all posts that the person holds today
+/// @param granted what the post worked in was granted for the module that is asked
 public record Caller(
-    @Nullable UUID session, @Nullable Account account, @Nullable Post post, List<Post> posts) {
+    @Nullable UUID session,
+    @Nullable Account account,
+    @Nullable Post post,
+    List<Post> posts,
+    List<Right> granted) {
 
   static final Caller NOBODY = new Caller(null, null, null, List.of());
 
   public Caller {
     posts = List.copyOf(posts);
+    granted = List.copyOf(granted);
+  }
+
+  public Caller(
+      @Nullable UUID session, @Nullable Account account, @Nullable Post post, List<Post> posts) {
+    this(session, account, post, posts, List.of());
   }
 
   static Caller visitor(UUID session) {
@@ -51,8 +63,31 @@ public record Caller(
     return roles().contains(role);
   }
 
+  /// Those of the post, and those it was granted for the module that is asked.
   public Set<String> roles() {
-    return post == null ? Set.of() : Set.copyOf(post.roles());
+    if (post == null) return Set.of();
+    var roles = new HashSet<>(post.roles());
+    granted.forEach(right -> roles.add(right.role()));
+    return Set.copyOf(roles);
+  }
+
+  /// The caller as one module sees it.
+  Caller in(String module) {
+    var there = granted.stream().filter(right -> right.holdsIn(module)).toList();
+    return new Caller(session, account, post, posts, there);
+  }
+
+  /// The account of the one administrator whose door this is; everybody else is refused.
+  Account mustBe(Account.Kind administrator) {
+    mustBeSignedIn();
+    if (account != null && account.kind() == administrator) return account;
+    throw Problem.of(
+            HttpStatus.FORBIDDEN, "administrator-only", new Texts("没有权限", "No right to do this"))
+        .saying(
+            new Texts(
+                "此处只供%s使用。三类管理员各司其职，不能互相代替。".formatted(Administrators.title(administrator).zh()),
+                "This is for the %s alone; the three administrators do not stand in for one another."
+                    .formatted(Administrators.title(administrator).en())));
   }
 
   public UUID sessionId() {

@@ -57,12 +57,18 @@ class CallerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
       @Nullable WebDataBinderFactory binders) {
     var incoming = (HttpServletRequest) request.getNativeRequest();
     var known = SessionCookie.read(incoming).flatMap(desk::findCaller);
-    if (known.isPresent()) return known.get();
+    if (known.isPresent()) return known.get().in(module(parameter));
     if (SAFE.contains(incoming.getMethod())) return Caller.NOBODY;
     newVisitors.take(ClientAddress.of(incoming));
-    var opened = desk.openForVisitor();
+    var opened = desk.openForVisitor(Origin.of(incoming));
     var outgoing = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
     SessionCookie.write(incoming, outgoing, opened);
     return opened.caller();
+  }
+
+  /// Whose door it is: `cases` of `org.anlan.cases.StaffDoor`.
+  private static String module(MethodParameter parameter) {
+    var name = parameter.getContainingClass().getPackageName().split("\\.");
+    return name.length > 2 ? name[2] : "";
   }
 }

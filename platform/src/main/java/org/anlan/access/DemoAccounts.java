@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.anlan.http.Texts;
 import org.anlan.rules.csv.Csv;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public class DemoAccounts {
       return new Row(
           row.get("login"),
           blankToNull(row.get("person")),
-          Account.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+          Account.Kind.of(row.get("kind")),
           row.get("name"),
           blankToNull(row.get("phone")),
           new Texts(row.get("role_note"), row.get("role_note_en")));

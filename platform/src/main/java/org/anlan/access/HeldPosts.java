@@ -15,22 +15,34 @@ import org.springframework.stereotype.Component;
 class HeldPosts {
 
   private final Directory directory;
+  private final RoleGrants grants;
   private final InstantSource businessClock;
   private final ZoneId zone;
 
   HeldPosts(
       Directory directory,
+      RoleGrants grants,
       InstantSource businessClock,
       @Value("${spring.jackson.time-zone}") ZoneId zone) {
     this.directory = directory;
+    this.grants = grants;
     this.businessClock = businessClock;
     this.zone = zone;
   }
 
   List<Post> of(Account account) {
     var person = account.person();
-    if (person == null) return List.of();
-    return directory.listPostsOf(person, LocalDate.ofInstant(businessClock.instant(), zone));
+    if (person == null || !account.isStaff()) return List.of();
+    return directory.listPostsOf(person, today());
+  }
+
+  /// What the post was granted beside the roles of the directory. Whoever leaves the post leaves it.
+  List<Right> rightsOf(@Nullable Post post) {
+    return post == null ? List.of() : grants.listRights(post.id(), today());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(businessClock.instant(), zone);
   }
 
   /// The chosen post while it is still held, else the first held.

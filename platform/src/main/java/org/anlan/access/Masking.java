@@ -9,7 +9,26 @@ public final class Masking {
   private static final Pattern STREET = Pattern.compile("^.*?(?:街道|大道|镇|乡|路|街|巷|弄)");
   private static final double GRID_DEGREES = 0.005;
 
+  /// What stands for a way to somebody's door.
+  public static final String DETAIL = "***";
+
+  private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+  private static final Pattern LANDLINE = Pattern.compile("(?<!\\d)0\\d{2,3}-\\d{7,8}(?!\\d)");
+  private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?![\\dA-Za-z])");
+  private static final Pattern CARD = Pattern.compile("(?<!\\d)(?:\\d{16}|\\d{19})(?!\\d)");
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\w.+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+
   private Masking() {}
+
+  /// Free text: telephone numbers, citizen ids, bank cards and e-mail addresses in it, each as its own kind; all else stays.
+  public static String text(String words) {
+    var text = MOBILE.matcher(words).replaceAll(found -> phone(found.group()));
+    text = LANDLINE.matcher(text).replaceAll(found -> "****" + last(found.group(), 2));
+    text = ID_NUMBER.matcher(text).replaceAll(found -> idNumber(found.group()));
+    text = CARD.matcher(text).replaceAll(found -> bankCard(found.group()));
+    return EMAIL.matcher(text).replaceAll(found -> email(found.group()));
+  }
 
   /// 周敏 → 周*, 欧阳若水 → 欧***, Zhou Min → Z*** M***.
   public static String name(String name) {

@@ -26,7 +26,12 @@ public class Scopes {
 
   public Scope of(Caller caller) {
     var account = caller.account();
-    return of(caller.post(), grants.listOf(caller), account == null ? null : account.id());
+    var own = of(caller.post(), grants.listOf(caller), account == null ? null : account.id());
+    var areas = new HashSet<>(own.areas());
+    caller.granted().stream()
+        .filter(right -> AREA_ROLES.contains(right.role()))
+        .forEach(right -> areas.add(area(right.division())));
+    return new Scope(false, own.units(), areas, own.cases(), own.account());
   }
 
   static Scope of(@Nullable Post post, Set<String> cases, @Nullable UUID account) {
@@ -47,7 +52,8 @@ public class Scopes {
     if (caller.session() != null) names.add(Audience.session(caller.session()));
     var account = caller.account();
     if (account != null) names.add(Audience.account(account.id()));
-    if (account != null && account.person() != null) names.add(Audience.person(account.person()));
+    if (account != null && account.isStaff() && account.person() != null)
+      names.add(Audience.person(account.person()));
     scope.units().forEach(unit -> names.add(Audience.unit(unit)));
     scope.areas().forEach(area -> names.add(Audience.area(area)));
     scope.cases().forEach(number -> names.add(Audience.matter(number)));

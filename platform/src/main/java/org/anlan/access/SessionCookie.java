@@ -33,7 +33,8 @@ final class SessionCookie {
       HttpServletRequest request, HttpServletResponse response, SessionDesk.Opened opened) {
     var account = opened.caller().account();
     var cookie = cookie(request, opened.token().text());
-    if (account == null || !account.isStaff()) cookie.maxAge(SessionLife.of(account).most());
+    if (account == null || account.kind() == Account.Kind.CITIZEN)
+      cookie.maxAge(SessionLife.of(account).most());
     response.setHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     response.setHeader(CHANGED, "changed");
   }

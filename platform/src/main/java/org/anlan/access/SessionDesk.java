@@ -1,7 +1,9 @@
 package org.anlan.access;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.anlan.http.Audience;
 import org.anlan.http.Ids;
 import org.anlan.http.LiveStream;
@@ -35,35 +37,84 @@ class SessionDesk {
     return sessions.findLiving(token).map(this::caller);
   }
 
-  Opened openForVisitor() {
+  Opened openForVisitor(Origin origin) {
     var session = new Session(ids.next(), null, null);
     var token = Token.random(random);
-    sessions.begin(session, token, SessionLife.VISITOR);
+    sessions.begin(session, token, SessionLife.VISITOR, origin);
     return new Opened(token, Caller.visitor(session.id()));
   }
 
-  /// Signing in always gives a new token. A visitor's session goes on, with what was reported in it; another account's ends.
+  /// Signing in always gives a new token. A visitor's session goes on, with what was reported in it; another account's ends. One more
+  /// than an account may have ends the one used longest ago.
   @Transactional
-  public Opened open(Account account, Caller before) {
+  public Opened open(Account account, Caller before, Origin origin) {
     var token = Token.random(random);
     var life = SessionLife.of(account);
+    var session = take(account, before, token, origin);
+    sessions.listOf(account.id()).stream()
+        .filter(open -> !open.id().equals(session.id()))
+        .skip(life.atOnce() - 1L)
+        .forEach(open -> end(open.id()));
+    return new Opened(token, caller(session));
+  }
+
+  private Session take(Account account, Caller before, Token token, Origin origin) {
+    var life = SessionLife.of(account);
     var visitor = before.signedIn() ? null : before.session();
-    if (visitor != null && sessions.signIn(visitor, account.id(), token, life)) {
+    if (visitor != null && sessions.signIn(visitor, account.id(), token, life, origin)) {
       live.end(Audience.session(visitor));
-      return new Opened(token, caller(new Session(visitor, account.id(), null)));
+      return new Session(visitor, account.id(), null);
     }
     end(before);
     var session = new Session(ids.next(), account.id(), null);
-    sessions.begin(session, token, life);
-    return new Opened(token, caller(session));
+    sessions.begin(session, token, life, origin);
+    return session;
+  }
+
+  /// The password was right; the session waits for the rest.
+  @Transactional
+  public void claim(Caller caller, Account account) {
+    sessions.claim(caller.sessionId(), account.id());
+  }
+
+  /// Whose password was right in this browser lately.
+  Optional<Account> findClaimed(Caller caller) {
+    return Optional.ofNullable(caller.session()).flatMap(sessions::findClaimed).map(accounts::get);
+  }
+
+  List<Sessions.Open> listOf(Account account) {
+    return sessions.listOf(account.id());
+  }
+
+  /// @return false when it is none of the account's
+  @Transactional
+  public boolean endOne(Account account, UUID session) {
+    var own = listOf(account).stream().anyMatch(open -> open.id().equals(session));
+    if (own) end(session);
+    return own;
+  }
+
+  /// All of an account's, but for the one that stays.
+  ///
+  /// @return how many
+  @Transactional
+  public int endAll(Account account, @Nullable UUID stays) {
+    var others =
+        listOf(account).stream().map(Sessions.Open::id).filter(id -> !id.equals(stays)).toList();
+    others.forEach(this::end);
+    return others.size();
+  }
+
+  private void end(UUID session) {
+    sessions.end(session);
+    live.end(Audience.session(session));
   }
 
   @Transactional
   public void end(Caller caller) {
     var session = caller.session();
     if (session == null) return;
-    sessions.end(session);
-    live.end(Audience.session(session));
+    end(session);
   }
 
   /// Absent when the caller does not hold that post today.
@@ -74,8 +125,10 @@ class SessionDesk {
       sessions.choosePost(caller.sessionId(), post);
       live.end(Audience.session(caller.sessionId()));
     });
-    return held.map(
-        chosen -> new Caller(caller.session(), caller.account(), chosen, caller.posts()));
+    return held.map(chosen -> {
+      var rights = posts.rightsOf(chosen);
+      return new Caller(caller.session(), caller.account(), chosen, caller.posts(), rights);
+    });
   }
 
   private Caller caller(Session session) {
@@ -83,7 +136,8 @@ class SessionDesk {
     sessions.noteSeen(session.id(), SessionLife.of(account));
     if (account == null) return Caller.visitor(session.id());
     var held = posts.of(account);
-    return new Caller(session.id(), account, HeldPosts.current(held, session.post()), held);
+    var post = HeldPosts.current(held, session.post());
+    return new Caller(session.id(), account, post, held, posts.rightsOf(post));
   }
 
   private @Nullable Account account(Session session) {

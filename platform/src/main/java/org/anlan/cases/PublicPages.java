@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.access.Caller;
+import org.anlan.access.Masking;
 import org.anlan.directory.Directory;
 import org.anlan.procedures.Decision;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class PublicPages {
         file.kind().nameEn(),
         title.zh(),
         title.en(),
-        file.words(),
+        Masking.text(file.words()),
         PublicView.PlaceView.of(file.place()),
         photos,
         file.stage(),
@@ -149,9 +150,16 @@ class PublicPages {
         event.stage(),
         title.zh(),
         title.en(),
-        Phrases.hasPublicWords(event.act()) ? event.words() : null,
+        said(event),
         unit(event.unit()),
         photos.stream().filter(photo -> photo.seq() == event.seq()).toList());
+  }
+
+  /// An answer may name the office's telephone; what reporters say of themselves is masked for the others.
+  private static @Nullable String said(Event event) {
+    var words = event.words();
+    if (words == null || !Phrases.hasPublicWords(event.act())) return null;
+    return event.act().equals("answer") ? words : Masking.text(words);
   }
 
   private Optional<PublicView.AnswerView> answer(List<Event> events) {

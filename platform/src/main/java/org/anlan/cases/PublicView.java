@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.anlan.access.Masking;
 import org.jspecify.annotations.Nullable;
 
 /// A case as its reporters see it: in plain words, without names of staff or of other reporters.
@@ -46,6 +47,10 @@ record PublicView(
     static PlaceView of(Place place) {
       return new PlaceView(
           place.lon(), place.lat(), place.address().zh(), place.address().en(), place.detail());
+    }
+
+    PlaceView masked() {
+      return new PlaceView(lon, lat, address, addressEn, Masking.DETAIL);
     }
   }
 

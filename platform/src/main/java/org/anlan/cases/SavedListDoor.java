@@ -97,8 +97,7 @@ class SavedListDoor {
     return new SavedListDesk.Owner(CaseDesk.who(caller).person(), unit);
   }
 
-  private SavedListsView after(
-      SavedListDesk.Owner owner, Caller caller, SavedListAnswer answer) {
+  private SavedListsView after(SavedListDesk.Owner owner, Caller caller, SavedListAnswer answer) {
     SavedListProblems.orProblem(answer);
     return view(owner, caller);
   }

@@ -1,9 +1,12 @@
 package org.anlan.cases;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.access.Looks;
+import org.anlan.access.Origin;
 import org.anlan.http.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,17 +44,21 @@ class StaffDoor {
   private final CaseDesk desk;
   private final StaffPages pages;
   private final Lookup lookup;
+  private final Looks looks;
 
-  StaffDoor(CaseDesk desk, StaffPages pages, Lookup lookup) {
+  StaffDoor(CaseDesk desk, StaffPages pages, Lookup lookup, Looks looks) {
     this.desk = desk;
     this.pages = pages;
     this.lookup = lookup;
+    this.looks = looks;
   }
 
   @GetMapping("/api/cases/{number}")
-  StaffView look(Caller caller, @PathVariable CaseNumber number) {
+  StaffView look(Caller caller, @PathVariable CaseNumber number, HttpServletRequest request) {
     Staff.require(caller);
-    return pages.of(lookup.asStaff(number, caller), caller);
+    var file = lookup.asStaff(number, caller);
+    looks.opened(caller, "case:" + file.number().text(), Origin.of(request));
+    return pages.of(file, caller);
   }
 
   @PostMapping("/api/cases/{number}/acts")

@@ -39,8 +39,8 @@ class StaffPages {
         file.kind().code(),
         file.kind().name(),
         file.kind().nameEn(),
-        file.words(),
-        PublicView.PlaceView.of(file.place()),
+        Masking.text(file.words()),
+        place(file, tasks, caller),
         file.place().grid(),
         file.stage(),
         file.stage().term().zh(),
@@ -65,12 +65,28 @@ class StaffPages {
         links.of(file, caller));
   }
 
+  /// The way to the door is for those who have to go there, and for the dispatcher who puts places right: others ask for it.
+  private static PublicView.PlaceView place(CaseFile file, List<Task> tasks, Caller caller) {
+    var place = PublicView.PlaceView.of(file.place());
+    var post = caller.post();
+    var goes =
+        caller.has("dispatcher")
+            || post != null
+                && tasks.stream().anyMatch(task -> task.unit().equals(post.unit().uscc()));
+    return place.detail() == null || goes ? place : place.masked();
+  }
+
+  private static @Nullable String masked(@Nullable String words) {
+    return words == null ? null : Masking.text(words);
+  }
+
   private static StaffView.ReporterView reporter(Reporter reporter) {
     return new StaffView.ReporterView(
+        reporter.id(),
         reporter.name() == null ? null : Masking.name(reporter.name()),
         reporter.phone() == null ? null : Masking.phone(reporter.phone()),
         reporter.joinedAt(),
-        reporter.words(),
+        masked(reporter.words()),
         reporter.there());
   }
 
@@ -154,7 +170,7 @@ class StaffPages {
         title.en(),
         person(event.person()),
         pages.unit(unit(event)),
-        event.words(),
+        masked(event.words()),
         event.publicly(),
         links.facts().of(file, event),
         undone,

@@ -43,7 +43,10 @@ record StaffView(
     List<LinkView> links) {
 
   /// Masked; `there` is false for one who withdrew.
+  ///
+  /// @param id to ask for a field unmasked
   record ReporterView(
+      UUID id,
       @Nullable String name,
       @Nullable String phone,
       Instant joined,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,23 +76,21 @@ class TaskDoor {
       TaskList.Figures counts,
       Instant asOf) {}
 
-  private final TaskList list;
-  private final TaskRows rows;
-  private final Sight sight;
+  /// What the lists are read with.
+  @Component
+  record Reading(TaskList list, TaskRows rows, Sight sight) {}
+
+  private final Reading reading;
   private final Directory directory;
   private final InstantSource businessClock;
   private final ZoneId zone;
 
   TaskDoor(
-      TaskList list,
-      TaskRows rows,
-      Sight sight,
+      Reading reading,
       Directory directory,
       InstantSource businessClock,
       @Value("${spring.jackson.time-zone}") ZoneId zone) {
-    this.list = list;
-    this.rows = rows;
-    this.sight = sight;
+    this.reading = reading;
     this.directory = directory;
     this.businessClock = businessClock;
     this.zone = zone;
@@ -102,11 +101,13 @@ class TaskDoor {
     Staff.require(caller);
     var query = query(filters);
     var reader = reader(caller, LocalDate.ofInstant(businessClock.instant(), zone));
-    var scope = sight.ofStaff(caller);
+    var scope = reading.sight().ofStaff(caller);
     var marks = marks(businessClock.instant());
-    var page = Page.of(list.list(query, reader, scope, marks), query.limit(), TaskList.cursor(query));
+    var list = reading.list();
+    var page =
+        Page.of(list.list(query, reader, scope, marks), query.limit(), TaskList.cursor(query));
     return new TaskListView(
-        page.rows().stream().map(row -> rows.view(row, reader.person())).toList(),
+        page.rows().stream().map(row -> reading.rows().view(row, reader.person())).toList(),
         page.next(),
         list.count(query, reader, scope, marks),
         list.figures(reader, scope, marks),

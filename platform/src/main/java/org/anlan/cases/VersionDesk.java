@@ -82,7 +82,11 @@ class VersionDesk {
   }
 
   private Verdict inTransaction(
-      Scope scope, CaseNumber number, Plan plan, @Nullable Caller caller, Function<Kind, Moving> moving) {
+      Scope scope,
+      CaseNumber number,
+      Plan plan,
+      @Nullable Caller caller,
+      Function<Kind, Moving> moving) {
     var verdict =
         transaction.execute(status -> {
           var file = shelves.cases().lock(number, scope);

@@ -102,12 +102,22 @@ public class Directory {
     return Optional.ofNullable(posts.get(id));
   }
 
+  public Collection<Post> listPosts() {
+    return posts.values();
+  }
+
   /// The posts that somebody may work in on a day: those held, and those of people on leave whose substitute they are.
   public List<Post> listPostsOf(String person, LocalDate day) {
     return Stream.concat(Stream.of(person), listAwayFor(person, day).stream())
         .flatMap(who -> heldBy(who, day))
         .distinct()
         .toList();
+  }
+
+  /// Somebody who is not in the directory, or whose last post ended before this day. Who has a post to come has not left.
+  public boolean hasLeft(String person, LocalDate day) {
+    return holdingsByPerson.getOrDefault(person, List.of()).stream()
+        .noneMatch(holding -> holding.to() == null || !holding.to().isBefore(day));
   }
 
   /// Who is away on this day, with the one who stands in.

@@ -39,8 +39,8 @@ class GrantsTest {
 
   @Test
   void a_browser_let_into_a_case_sees_it_and_no_other_browser_does() {
-    var mine = sessions.openForVisitor().caller();
-    var other = sessions.openForVisitor().caller();
+    var mine = sessions.openForVisitor(Origin.NOWHERE).caller();
+    var other = sessions.openForVisitor(Origin.NOWHERE).caller();
     grants.grant(mine, CASE);
     grants.grant(mine, CASE);
     assertThat(scopes.of(mine).cases()).containsExactly(CASE);
@@ -50,7 +50,7 @@ class GrantsTest {
 
   @Test
   void a_grant_ends_with_its_session() {
-    var mine = sessions.openForVisitor().caller();
+    var mine = sessions.openForVisitor(Origin.NOWHERE).caller();
     grants.grant(mine, CASE);
     sessions.end(mine);
     assertThat(grants.listOf(mine)).isEmpty();
@@ -58,7 +58,7 @@ class GrantsTest {
 
   @Test
   void an_open_screen_hears_of_a_case_from_the_moment_it_is_let_in() {
-    var opened = sessions.openForVisitor();
+    var opened = sessions.openForVisitor(Origin.NOWHERE);
     listen(opened.token());
     tell("before the grant");
     grants.grant(opened.caller(), CASE);

@@ -72,8 +72,10 @@ class SessionsTest {
     var account = anAccount();
     sessions.begin(visitor, token, SessionLife.VISITOR);
     var second = Token.random(new SecureRandom());
-    assertThat(sessions.signIn(visitor.id(), account, second, SessionLife.CITIZEN)).isTrue();
-    assertThat(sessions.signIn(visitor.id(), account, token, SessionLife.CITIZEN)).isFalse();
+    assertThat(sessions.signIn(visitor.id(), account, second, SessionLife.CITIZEN, Origin.NOWHERE))
+        .isTrue();
+    assertThat(sessions.signIn(visitor.id(), account, token, SessionLife.CITIZEN, Origin.NOWHERE))
+        .isFalse();
     assertThat(sessions.findLiving(token)).isEmpty();
     assertThat(sessions.findLiving(second)).contains(new Session(visitor.id(), account, null));
   }

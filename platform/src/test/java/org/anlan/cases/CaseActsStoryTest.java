@@ -355,7 +355,7 @@ class CaseActsStoryTest {
 
   private long reminders(Actor actor) {
     return actor
-        .get("/api/notices")
+        .get("/api/notices?limit=100")
         .path("rows")
         .valueStream()
         .filter(row -> row.path("caseNumber").asString("").equals(number))

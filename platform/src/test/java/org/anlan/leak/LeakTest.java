@@ -126,8 +126,7 @@ class LeakTest {
     staff("far.dispatcher", "dispatcher", "990121000000");
     staff("far.chief", "supervisor", "990121000000");
     var who = new LinkedHashMap<String, Browser>();
-    for (var login :
-        List.of("far.dispatcher", "far.chief", "luo.handler", "sun.handler", "tang"))
+    for (var login : List.of("far.dispatcher", "far.chief", "luo.handler", "sun.handler", "tang"))
       who.put(login, signedIn(login));
     who.put("stranger", Browser.elsewhere(port));
     return who;
@@ -175,14 +174,20 @@ class LeakTest {
     var item = "{\"number\": \"%s\", \"task\": \"%s\", \"version\": 1}";
     var changes =
         Map.of(
-            case_ + "/acts", act,
-            case_ + "/wishes", act,
-            "/api/cases/open", "{\"number\": \"" + matter.number + "\", \"code\": \"000000\"}",
-            "/api/ratings/" + matter.number, "{\"stars\": 5, \"tags\": []}",
+            case_ + "/acts",
+            act,
+            case_ + "/wishes",
+            act,
+            "/api/cases/open",
+            "{\"number\": \"" + matter.number + "\", \"code\": \"000000\"}",
+            "/api/ratings/" + matter.number,
+            "{\"stars\": 5, \"tags\": []}",
             "/api/cases/tasks/hand-over",
-                "{\"items\": [" + item.formatted(matter.number, matter.ids.iterator().next()) + "], \"to\": \"H00398\"}",
+            "{\"items\": ["
+                + item.formatted(matter.number, matter.ids.iterator().next())
+                + "], \"to\": \"H00398\"}",
             "/api/cases/versions",
-                "{\"procedure\": \"street-repair\", \"from\": 1, \"to\": 1, \"dryRun\": true}");
+            "{\"procedure\": \"street-repair\", \"from\": 1, \"to\": 1, \"dryRun\": true}");
     changes.forEach((address, form) -> {
       var text = text(browser.post(address, form));
       for (var mark : matter.marks())
@@ -199,7 +204,8 @@ class LeakTest {
 
   private static Map<String, List<String>> values(Matter matter) {
     var texts =
-        List.of(Matter.WORDS, Matter.NAME, Matter.PHONE, matter.number, matter.ids.iterator().next());
+        List.of(
+            Matter.WORDS, Matter.NAME, Matter.PHONE, matter.number, matter.ids.iterator().next());
     var values = new TreeMap<String, List<String>>();
     values.put("number", List.of(matter.number));
     values.put("id", List.copyOf(matter.ids));

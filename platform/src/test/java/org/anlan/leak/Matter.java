@@ -53,8 +53,7 @@ final class Matter {
             "contact", Map.of("name", NAME, "phone", PHONE));
     var receipt = done(citizen.post("/api/cases", JSON.writeValueAsString(form)));
     var progress = receipt.path("progress");
-    var matter =
-        new Matter(progress.path("number").asString(), progress.path("shown").asString());
+    var matter = new Matter(progress.path("number").asString(), progress.path("shown").asString());
     matter.files.add(photo);
     matter.note(dispatcher);
     matter.take(handler);
@@ -93,9 +92,14 @@ final class Matter {
   }
 
   private void keepList(Browser handler) {
-    var look = "{\"view\": \"unit\", \"q\": \"" + WORDS + "\", \"sort\": \"due\", \"columns\": [], \"density\": \"dense\"}";
+    var look =
+        "{\"view\": \"unit\", \"q\": \""
+            + WORDS
+            + "\", \"sort\": \"due\", \"columns\": [], \"density\": \"dense\"}";
     var kept =
-        done(handler.post("/api/cases/views", "{\"name\": \"" + LIST + "\", \"look\": " + look + "}"));
+        done(
+            handler.post(
+                "/api/cases/views", "{\"name\": \"" + LIST + "\", \"look\": " + look + "}"));
     var id = kept.at("/own/0/id").asString();
     done(handler.post("/api/cases/views/" + id + "/share", "{\"on\": true}"));
   }

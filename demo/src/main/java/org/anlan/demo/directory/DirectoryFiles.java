@@ -123,6 +123,23 @@ public final class DirectoryFiles {
             a -> List.of(a.person().id(), a.from(), a.to(), a.substitute().id(), a.reason())));
   }
 
+  /// One of the three, who are people of the directory like all others.
+  private static List<?> administrator(People people, Table.Row row) {
+    var person =
+        people.all().stream()
+            .filter(p -> p.id().equals(row.text("person")))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("Nobody is " + row.text("person")));
+    return List.of(
+        row.text("login"),
+        person.id(),
+        row.text("kind"),
+        person.name(),
+        person.phone(),
+        row.text("note"),
+        row.text("english"));
+  }
+
   private void writeAccounts(People people, Cast cast) {
     var rows = new ArrayList<List<?>>();
     rows.addAll(
@@ -153,6 +170,7 @@ public final class DirectoryFiles {
               member.note(),
               member.english()));
     }
+    Table.rows("administrators.csv", row -> administrator(people, row)).forEach(rows::add);
     folder.write(
         "accounts.csv",
         Csv.of("login,person,kind,name,phone,role_note,role_note_en", rows, row -> row));
