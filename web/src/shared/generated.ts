@@ -2669,7 +2669,6 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
-<<<<<<< HEAD
         NoticesWayForm: {
             channel: string;
             digest: boolean;
@@ -2687,7 +2686,7 @@ export interface components {
             on: boolean;
             quietFrom: string;
             quietTo: string;
-=======
+        };
         PageKeptAccountView: {
             next?: string;
             rows: components["schemas"]["AccessKeptAccountView"][];
@@ -2695,7 +2694,6 @@ export interface components {
         PageLookView: {
             next?: string;
             rows: components["schemas"]["AccessLookView"][];
->>>>>>> a778066 (Set three administrators apart; show masked fields for a reason; ask for a second factor; grow the waits of a lock-out)
         };
         OversightAssignmentForm: {
             /** Format: date */

@@ -87,6 +87,11 @@ public class Looks {
     insert(caller, account, wish, origin);
   }
 
+  /// For a module that asks for words only; the address is that of the request under way.
+  public void add(Caller caller, String subject, String field, String words) {
+    add(caller, new Wish(subject, field, Cause.OTHER, words), Origin.now());
+  }
+
   /// Somebody opened the page of a case.
   public void opened(Caller caller, String subject, Origin origin) {
     var account = caller.account();

@@ -3,6 +3,8 @@ package org.anlan.access;
 import jakarta.servlet.http.HttpServletRequest;
 import org.anlan.http.ClientAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Where a request comes from.
 ///
@@ -12,6 +14,13 @@ public record Origin(String address, @Nullable String agent) {
   private static final int MOST = 200;
 
   static final Origin NOWHERE = new Origin("", null);
+
+  /// Of the request under way, if there is one.
+  static Origin now() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        ? of(request.getRequest())
+        : NOWHERE;
+  }
 
   public static Origin of(HttpServletRequest request) {
     var agent = request.getHeader("User-Agent");
