@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
 import { api } from '@shared/api'
 import { Field } from '@shared/field'
+import { useMe } from '@shared/session'
 import { Sheet } from '@shared/sheet'
 import type { AdminAccount } from '@shared/types'
 import styles from './access.module.css'
@@ -30,6 +31,7 @@ const send = (row: AdminAccount, act: Act, why: string): Promise<unknown> => {
 
 export function AccountActs({ row, kind, onChange }: { row: AdminAccount; kind: AdminKind; onChange: () => void }) {
   const { t } = useTranslation('access')
+  const own = useMe().data?.account?.id === row.id
   const [asking, setAsking] = useState<Act>()
   const [why, setWhy] = useState('')
   const [given, setGiven] = useState<string>()
@@ -42,7 +44,7 @@ export function AccountActs({ row, kind, onChange }: { row: AdminAccount; kind: 
   }
   return (
     <div className={styles.acts}>
-      {actsOf(row, kind).map((each) => (
+      {(own ? [] : actsOf(row, kind)).map((each) => (
         <button key={each} type="button" className={`linkish ${each === 'block' || each === 'refuse' ? styles.grave : ''}`} onClick={() => setAsking(each)}>
           {t(`act.${each}`)}
         </button>

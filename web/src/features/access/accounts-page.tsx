@@ -95,7 +95,7 @@ function Row({ row, kind, onChange }: { row: AdminAccount; kind: AdminKind; onCh
       <td>{pick(row, 'kindText')}</td>
       <td>
         {row.posts.map((post) => (
-          <span key={post.id}>
+          <span key={post.id} className={styles.post}>
             {pick(post, 'title')}
             <small>{pick(post.unit, 'name')}</small>
           </span>

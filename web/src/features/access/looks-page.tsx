@@ -77,7 +77,7 @@ function Row({ row }: { row: Look }) {
         <small>{pick(row, 'unit')}</small>
       </td>
       <td>{groupNumber(row.subject.replace(/^case:/, ''))}</td>
-      <td className="nw">{t(`field.${field}`, { defaultValue: row.field })}</td>
+      <td className="nw">{t(`field.${field.replace('.', '-')}`, { defaultValue: row.field })}</td>
       <td className={styles.words}>
         {pick(row, 'causeText')}
         {row.cause !== 'page' && <small>{row.reason}</small>}
