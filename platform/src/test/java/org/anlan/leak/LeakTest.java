@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.anlan.TestDatabase;
+import org.anlan.access.Someone;
 import org.anlan.http.Audience;
 import org.anlan.http.Browser;
 import org.anlan.http.LiveStream;
@@ -31,7 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Goes to every door that answers a GET, with every value that would lead to a matter of 澜城区, as those whom it does not concern: the
-/// clerks of another county, another unit of the same county, another citizen, a stranger. No word, name, number, picture or id of the
+/// clerks of another county, another unit of the same county, another citizen, two administrators, a stranger. No word, name, number, picture or id of the
 /// matter comes back, in no body, header, stream or error, and no total changes because the matter is there.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
@@ -128,6 +129,8 @@ class LeakTest {
     var who = new LinkedHashMap<String, Browser>();
     for (var login : List.of("far.dispatcher", "far.chief", "luo.handler", "sun.handler", "tang"))
       who.put(login, signedIn(login));
+    for (var login : List.of("admin.system", "admin.security"))
+      who.put(login, Someone.signedIn(port, login).browser);
     who.put("stranger", Browser.elsewhere(port));
     return who;
   }
