@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.anlan.TestDatabase;
 import org.anlan.access.Someone;
 import org.anlan.http.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,14 +152,14 @@ class UnmaskingStoryTest {
         .single();
   }
 
-  private String value(Townsperson person, String field, String reporter) {
+  private String value(Townsperson person, String field, @Nullable String reporter) {
     return Townsperson.done(unmask(person, field, reporter, "on-site", "到现场前联系上报人"))
         .path("value")
         .asString();
   }
 
   private Browser.Answer unmask(
-      Townsperson person, String field, String reporter, String cause, String words) {
+      Townsperson person, String field, @Nullable String reporter, String cause, String words) {
     var whose = reporter == null ? "null" : "\"" + reporter + "\"";
     return person.browser.post(
         "/api/cases/" + number + "/unmask",
