@@ -2687,14 +2687,6 @@ export interface components {
             quietFrom: string;
             quietTo: string;
         };
-        PageKeptAccountView: {
-            next?: string;
-            rows: components["schemas"]["AccessKeptAccountView"][];
-        };
-        PageLookView: {
-            next?: string;
-            rows: components["schemas"]["AccessLookView"][];
-        };
         OversightAssignmentForm: {
             /** Format: date */
             due: string;
@@ -3036,6 +3028,14 @@ export interface components {
             name: string;
             nameEn: string;
             uscc: string;
+        };
+        PageKeptAccountView: {
+            next?: string;
+            rows: components["schemas"]["AccessKeptAccountView"][];
+        };
+        PageLookView: {
+            next?: string;
+            rows: components["schemas"]["AccessLookView"][];
         };
         PagePublicView: {
             next?: string;

@@ -47,6 +47,9 @@ class RowRightsTest {
   private static final String JOB = "the platform's own job, whose answers go to nobody";
   private static final String OWN = "a person's own rows, by the person of the caller";
 
+  private static final String FIGURES = "figures of units, no row of a matter";
+  private static final String ASKED = "of a matter, order or sample for which the desk has asked";
+
   private static final Map<String, String> OPEN =
       Map.ofEntries(
           Map.entry("files.StoredFiles.find", "FileDesk asks each file's own rights"),
@@ -61,7 +64,6 @@ class RowRightsTest {
           Map.entry("notices.Deliveries.lockByGateway", "by the gateway's number, on its receipt"),
           Map.entry("notices.DeliveryEvents.listOf", "of a message that was read under a scope"),
           Map.entry("notices.DeliveryEvents.take", "by the gateway's number, on its receipt"),
-          Map.entry("notices.Notices.add", "the number of the row just written"),
           Map.entry("notices.Preferences.find", OWN),
           Map.entry("notices.Preferences.findPending", OWN),
           Map.entry("notices.Preferences.listOf", JOB),
@@ -93,6 +95,8 @@ class RowRightsTest {
           "org.anlan.access.Scopes", "from the caller",
           "org.anlan.cases.Recounting", JOB,
           "org.anlan.cases.Postman", JOB,
+          "org.anlan.oversight.Rounds", JOB,
+          "org.anlan.cases.Overseeing", "the rounds of supervision; who reads asks the desk",
           "org.anlan.cases.Lookup",
               "a case that was just reported, is one's own or opens by its code",
           "org.anlan.cases.Intake", "joining a report at its place, open to everybody (ADR 0006)");

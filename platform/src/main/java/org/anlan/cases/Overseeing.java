@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anlan.access.Caller;
+import org.anlan.access.Scope;
 import org.anlan.calendar.Promise;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +84,12 @@ public class Overseeing {
   }
 
   public boolean sees(CaseNumber number, Caller caller) {
-    return shelves.cases().find(number).filter(file -> sight.asStaff(file, caller)).isPresent();
+    return sight.findAsStaff(number, caller).isPresent();
   }
 
   /// For the platform's own work.
   public Optional<Overseen> find(CaseNumber number) {
-    return shelves.cases().find(number).map(this::seen);
+    return shelves.cases().find(number, Scope.ofThePlatform()).map(this::seen);
   }
 
   private Overseen seen(CaseFile file) {
@@ -127,7 +128,7 @@ public class Overseeing {
   /// is stale and a wrong click can still be taken back.
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(CaseNumber number, Line line) {
-    var file = shelves.cases().lock(number);
+    var file = shelves.cases().lock(number, Scope.ofThePlatform());
     var event =
         new Event(
             0,
@@ -147,8 +148,7 @@ public class Overseeing {
   /// Begins the next round of an ended case, within the caller's transaction; refused with the reason where its stage allows none.
   @Transactional(propagation = Propagation.MANDATORY)
   public Answer<Integer> reopen(CaseNumber number, Caller caller, String words) {
-    var file = shelves.cases().lock(number);
-    if (!sight.asStaff(file, caller)) throw Sight.absent(number);
+    var file = sight.lockAsStaff(number, caller);
     var at = new Situation(file, caller, List.of(), businessClock.instant());
     var whyNot = tools.reopening().whyNot(at);
     if (!file.ended() || whyNot != null)
