@@ -52,6 +52,7 @@ public final class CasesBench {
       all.put("settings", settings(server));
       all.put("engines", rows);
       Files.writeString(report, JsonMapper.builder().build().writeValueAsString(all));
+      for (var runner : runners) runner.engine().close();
     }
     System.exit(0); // the peers leave threads behind
   }

@@ -61,15 +61,13 @@ public final class WholeEngine implements CaseEngine {
 
   private static ConfigurableApplicationContext start(HikariDataSource database, Path city) {
     return new SpringApplicationBuilder(Anlan.class)
-        .properties(
-            "anlan.db.url=" + database.getJdbcUrl(),
-            "anlan.db.user=postgres",
-            "anlan.db.password=",
-            "anlan.home=" + city.resolveSibling("whole-home"),
-            "anlan.city=" + city,
-            "server.port=0",
-            "logging.level.root=error")
-        .run();
+        .run(
+            "--anlan.db.url=" + database.getJdbcUrl(),
+            "--anlan.db.user=postgres",
+            "--anlan.home=" + city.resolveSibling("whole-home"),
+            "--anlan.city=" + city,
+            "--server.port=0",
+            "--logging.level.root=error");
   }
 
   private UUID session() {

@@ -104,7 +104,8 @@ class CaseDesk {
 
   private Found find(Situation at, Order order) {
     for (var deed : deeds)
-      for (var offer : deed.offers(at)) if (fits(offer, order)) return new Found(deed, offer);
+      if (deed.answersTo(order.act()))
+        for (var offer : deed.offers(at)) if (fits(offer, order)) return new Found(deed, offer);
     if (order.task() != null && at.find(order.task()).isEmpty()) throw movedOn(at.file());
     throw new Refused(new Refusal.ActUnknown(order.act()));
   }

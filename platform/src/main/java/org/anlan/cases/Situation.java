@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A case as a member of staff finds it: its open tasks, who looks, and when.
 ///
 /// @param task the one that is acted on, if it is one
-record Situation(
-    CaseFile file, Caller caller, List<Task> open, @Nullable UUID task, Instant now) {
+record Situation(CaseFile file, Caller caller, List<Task> open, @Nullable UUID task, Instant now) {
 
   Situation {
     open = List.copyOf(open);

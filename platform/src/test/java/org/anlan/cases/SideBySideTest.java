@@ -142,14 +142,13 @@ class SideBySideTest {
       var answers =
           clicks.invokeAll(
               DEPARTMENTS.stream()
-                  .<java.util.concurrent.Callable<Answer<ReporterDesk.Done>>>map(
-                      department ->
-                          () -> {
-                            var clerk = clerk(department.duty(), "handler");
-                            var task = task(department.task());
-                            barrier.await();
-                            return act(clerk, "agree", task, file.version());
-                          })
+                  .<java.util.concurrent.Callable<Answer<ReporterDesk.Done>>>map(department ->
+                      () -> {
+                        var clerk = clerk(department.duty(), "handler");
+                        var task = task(department.task());
+                        barrier.await();
+                        return act(clerk, "agree", task, file.version());
+                      })
                   .toList());
       for (var answer : answers) done(answer.get());
     }
