@@ -3,22 +3,15 @@ package org.anlan.cases;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.anlan.Anlan;
-import org.anlan.access.Account;
 import org.anlan.access.Caller;
 import org.anlan.bench.CaseEngine;
-import org.anlan.directory.Directory;
 import org.anlan.http.Command;
 import org.anlan.rules.geo.Spot;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// undo, the ledger with its sequencer. Only HTTP is left out, as it is for the peers.
 public final class WholeEngine implements CaseEngine {
 
-  private static final String COUNTY = "990102000000";
   private static final Spot ROADSIDE = new Spot(123.29666, 31.05687);
 
   /// Which duty and role does each task of the permit.
@@ -49,25 +41,14 @@ public final class WholeEngine implements CaseEngine {
 
   /// @param city a city's folder with the kind `permit`
   public WholeEngine(HikariDataSource database, Path city) {
-    this.platform = start(database, city);
+    this.platform = Whole.start(database, city);
     this.intake = platform.getBean(Intake.class);
     this.desk = platform.getBean(CaseDesk.class);
     this.shelves = platform.getBean(Shelves.class);
     this.sight = platform.getBean(Sight.class);
     this.db = platform.getBean(JdbcClient.class);
     this.visitor = new Caller(session(), null, null, List.of());
-    DESKS.forEach((task, named) -> clerks.put(task, clerk(named)));
-  }
-
-  private static ConfigurableApplicationContext start(HikariDataSource database, Path city) {
-    return new SpringApplicationBuilder(Anlan.class)
-        .run(
-            "--anlan.db.url=" + database.getJdbcUrl(),
-            "--anlan.db.user=postgres",
-            "--anlan.home=" + city.resolveSibling("whole-home"),
-            "--anlan.city=" + city,
-            "--server.port=0",
-            "--logging.level.root=error");
+    DESKS.forEach((task, named) -> clerks.put(task, Whole.clerk(platform, named)));
   }
 
   private UUID session() {
@@ -81,24 +62,6 @@ public final class WholeEngine implements CaseEngine {
         .param("hash", id.toString().getBytes(StandardCharsets.UTF_8))
         .update();
     return id;
-  }
-
-  private Caller clerk(String named) {
-    var duty = named.substring(0, named.indexOf('/'));
-    var role = named.substring(duty.length() + 1);
-    var directory = platform.getBean(Directory.class);
-    var unit = directory.findByDuty(duty, COUNTY).orElseThrow();
-    var today =
-        LocalDate.ofInstant(
-            platform.getBean("businessClock", InstantSource.class).instant(),
-            ZoneId.of("Asia/Shanghai"));
-    var person = directory.listPeople(unit.uscc(), role, today).getFirst();
-    var posts = directory.listPostsOf(person.id(), today);
-    var post = posts.stream().filter(p -> p.roles().contains(role)).findFirst().orElseThrow();
-    var id = UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
-    var account =
-        new Account(id, named, Account.Kind.STAFF, person.id(), person.name().zh(), null);
-    return new Caller(null, account, post, posts);
   }
 
   @Override

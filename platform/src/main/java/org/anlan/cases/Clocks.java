@@ -117,9 +117,7 @@ class Clocks {
   @Nullable Reminder first(CaseFile file, Task task) {
     var rule = jobs.of(file, task).work().deadline();
     var promise =
-        rule == null || rule.equals("case")
-            ? promise(file)
-            : Promise.of(rule, task.openedAt());
+        rule == null || rule.equals("case") ? promise(file) : Promise.of(rule, task.openedAt());
     return calendar.reminders(promise).stream().findFirst().orElse(null);
   }
 

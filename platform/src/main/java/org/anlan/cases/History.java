@@ -96,10 +96,9 @@ class History {
     return db.sql(
             """
             insert into cases.event (division, case_id, seq, at, act, stage, person, post, unit, words, publicly, version, task, detail)
-            select :division, :case, coalesce(max(seq), 0) + 1, :at, :act, :stage, :person, :post, :unit, :words, :publicly,
-                   :version, :task, :detail::jsonb
-              from cases.event
-             where division = :division and case_id = :case
+            select :division, :case,
+                   coalesce((select seq from cases.event where division = :division and case_id = :case order by seq desc limit 1), 0) + 1,
+                   :at, :act, :stage, :person, :post, :unit, :words, :publicly, :version, :task, :detail::jsonb
             returning seq
             """)
         .param("division", file.division())

@@ -47,27 +47,13 @@ class TaskList {
       long monthOnTime,
       @Nullable Double averageHours) {}
 
-  private static final String ROWS =
+  private static final String COLUMNS =
       """
-      select t.id, c.number, c.kind, c.near, c.near_en, c.address, c.address_en, t.stage, t.element, t.unit, t.holder,
-             t.opened_at, c.opened_at as case_opened_at, t.due_at, t.round, t.done_at, t.outcome, c.version,
-             c.procedure_key, c.procedure_version, t.stopped,
-             (select count(*) from cases.reporter r
-               where r.division = c.division and r.case_id = c.id and r.left_at is null) as reporters
-        from cases.task t
-        join cases.case_file c on c.division = t.division and c.id = t.case_id
-      """;
-
-  private static final String FILTER =
-      """
-         and (:kind::text is null or c.kind = :kind)
-         and (:stage::text is null or t.stage = :stage)
-         and (:text::text is null or c.number like '%' || :digits || '%' and :digits <> ''
-              or c.address ilike '%' || :text || '%' or c.words ilike '%' || :text || '%')
-         and (:light::text is null
-              or :light = 'red' and t.due_at < :now
-              or :light = 'yellow' and t.due_at >= :now and t.due_at < :soon
-              or :light = 'green' and t.due_at >= :soon)
+      t.id, c.number, c.kind, c.near, c.near_en, c.address, c.address_en, t.stage, t.element, t.unit, t.holder,
+      t.opened_at, c.opened_at as case_opened_at, t.due_at, t.round, t.done_at, t.outcome, c.version,
+      c.procedure_key, c.procedure_version, t.stopped,
+      (select count(*) from cases.reporter r
+        where r.division = c.division and r.case_id = c.id and r.left_at is null) as reporters
       """;
 
   private final JdbcClient db;
@@ -81,73 +67,54 @@ class TaskList {
   /// One row more than the limit, so that the caller knows whether there are more.
   List<TaskRow> list(TaskQuery query, Reader reader, Marks marks) {
     var order = Order.of(query);
+    var page =
+        " and (:afterAt::timestamptz is null or %s) order by %s limit :limit"
+            .formatted(order.position(), order.words());
     return db.sql(
-            ROWS
-                + " where "
-                + condition(query.view())
-                + FILTER
-                + " and (:afterAt::timestamptz is null or "
-                + order.position()
-                + ") order by "
-                + order.words()
-                + " limit :limit")
+            "select * from (%s) as found order by %s limit :limit"
+                .formatted(TaskViews.of(query, COLUMNS, page), order.found()))
         .params(parameters(query, reader, marks))
         .query(this::read)
         .list();
   }
 
+  /// Counted up to 10,000.
   long count(TaskQuery query, Reader reader, Marks marks) {
     return db.sql(
-            """
-            select count(*) from (
-              select 1 from cases.task t join cases.case_file c on c.division = t.division and c.id = t.case_id
-               where %s %s limit 10000) as found
-            """
-                .formatted(condition(query.view()), FILTER))
+            "select count(*) from (select 1 from (%s) as found limit 10000) as counted"
+                .formatted(TaskViews.counted(query)))
         .params(parameters(query, reader, marks))
         .query(Long.class)
         .single();
   }
 
+  /// Each part reads one index and no table.
   Figures figures(Reader reader, Marks marks) {
     return db.sql(
             """
-            select count(*) filter (where done_at is null and holder in (:hands)) as mine,
-                   count(*) filter (where done_at is null and holder is null and unit || '/' || role in (:desks)) as pool,
-                   count(*) filter (where done_at is null and unit in (:units)) as unit,
-                   count(*) filter (where done_at is null and unit || '/' || role in (:desks)
-                                      and due_at >= :now and due_at < :endOfToday) as today,
-                   count(*) filter (where done_at is null and unit || '/' || role in (:desks) and due_at < :now) as overdue,
-                   count(*) filter (where done_by = :person) as done,
-                   count(*) filter (where done_by = :person and done_at >= :startOfToday) as done_today,
-                   count(*) filter (where done_by = :person and done_at >= :startOfToday - interval '1 day'
-                                      and done_at < :now - interval '1 day') as done_yesterday,
-                   count(*) filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth) as month_done,
-                   count(*) filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth
-                                      and done_at <= due_at) as month_on_time,
-                   (extract(epoch from avg(done_at - opened_at)
-                      filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth)) / 3600)::float8
-                      as average_hours
-              from cases.task
-             where unit in (:units) or holder in (:hands) or done_by = :person
+            select mine.*, desk.*, unit.*, done.*, month.*
+              from (select count(*) as mine from cases.task where done_at is null and holder in (:hands)) as mine,
+                   (select count(*) filter (where holder is null) as pool,
+                           count(*) filter (where due_at >= :now and due_at < :endOfToday) as today,
+                           count(*) filter (where due_at < :now) as overdue
+                      from unnest(:deskUnits::text[], :deskRoles::text[]) as d (unit, role)
+                      join cases.task t on t.unit = d.unit and t.role = d.role and t.done_at is null) as desk,
+                   (select count(*) as unit from cases.task where done_at is null and unit in (:units)) as unit,
+                   (select count(*) as done,
+                           count(*) filter (where done_at >= :startOfToday) as done_today,
+                           count(*) filter (where done_at >= :startOfToday - interval '1 day'
+                                              and done_at < :now - interval '1 day') as done_yesterday
+                      from cases.task where done_by = :person and done_at is not null) as done,
+                   (select count(*) as month_done,
+                           count(*) filter (where done_at <= due_at) as month_on_time,
+                           (extract(epoch from avg(done_at - opened_at)) / 3600)::float8 as average_hours
+                      from cases.task
+                     where done_by is not null and unit in (:units) and done_at >= :startOfMonth) as month
             """)
         .params(who(reader))
         .params(times(marks))
         .query(Figures.class)
         .single();
-  }
-
-  private static String condition(TaskQuery.View view) {
-    var mine = "(t.holder in (:hands) or t.holder is null and t.unit || '/' || t.role in (:desks))";
-    return switch (view) {
-      case MINE -> "t.done_at is null and t.holder in (:hands)";
-      case POOL -> "t.done_at is null and t.holder is null and t.unit || '/' || t.role in (:desks)";
-      case UNIT -> "t.done_at is null and t.unit in (:units)";
-      case TODAY ->
-          "t.done_at is null and " + mine + " and t.due_at >= :now and t.due_at < :endOfToday";
-      case OVERDUE -> "t.done_at is null and " + mine + " and t.due_at < :now";
-      case DONE -> "t.done_by = :person";
-    };
   }
 
   private static Map<String, @Nullable Object> parameters(
@@ -156,6 +123,7 @@ class TaskList {
     values.putAll(times(marks));
     values.put("kind", query.kind());
     values.put("stage", query.stage() == null ? null : query.stage().name());
+    values.put("typed", query.text() == null ? null : typed(query.text()));
     values.put("text", query.text() == null ? null : escape(query.text()));
     values.put("digits", query.text() == null ? "" : query.text().replaceAll("\\D", ""));
     values.put("light", query.light());
@@ -165,16 +133,27 @@ class TaskList {
     return values;
   }
 
+  /// A number is sought without the blanks that it is shown with.
+  private static String typed(String text) {
+    return text.matches("[\\d\\s-]+") ? text.replaceAll("\\D", "") : text.strip();
+  }
+
   private static Map<String, Object> who(Reader reader) {
     return Map.of(
         "person",
         reader.person(),
         "hands",
         reader.hands(),
-        "desks",
-        atLeastOne(reader.desks()),
+        "deskUnits",
+        reader.desks().stream().map(desk -> part(desk, 0)).toArray(String[]::new),
+        "deskRoles",
+        reader.desks().stream().map(desk -> part(desk, 1)).toArray(String[]::new),
         "units",
         atLeastOne(reader.units()));
+  }
+
+  private static String part(String desk, int index) {
+    return desk.split("/", 2)[index];
   }
 
   private static Map<String, Object> times(Marks marks) {
@@ -216,7 +195,16 @@ class TaskList {
     }
 
     String words() {
-      return latestFirst ? column + " desc, t.id desc" : column + ", t.id";
+      return words(column, "t.id");
+    }
+
+    /// The same among the rows that were found.
+    String found() {
+      return words(column.replace("c.opened_at", "case_opened_at").replace("t.", ""), "id");
+    }
+
+    private String words(String by, String id) {
+      return latestFirst ? by + " desc, " + id + " desc" : by + ", " + id;
     }
 
     String position() {
