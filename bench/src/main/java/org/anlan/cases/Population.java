@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,9 +38,9 @@ final class Population {
           "copy cases.reporter (division, case_id, id, code_salt, code_hash, joined_at, words) from stdin");
 
   /// A step of the way: which element, in which stage, by which role, with which outcome.
-  private record Step(String element, String stage, String role, String outcome) {}
+  record Step(String element, String stage, String role, String outcome) {}
 
-  private static final List<Step> WAY =
+  static final List<Step> WAY =
       List.of(
           new Step("accept", "DISPATCHED", "handler", "accept"),
           new Step("handle", "HANDLING", "handler", "handled"),
@@ -64,10 +63,18 @@ final class Population {
 
   private final List<String> people;
   private final List<Road> roads;
+  private final List<String> progresses;
   private final Random random = new Random(20260101);
   private final Instant now;
 
-  Population(Geography geography, List<String> units, List<String> people, Instant now) {
+  /// @param progresses after how many done steps a case stands how, as JSON
+  Population(
+      Geography geography,
+      List<String> progresses,
+      List<String> units,
+      List<String> people,
+      Instant now) {
+    this.progresses = List.copyOf(progresses);
     this.roads = geography.roads();
     this.units = List.copyOf(units);
     this.people = List.copyOf(people);
@@ -159,18 +166,9 @@ final class Population {
           cases, division, id, number.text(), "pothole", words,
           123.1 + random.nextDouble() * 0.4, 30.9 + random.nextDouble() * 0.3,
           place.zh(), place.en(), "澜城区鼓楼街道" + place.zh() + "附近", "near " + place.en(),
-          "map", division + "007005002", division + "007000", "street-repair", 1, progress(done, open),
+          "map", division + "007005002", division + "007000", "street-repair", 1, progresses.get(open ? done : WAY.size()),
           stage, 1, done + 2, unit, at, at, at.plus(7, ChronoUnit.DAYS), "f",
           open ? "\\N" : at.plus(3, ChronoUnit.DAYS));
-    }
-
-    private String progress(int done, boolean open) {
-      var tokens =
-          open
-              ? "{\"id\":%d,\"element\":\"%s\",\"procedure\":\"street-repair\"}".formatted(done + 3, WAY.get(done).element())
-              : "";
-      return "{\"procedure\":\"street-repair\",\"round\":1,\"tokens\":[%s],\"variables\":{\"unit\":\"%s\",\"outcome\":\"accept\"},\"lastId\":%d}"
-          .formatted(tokens, unit, done + 3);
     }
 
     private void step(int index, boolean done) {

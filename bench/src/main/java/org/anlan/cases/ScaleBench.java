@@ -16,6 +16,11 @@ import org.anlan.access.Caller;
 import org.anlan.bench.Server;
 import org.anlan.directory.Directory;
 import org.anlan.directory.Geography;
+import org.anlan.procedures.ProcedureDesk;
+import org.anlan.rules.procedure.Act;
+import org.anlan.rules.procedure.Interpreter;
+import org.anlan.rules.procedure.Progress;
+import org.anlan.rules.procedure.Step;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,7 +91,35 @@ public final class ScaleBench {
             .listPeople(unit.uscc(), role, java.time.LocalDate.of(2026, 11, 23))
             .forEach(person -> people.add(person.id()));
     var now = platform.getBean("businessClock", InstantSource.class).instant();
-    return new Population(platform.getBean(Geography.class), units, people, now);
+    return new Population(
+        platform.getBean(Geography.class), progresses(own), units, people, now);
+  }
+
+  /// How a case stands in the procedure after each step, as the interpreter itself has it.
+  private List<String> progresses(String unit) {
+    var set = platform.getBean(ProcedureDesk.class).newest("street-repair").set();
+    var json = platform.getBean(JsonMapper.class);
+    var progress = Progress.blank("street-repair");
+    progress = moved(Interpreter.step(set, progress, new Act.Start(Map.of())));
+    progress = moved(Interpreter.step(set, progress, new Act.ServiceDone(resting(progress), Map.of("unit", unit))));
+    var all = new ArrayList<>(List.of(json.writeValueAsString(progress)));
+    for (var step : Population.WAY) {
+      var given = Map.<String, Object>of("outcome", step.outcome(), step.element(), step.outcome(), "unit", unit);
+      progress = moved(Interpreter.step(set, progress, new Act.Complete(resting(progress), given)));
+      all.add(json.writeValueAsString(progress));
+    }
+    return all;
+  }
+
+  private static int resting(Progress progress) {
+    return progress.tokens().getLast().id();
+  }
+
+  private static Progress moved(Step step) {
+    return switch (step) {
+      case Step.Moved moved -> moved.progress();
+      case Step.Illegal illegal -> throw new IllegalStateException(illegal.toString());
+    };
   }
 
   private Map<String, Object> measure(int cases) {
@@ -97,9 +130,13 @@ public final class ScaleBench {
     row.put("unit", times(i -> list("unit", null, null)));
     row.put("overdue", times(i -> list("overdue", null, null)));
     row.put("done", times(i -> list("done", null, null)));
-    row.put("second page", times(i -> list("pool", null, next("pool"))));
+    var second = next("pool");
+    row.put("second page", times(i -> list("pool", null, second)));
     row.put("search", times(i -> list("unit", SOUGHT.get(i % SOUGHT.size()), null)));
-    row.put("case page", times(this::page));
+    var rows = list("pool", null, null).rows();
+    row.put(
+        "case page",
+        times(i -> staff.look(handler, new CaseNumber(rows.get(i % rows.size()).number()))));
     return row;
   }
 
@@ -109,12 +146,6 @@ public final class ScaleBench {
 
   private @org.jspecify.annotations.Nullable String next(String view) {
     return list(view, null, null).next();
-  }
-
-  private void page(int i) {
-    var rows = list("pool", null, null).rows();
-    var row = rows.get(i % rows.size());
-    staff.look(handler, new CaseNumber(row.number()));
   }
 
   /// Milliseconds: the median and the 99th of a hundred.

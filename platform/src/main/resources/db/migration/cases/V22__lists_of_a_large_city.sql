@@ -9,4 +9,7 @@ create function cases.grams(words text) returns text[]
   return (select coalesce(array_agg(distinct substr(lower(words), place, 2)), '{}')
             from generate_series(1, length(words) - 1) as place);
 create index case_file_open_words on cases.case_file
-  using gin (cases.grams(number || ' ' || address || ' ' || words)) where closed_at is null;
+  using gin (cases.grams(address || ' ' || words)) where closed_at is null;
+-- By the last signs of the number, which people read out, and by the first.
+create index case_file_open_number_end on cases.case_file (reverse(number::text) text_pattern_ops) where closed_at is null;
+create index case_file_open_number on cases.case_file ((number::text) text_pattern_ops) where closed_at is null;
