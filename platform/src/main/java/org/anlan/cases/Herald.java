@@ -112,7 +112,8 @@ class Herald {
   }
 
   private void news(CaseFile file, List<Task> tasks, List<Reporter> reporters) {
-    var to = new ArrayList<Audience>(
+    var to =
+        new ArrayList<Audience>(
             List.of(audience(file, reporters), Audience.around(file.place().street())));
     tasks.forEach(task -> to.add(Audience.unit(task.unit())));
     file.findUnit().ifPresent(unit -> to.add(Audience.unit(unit)));

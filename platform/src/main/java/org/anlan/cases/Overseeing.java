@@ -139,6 +139,7 @@ public class Overseeing {
             line.unit(),
             line.words(),
             false,
+            null,
             line.detail());
     shelves.history().add(file, event);
     tools.acts().news(file);
@@ -149,7 +150,7 @@ public class Overseeing {
   public Answer<Integer> reopen(CaseNumber number, Caller caller, String words) {
     var file = shelves.cases().lock(number);
     if (!sight.asStaff(file, caller)) throw Sight.absent(number);
-    var at = new Situation(file, caller, List.of(), businessClock.instant());
+    var at = new Situation(file, caller, List.of(), null, businessClock.instant());
     var whyNot = tools.reopening().whyNot(at);
     if (!file.ended() || whyNot != null)
       return Answer.refused(
