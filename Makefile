@@ -8,7 +8,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 
 .DEFAULT_GOAL := help
 
-.PHONY: bench-start bench-cases bench-ledger prove prove-ledger ledger-classes
+.PHONY: bench-start bench-scale bench-cases bench-ledger prove prove-ledger ledger-classes
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
@@ -74,6 +74,9 @@ prove: ## the long proofs: 10,000 invented procedures against another engine; wr
 	@JAVA_HOME="$$(build/jdk)" node bench/prove.mjs
 
 # The test classes hold what measures and kills; Maven says what they need beside them.
+bench-scale: ## measure lists, search and pages with 500,000 open and 3 million closed cases; writes docs/figures.md
+	@JAVA_HOME="$$(build/jdk)" node bench/scale.mjs
+
 bench-ledger: ledger-classes ## measure acts a second with proof; writes docs/figures.md
 	@node bench/ledger.mjs
 

@@ -24,6 +24,7 @@ import { HistoryCard } from './history'
 import { LinksCard } from './links-card'
 import { primaryOf } from './needs'
 import { NewsNote, DoneNote } from './notes'
+import { PaperHead } from './paper-head'
 import { ProcedureCard } from './procedure-card'
 import { useActing, type Done } from './use-acting'
 import { useCase, useNews } from './use-case'
@@ -70,6 +71,7 @@ function Opened({ view, stale }: { view: CaseView; stale: boolean }) {
   return (
     <div className={styles.page} ref={start}>
       <CaseHead view={view} />
+      <PaperHead view={view} />
       {stale && <p className="note w s">{t('case.stale')}</p>}
       {done && <DoneNote done={done} onUndo={(undo) => acting.want(undo)} />}
       {news.news.length > 0 && <NewsNote news={news.news} typed={acting.typed.words !== ''} onKnow={() => news.know()} />}

@@ -18,7 +18,7 @@ interface Props {
 interface Canvas {
   addMarker: (id: string, marker: string) => void
   zoom: (to: number | 'fit-viewport', centre?: { x: number; y: number } | 'auto') => number
-  viewbox: (box?: { x: number; y: number; width: number; height: number }) => { x: number; y: number; width: number; height: number; outer: { width: number; height: number } }
+  viewbox: (box?: Shape) => Shape & { inner: Shape; outer: { width: number; height: number } }
 }
 interface Shape {
   x: number
@@ -80,7 +80,15 @@ function show(canvas: Canvas, shape: Shape | undefined, fit: boolean): void {
     canvas.zoom('fit-viewport', 'auto')
     return
   }
-  const { outer } = canvas.viewbox()
+  const { inner, outer } = canvas.viewbox()
   const { width, height } = outer
-  canvas.viewbox({ x: shape.x + shape.width / 2 - width / 2, y: shape.y + shape.height / 2 - height / 2, width, height })
+  canvas.viewbox({ x: along(shape.x + shape.width / 2, width, inner.x, inner.width), y: along(shape.y + shape.height / 2, height, inner.y, inner.height), width, height })
+}
+
+const MARGIN = 32
+
+/** Where the window begins so that it looks at the middle, yet shows no empty room while part of the drawing is left out. */
+function along(middle: number, window: number, start: number, length: number): number {
+  if (length + 2 * MARGIN <= window) return start + length / 2 - window / 2
+  return Math.min(Math.max(middle - window / 2, start - MARGIN), start + length + MARGIN - window)
 }

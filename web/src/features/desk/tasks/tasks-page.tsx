@@ -10,6 +10,7 @@ import { useKeys } from '../parts/use-keys'
 import { useSlow, Waiting } from '../parts/waiting'
 import type { TaskRow } from '../types'
 import { BulkBar } from './bulk-bar'
+import { CalendarNotes } from './calendar-notes'
 import { Empty } from './empty'
 import { FiguresRow } from './figures'
 import { FilterBar } from './filter-bar'
@@ -63,6 +64,7 @@ export function TasksPage() {
       </div>
       {take.error && <ProblemNote error={take.error} />}
       {takeOut.error && <ProblemNote error={takeOut.error} />}
+      <CalendarNotes />
       <FiguresRow of={data?.counts} asOf={data?.asOf} />
       <ListBody key={writeFilters(askedOf(list.filters))} list={list} phone={phone} onTake={() => take.mutate()} taking={take.isPending} onHelp={() => setHelp(true)} onExport={(rows) => takeOut.mutate(rows)} />
       <KeyHelp open={help} onClose={() => setHelp(false)} />

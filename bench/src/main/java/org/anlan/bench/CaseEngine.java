@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Something that can run the permit of `permit.bpmn`. Each has a database of its own on the one server.
-interface CaseEngine extends AutoCloseable {
+public interface CaseEngine extends AutoCloseable {
 
   /// An open task: where it is in the drawing, and what the engine calls it.
   record Todo(String element, String id) {}

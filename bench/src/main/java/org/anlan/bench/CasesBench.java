@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.cases.WholeEngine;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lets every engine run the same permits in turn and writes what it saw to the file named first. Settings by system property:
+/// Lets every engine run the same permits in turn and writes what it saw to the file named first; the second
+/// is the folder of a city that knows the permit. Settings by system property:
 /// `slices` per engine (8) of `seconds` (5), after `warm` lives of the peers (1300), `clash` cases (300).
 public final class CasesBench {
 
@@ -34,9 +36,11 @@ public final class CasesBench {
   /// A further form of ours is one more line here: an engine that starts, lists and completes.
   public static void main(String[] words) throws IOException, SQLException, InterruptedException {
     var report = Path.of(words[0]);
+    var city = Path.of(words[1]);
     try (var server = Server.start(report.resolveSibling("cases-postgres"))) {
       var makers = new LinkedHashMap<String, Maker>();
       makers.put("bare", BareEngine::new);
+      makers.put("whole", database -> new WholeEngine(database, city));
       makers.put("flowable", FlowableCases::new);
       makers.put("operaton", OperatonCases::new);
       var runners = new ArrayList<Runner>();
@@ -48,6 +52,7 @@ public final class CasesBench {
       all.put("settings", settings(server));
       all.put("engines", rows);
       Files.writeString(report, JsonMapper.builder().build().writeValueAsString(all));
+      for (var runner : runners) runner.engine().close();
     }
     System.exit(0); // the peers leave threads behind
   }

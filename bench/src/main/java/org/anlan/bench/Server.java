@@ -12,7 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// The one PostgreSQL that all engines share, durable as in production, with what must be asked of it from outside.
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   private static final double TICKS_PER_SECOND = 100;
   private static final int CONNECTIONS = 12;
@@ -29,7 +29,7 @@ final class Server implements AutoCloseable {
   }
 
   /// The library turns durability off unless it is told otherwise.
-  static Server start(Path data) throws IOException {
+  public static Server start(Path data) throws IOException {
     var postgres =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
@@ -52,7 +52,7 @@ final class Server implements AutoCloseable {
     return server;
   }
 
-  HikariDataSource create(String database) throws SQLException {
+  public HikariDataSource create(String database) throws SQLException {
     run(postgres.getPostgresDatabase(), "create database " + database);
     var settings = new HikariConfig();
     settings.setJdbcUrl(postgres.getJdbcUrl("postgres", database) + "&reWriteBatchedInserts=true");
@@ -61,7 +61,7 @@ final class Server implements AutoCloseable {
     return new HikariDataSource(settings);
   }
 
-  static void run(DataSource database, String sql) throws SQLException {
+  public static void run(DataSource database, String sql) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -96,7 +96,7 @@ final class Server implements AutoCloseable {
         "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint");
   }
 
-  static long size(DataSource database) {
+  public static long size(DataSource database) {
     return ask(database, "select pg_database_size(current_database())");
   }
 

@@ -62,7 +62,8 @@ class AnswerRequest implements Deed {
             "amount", String.valueOf(amount),
             "before", before.toString(),
             "after", longer.term().dueAt().toString());
-    var done = acts.note(at.with(longer), "extension-grant", words, detail);
+    var event = at.event("extension-grant", longer.stage(), words).with(detail).onWhole();
+    var done = acts.note(at.with(longer), event);
     acts.tellReporters(
         done.file(),
         new Texts("办理时限延长，原因：%s".formatted(why(task)), "More time was granted: " + why(task)));
@@ -82,7 +83,7 @@ class AnswerRequest implements Deed {
     var token = token(at, given);
     acts.shelves().suspensions().add(file, suspension(at, task, ground, scope));
     var moved = acts.course().move(file, new Act.Suspend(scope, token), at.mover());
-    var event = at.event("suspension-grant", moved.stage(), words).with(given);
+    var event = at.event("suspension-grant", moved.stage(), words).with(given).onWhole();
     var done = acts.moved(at, moved, event);
     acts.tellReporters(
         done.file(),

@@ -100,7 +100,8 @@ class Asides {
                 due.at(),
                 due.provisional(),
                 null,
-                new Task.Asked(at.person(), given)));
+                new Task.Asked(at.person(), given)),
+            null);
   }
 
   /// @param unit whose pool it lies in

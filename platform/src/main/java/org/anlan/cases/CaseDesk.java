@@ -60,7 +60,7 @@ class CaseDesk {
 
   /// All acts on the case, allowed or not.
   List<Offer> offers(CaseFile file, Caller caller) {
-    var at = situation(file, caller);
+    var at = situation(file, caller, null);
     return deeds.stream().flatMap(deed -> deed.offers(at).stream()).toList();
   }
 
@@ -76,15 +76,15 @@ class CaseDesk {
     return new Offers.Who(Objects.requireNonNull(account.person()), desks);
   }
 
-  private Situation situation(CaseFile file, Caller caller) {
-    return new Situation(file, caller, shelves.tasks().listOpen(file), businessClock.instant());
+  private Situation situation(CaseFile file, Caller caller, @Nullable UUID task) {
+    var open = shelves.tasks().listOpen(file);
+    return new Situation(file, caller, open, task, businessClock.instant());
   }
 
   private ReporterDesk.Done act(Caller caller, Order order) {
     var file = sight.lockAsStaff(order.number(), caller);
-    if (file.version() != order.version() && !order.act().equals(WriteNote.NOTE))
-      throw movedOn(file);
-    var at = situation(file, caller);
+    if (stale(file, order)) throw movedOn(file);
+    var at = situation(file, caller, order.task());
     var found = find(at, order);
     check(found.offer(), order);
     var done = found.deed().carryOut(at, found.offer(), order);
@@ -92,11 +92,19 @@ class CaseDesk {
     return new ReporterDesk.Done(done.file().number().text(), done.file().version());
   }
 
+  /// Others may have worked beside it meanwhile; what this act is about must stand as it was seen.
+  private boolean stale(CaseFile file, Order order) {
+    if (file.version() == order.version() || order.act().equals(WriteNote.NOTE)) return false;
+    var task = order.task();
+    return task == null || !shelves.history().stands(file, task, order.version());
+  }
+
   private record Found(Deed deed, Offer offer) {}
 
   private Found find(Situation at, Order order) {
     for (var deed : deeds)
-      for (var offer : deed.offers(at)) if (fits(offer, order)) return new Found(deed, offer);
+      if (deed.answersTo(order.act()))
+        for (var offer : deed.offers(at)) if (fits(offer, order)) return new Found(deed, offer);
     if (order.task() != null && at.find(order.task()).isEmpty()) throw movedOn(at.file());
     throw new Refused(new Refusal.ActUnknown(order.act()));
   }

@@ -113,6 +113,14 @@ class Clocks {
     remind(file, task, 0);
   }
 
+  /// The first reminder of a task that is opened now: nothing has happened to its own clock yet.
+  @Nullable Reminder first(CaseFile file, Task task) {
+    var rule = jobs.of(file, task).work().deadline();
+    var promise =
+        rule == null || rule.equals("case") ? promise(file) : Promise.of(rule, task.openedAt());
+    return calendar.reminders(promise).stream().findFirst().orElse(null);
+  }
+
   /// Sets the next reminder of a task: the first past this share of its promise.
   void remind(CaseFile file, Task task, int percent) {
     var own = promise(file, task);

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anlan.directory.Unit;
 import org.anlan.http.Ids;
 import org.anlan.http.Texts;
@@ -47,9 +49,19 @@ class Course {
   /// Moves the case and saves it; an act that the procedure does not allow now is refused in its words.
   CaseFile move(CaseFile file, Act act, Mover mover) {
     var moved = follow(file, act, mover);
-    var settled = time.clocks().settle(moved, set(moved), mover.now());
+    var settled = settled(file, moved, mover.now());
     shelves.cases().save(settled);
     return settled;
+  }
+
+  /// Clocks stand only by suspensions; where there was none before nor after, and the case goes on, they run as they are.
+  private CaseFile settled(CaseFile before, CaseFile moved, Instant now) {
+    var held = isHeld(before) || isHeld(moved);
+    return held ? time.clocks().settle(moved, set(moved), now) : moved;
+  }
+
+  private static boolean isHeld(CaseFile file) {
+    return file.term().stopped() != null || !file.way().progress().holds().isEmpty();
   }
 
   private CaseFile follow(CaseFile file, Act act, Mover mover) {
@@ -88,7 +100,9 @@ class Course {
     time.alarms().keep(next, moved, mover.now());
     for (var released : moved.facts(Fact.Released.class))
       shelves.suspensions().release(next, released.hold().id(), mover.now());
-    for (var opened : moved.facts(Fact.Opened.class)) open(next, opened, mover);
+    var opening = moved.facts(Fact.Opened.class);
+    var doings = opening.isEmpty() ? List.<Tasks.Doing>of() : shelves.tasks().listDoings(next);
+    for (var opened : opening) open(next, opened, doings, mover);
     for (var called : moved.facts(Fact.Called.class)) next = serve(next, called, mover);
     return next;
   }
@@ -138,14 +152,16 @@ class Course {
     return Event.of(now, "assigned", Stage.DISPATCHED, null).by(unit);
   }
 
-  private void open(CaseFile file, Fact.Opened opened, Mover mover) {
+  private void open(CaseFile file, Fact.Opened opened, List<Tasks.Doing> doings, Mover mover) {
     var work = opened.task().work();
-    var element = element(file, opened);
     var role = work.role() == null ? "handler" : work.role();
     var unit =
         Units.named(city.directory(), file, work.unit() == null ? "dispatched" : work.unit());
     var due = due(file, work, mover.now());
-    var holder = holder(file, opened, unit + "/" + role, mover).orElse(null);
+    var element = element(file, opened);
+    var desk = unit + "/" + role;
+    var barred = barred(doings, notBy(file, opened));
+    var holder = holder(doings, element, desk, barred, mover).orElse(null);
     var task =
         new Task(
             ids.next(),
@@ -162,8 +178,7 @@ class Course {
             due.provisional(),
             null,
             null);
-    shelves.tasks().open(file, task);
-    time.clocks().remind(file, task, 0);
+    shelves.tasks().open(file, task, time.clocks().first(file, task));
   }
 
   /// Named as [Jobs.Place] reads it.
@@ -186,14 +201,23 @@ class Course {
 
   /// The mover goes on when the next task is theirs to do as well; else a redo returns to whoever did it before. Whoever must
   /// not do it, since they did what it checks, gets it from neither.
-  private Optional<String> holder(CaseFile file, Fact.Opened opened, String desk, Mover mover) {
-    var barred = shelves.tasks().doers(file, notBy(file, opened));
+  private static Optional<String> holder(
+      List<Tasks.Doing> doings, String element, String desk, Set<String> barred, Mover mover) {
     var who = mover.who();
     if (who != null && who.desks().contains(desk) && !barred.contains(who.person()))
       return Optional.of(who.person());
-    return shelves.tasks().lastDoer(file, element(file, opened), desk).stream()
-        .filter(person -> !barred.contains(person))
-        .findFirst();
+    return doings.stream()
+        .filter(doing -> doing.element().equals(element) && doing.desk().equals(desk))
+        .map(Tasks.Doing::person)
+        .findFirst()
+        .filter(person -> !barred.contains(person));
+  }
+
+  private static Set<String> barred(List<Tasks.Doing> doings, List<String> notBy) {
+    return doings.stream()
+        .filter(doing -> notBy.contains(doing.element()))
+        .map(Tasks.Doing::person)
+        .collect(Collectors.toSet());
   }
 
   private static List<String> notBy(CaseFile file, Fact.Opened opened) {

@@ -15,6 +15,11 @@ interface Deed {
   /// @param seq the event that tells of it
   record Done(CaseFile file, int seq) {}
 
+  /// Whether an act of this name can be one of its offers; what cannot be is not asked for them.
+  default boolean answersTo(String act) {
+    return true;
+  }
+
   /// Whether a wrong click can be taken back within a minute. What reaches into other cases cannot.
   default boolean canBeUndone() {
     return true;

@@ -2,6 +2,7 @@ package org.anlan.cases;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a case, never changed afterwards.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param person who, if a member of staff; null for a reporter or the platform itself
 /// @param unit whose act it was; where a case was sent, the unit it went to
 /// @param publicly whether the reporters see it
+/// @param task the one task that it concerned; null where it concerned the whole case
 /// @param detail facts that are no words: the ground, the amount, who it went to, what stood there before
 public record Event(
     int seq,
@@ -22,6 +24,7 @@ public record Event(
     @Nullable String unit,
     @Nullable String words,
     boolean publicly,
+    @Nullable UUID task,
     Map<String, String> detail) {
 
   public Event {
@@ -30,18 +33,23 @@ public record Event(
 
   /// What the platform itself or a reporter did.
   static Event of(Instant at, String act, Stage stage, @Nullable String words) {
-    return new Event(0, at, act, stage, null, null, null, words, true, Map.of());
+    return new Event(0, at, act, stage, null, null, null, words, true, null, Map.of());
   }
 
   Event inside() {
-    return new Event(seq, at, act, stage, person, post, unit, words, false, detail);
+    return new Event(seq, at, act, stage, person, post, unit, words, false, task, detail);
   }
 
   Event by(@Nullable String newUnit) {
-    return new Event(seq, at, act, stage, person, post, newUnit, words, publicly, detail);
+    return new Event(seq, at, act, stage, person, post, newUnit, words, publicly, task, detail);
   }
 
   Event with(Map<String, String> newDetail) {
-    return new Event(seq, at, act, stage, person, post, unit, words, publicly, newDetail);
+    return new Event(seq, at, act, stage, person, post, unit, words, publicly, task, newDetail);
+  }
+
+  /// What the act led to concerns whoever works on the case, not one task alone.
+  Event onWhole() {
+    return new Event(seq, at, act, stage, person, post, unit, words, publicly, null, detail);
   }
 }

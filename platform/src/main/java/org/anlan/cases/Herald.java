@@ -1,9 +1,11 @@
 package org.anlan.cases;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anlan.directory.Directory;
 import org.anlan.http.Audience;
 import org.anlan.http.LiveStream;
@@ -34,10 +36,12 @@ class Herald {
 
   /// The case moved from `before` to what it is now.
   void tell(CaseFile file, Stage before) {
-    if (file.stage() != before) tellReporters(file, "case-progress", "stage", file.stage().plain());
+    var reporters = reporters(file);
+    if (file.stage() != before)
+      tellReporters(file, reporters, "case-progress", Map.of("stage", file.stage().plain()));
     var tasks = shelves.tasks().listOpen(file);
     for (var task : tasks) if (task.holder() == null) tellUnit(file, task);
-    news(file, tasks);
+    news(file, tasks, reporters);
   }
 
   /// Something was added that does not move the case.
@@ -46,7 +50,7 @@ class Herald {
     for (var task : tasks) {
       inside(file, "case-added", holder(task), Map.of("matter", title(file), "what", what));
     }
-    news(file, tasks);
+    news(file, tasks, reporters(file));
   }
 
   /// Whoever holds an open task, or the unit whose pool it lies in, is reminded of it.
@@ -76,21 +80,18 @@ class Herald {
   }
 
   void tellReporters(CaseFile file, Texts words) {
-    tellReporters(file, "case-words", "words", words);
+    tellReporters(file, reporters(file), "case-words", Map.of("words", words));
   }
 
   /// In the app, and outside where they left a number or asked for mail.
-  private void tellReporters(CaseFile file, String occasion, String place, Texts words) {
-    var values = Map.of("matter", title(file), place, words);
+  private void tellReporters(
+      CaseFile file, List<Reporter> reporters, String occasion, Map<String, Texts> said) {
+    var values = new HashMap<>(said);
+    values.put("matter", title(file));
+    var receivers = reporters.stream().map(Herald::receiver).toList();
     notices.tell(
-        new Occurrence(occasion, reporters(file), receivers(file), values, file.number().text()));
-  }
-
-  private List<Receiver> receivers(CaseFile file) {
-    return shelves.reporters().list(file).stream()
-        .filter(Reporter::there)
-        .map(Herald::receiver)
-        .toList();
+        new Occurrence(
+            occasion, audience(file, reporters), receivers, values, file.number().text()));
   }
 
   private static Receiver receiver(Reporter reporter) {
@@ -107,23 +108,29 @@ class Herald {
   }
 
   void news(CaseFile file) {
-    news(file, shelves.tasks().listOpen(file));
+    news(file, shelves.tasks().listOpen(file), reporters(file));
   }
 
-  private void news(CaseFile file, List<Task> tasks) {
+  private void news(CaseFile file, List<Task> tasks, List<Reporter> reporters) {
     var to =
-        new ArrayList<Audience>(List.of(reporters(file), Audience.around(file.place().street())));
+        new ArrayList<Audience>(
+            List.of(audience(file, reporters), Audience.around(file.place().street())));
     tasks.forEach(task -> to.add(Audience.unit(task.unit())));
     file.findUnit().ifPresent(unit -> to.add(Audience.unit(unit)));
     live.send(
         "case", new CaseNews(file.number().text(), file.version(), file.stage()), Audience.all(to));
   }
 
-  private Audience reporters(CaseFile file) {
+  /// Those who still wait for it.
+  private List<Reporter> reporters(CaseFile file) {
+    return shelves.reporters().list(file).stream().filter(Reporter::there).toList();
+  }
+
+  private static Audience audience(CaseFile file, List<Reporter> reporters) {
     var accounts =
-        shelves.reporters().list(file).stream()
-            .filter(reporter -> reporter.there() && reporter.account() != null)
-            .map(reporter -> Audience.account(java.util.Objects.requireNonNull(reporter.account())))
+        reporters.stream()
+            .flatMap(reporter -> Stream.ofNullable(reporter.account()))
+            .map(Audience::account)
             .collect(Collectors.toCollection(ArrayList::new));
     accounts.add(Audience.matter(file.number().text()));
     return Audience.all(accounts);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.anlan.http.Times;
 import org.anlan.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class History {
   List<Event> list(CaseFile file) {
     return db.sql(
             """
-            select seq, at, act, stage, person, post, unit, words, publicly, detail
+            select seq, at, act, stage, person, post, unit, words, publicly, task, detail
               from cases.event
              where division = :division and case_id = :case
              order by seq
@@ -44,6 +45,23 @@ class History {
         .param("case", file.id())
         .query(this::read)
         .list();
+  }
+
+  /// Whether a page that shows this version may still act on the task: what happened since was a note or concerned other tasks.
+  boolean stands(CaseFile file, UUID task, long version) {
+    return db.sql(
+            """
+            select not exists (select 1 from cases.event
+                                where division = :division and case_id = :case and act <> :note
+                                  and (version is null or version > :version) and (task is null or task = :task))
+            """)
+        .param("division", file.division())
+        .param("case", file.id())
+        .param("note", WriteNote.NOTE)
+        .param("version", version)
+        .param("task", task)
+        .query(Boolean.class)
+        .single();
   }
 
   /// Adds the event under the next number, here and in the ledger; the case is locked, so numbers have no gaps.
@@ -69,6 +87,7 @@ class History {
     act.put("unit", event.unit());
     act.put("words", event.words());
     act.put("publicly", event.publicly());
+    if (event.task() != null) act.put("task", event.task().toString());
     event.detail().forEach((name, value) -> act.put("detail." + name, value));
     return act;
   }
@@ -76,10 +95,10 @@ class History {
   private int insert(CaseFile file, Event event) {
     return db.sql(
             """
-            insert into cases.event (division, case_id, seq, at, act, stage, person, post, unit, words, publicly, detail)
-            select :division, :case, coalesce(max(seq), 0) + 1, :at, :act, :stage, :person, :post, :unit, :words, :publicly, :detail::jsonb
-              from cases.event
-             where division = :division and case_id = :case
+            insert into cases.event (division, case_id, seq, at, act, stage, person, post, unit, words, publicly, version, task, detail)
+            select :division, :case,
+                   coalesce((select seq from cases.event where division = :division and case_id = :case order by seq desc limit 1), 0) + 1,
+                   :at, :act, :stage, :person, :post, :unit, :words, :publicly, :version, :task, :detail::jsonb
             returning seq
             """)
         .param("division", file.division())
@@ -92,6 +111,8 @@ class History {
         .param("unit", event.unit())
         .param("words", event.words())
         .param("publicly", event.publicly())
+        .param("version", file.version())
+        .param("task", event.task(), java.sql.Types.OTHER)
         .param("detail", event.detail().isEmpty() ? null : json.writeValueAsString(event.detail()))
         .query(Integer.class)
         .single();
@@ -109,6 +130,7 @@ class History {
         row.getString("unit"),
         row.getString("words"),
         row.getBoolean("publicly"),
+        row.getObject("task", UUID.class),
         detail == null ? Map.of() : json.readValue(detail, DETAIL));
   }
 }

@@ -126,10 +126,10 @@ class Intake {
     var words = Checks.optional(addition.words(), file.kind().words().max());
     var photos = Checks.photos(addition.photos(), "added", 0, file.kind().photos().max());
     var now = businessClock.instant();
-    var seq = shelves.history().add(file, Event.of(now, "join", file.stage(), words));
+    var touched = file.touched();
+    var seq = shelves.history().add(touched, Event.of(now, "join", file.stage(), words));
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "added", seq, now));
     var code = enter(file, caller, contact, words, now);
-    var touched = file.touched();
     shelves.cases().save(touched);
     tools
         .herald()

@@ -140,6 +140,7 @@ public class Overseeing {
             line.unit(),
             line.words(),
             false,
+            null,
             line.detail());
     shelves.history().add(file, event);
     tools.acts().news(file);
@@ -149,7 +150,7 @@ public class Overseeing {
   @Transactional(propagation = Propagation.MANDATORY)
   public Answer<Integer> reopen(CaseNumber number, Caller caller, String words) {
     var file = sight.lockAsStaff(number, caller);
-    var at = new Situation(file, caller, List.of(), businessClock.instant());
+    var at = new Situation(file, caller, List.of(), null, businessClock.instant());
     var whyNot = tools.reopening().whyNot(at);
     if (!file.ended() || whyNot != null)
       return Answer.refused(

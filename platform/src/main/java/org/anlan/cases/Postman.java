@@ -86,8 +86,8 @@ class Postman {
   private void note(CaseFile file, String act, Letters.Letter letter, Instant now) {
     var words = letter.content().get("words");
     var event = Event.of(now, act, file.stage(), words).inside();
-    shelves.history().add(file, event.with(Map.of("case", letter.sender().text())));
     var touched = file.touched();
+    shelves.history().add(touched, event.with(Map.of("case", letter.sender().text())));
     shelves.cases().save(touched);
     herald.tell(touched, touched.stage());
   }

@@ -144,7 +144,7 @@ public class ReporterDesk {
   private void add(CaseFile file, Caller caller, Wish wish, Instant now) {
     var words = Checks.words(wish.words(), 2, file.kind().words().max());
     var photos = Checks.photos(wish.photos(), "added", 0, file.kind().photos().max());
-    var seq = shelves.history().add(file, Event.of(now, wish.act(), file.stage(), words));
+    var seq = shelves.history().add(file.touched(), Event.of(now, wish.act(), file.stage(), words));
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "added", seq, now));
   }
 
@@ -160,8 +160,8 @@ public class ReporterDesk {
     shelves.reporters().leave(file, reporter, now);
     var othersWait = shelves.reporters().list(file).stream().anyMatch(Reporter::there);
     if (othersWait) {
-      shelves.history().add(file, Event.of(now, "leave", file.stage(), null).inside());
       var touched = file.touched();
+      shelves.history().add(touched, Event.of(now, "leave", file.stage(), null).inside());
       shelves.cases().save(touched);
       return touched;
     }

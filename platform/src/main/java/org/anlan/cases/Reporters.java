@@ -150,15 +150,14 @@ class Reporters {
   List<CaseNumber> listNumbers(Speaker speaker, @Nullable Cursor after, int limit) {
     return db.sql(
             """
+            with spoken as (
+              select division, case_id from cases.reporter where account = :account
+              union
+              select division, case_id from cases.reporter_browser where session = :session)
             select c.number
-              from cases.case_file c
-              join cases.reporter r on r.division = c.division and r.case_id = c.id
-             where (r.account = :account
-                    or exists (select 1 from cases.reporter_browser b
-                                where b.division = r.division and b.case_id = r.case_id
-                                  and b.reporter = r.id and b.session = :session))
-               and (:number::text is null or (c.opened_at, c.number) < (:openedAt::timestamptz, :number))
-             group by c.number, c.opened_at
+              from spoken s
+              join cases.case_file c on c.division = s.division and c.id = s.case_id
+             where (:number::text is null or (c.opened_at, c.number) < (:openedAt::timestamptz, :number))
              order by c.opened_at desc, c.number desc
              limit :limit
             """)

@@ -12,7 +12,9 @@ import org.anlan.directory.Post;
 import org.jspecify.annotations.Nullable;
 
 /// A case as a member of staff finds it: its open tasks, who looks, and when.
-record Situation(CaseFile file, Caller caller, List<Task> open, Instant now) {
+///
+/// @param task the one that is acted on, if it is one
+record Situation(CaseFile file, Caller caller, List<Task> open, @Nullable UUID task, Instant now) {
 
   Situation {
     open = List.copyOf(open);
@@ -60,10 +62,11 @@ record Situation(CaseFile file, Caller caller, List<Task> open, Instant now) {
         post.unit().uscc(),
         words,
         Phrases.isPublic(act),
+        task,
         Map.of());
   }
 
   Situation with(CaseFile changed) {
-    return new Situation(changed, caller, open, now);
+    return new Situation(changed, caller, open, task, now);
   }
 }

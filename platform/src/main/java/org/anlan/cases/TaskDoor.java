@@ -109,8 +109,8 @@ class TaskDoor {
     return new TaskListView(
         page.rows().stream().map(row -> reading.rows().view(row, reader.person())).toList(),
         page.next(),
-        list.count(query, reader, scope, marks),
-        list.figures(reader, scope, marks),
+        list.count(query, reader, marks),
+        list.figures(reader, marks),
         marks.now());
   }
 

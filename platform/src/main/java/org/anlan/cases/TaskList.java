@@ -16,6 +16,7 @@ import org.anlan.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads task lists and their counts, never more than the reader's posts allow.
@@ -48,32 +49,22 @@ class TaskList {
       long monthOnTime,
       @Nullable Double averageHours) {}
 
-  private static final String ROWS =
+  private static final String COLUMNS =
       """
-      select t.id, c.number, c.kind, c.near, c.near_en, c.address, c.address_en, t.stage, t.element, t.unit, t.holder,
-             t.opened_at, c.opened_at as case_opened_at, t.due_at, t.round, t.done_at, t.outcome, c.version,
-             c.procedure_key, c.procedure_version, t.stopped,
-             (select count(*) from cases.reporter r
-               where r.division = c.division and r.case_id = c.id and r.left_at is null) as reporters
-        from cases.task t
-        join cases.case_file c on c.division = t.division and c.id = t.case_id
+      t.id, c.number, c.kind, c.near, c.near_en, c.address, c.address_en, t.stage, t.element, t.unit, t.holder,
+      t.opened_at, c.opened_at as case_opened_at, t.due_at, t.round, t.done_at, t.outcome, c.version,
+      c.procedure_key, c.procedure_version, t.stopped,
+      (select count(*) from cases.reporter r
+        where r.division = c.division and r.case_id = c.id and r.left_at is null) as reporters
       """;
 
-  private static final String FILTER =
-      """
-         and (:kind::text is null or c.kind = :kind)
-         and (:stage::text is null or t.stage = :stage)
-         and (:text::text is null or c.number like '%' || :digits || '%' and :digits <> ''
-              or c.address ilike '%' || :text || '%' or c.words ilike '%' || :text || '%')
-         and (:light::text is null
-              or :light = 'red' and t.due_at < :now
-              or :light = 'yellow' and t.due_at >= :now and t.due_at < :soon
-              or :light = 'green' and t.due_at >= :soon)
-      """;
-
-  /// Tasks of the reader's units are in reach, others by their case.
+  /// Of what was found only what is in reach still: tasks of another unit, held or done before somebody moved, are not.
   private static final String IN_REACH =
-      " and (t.unit = any (:scope_units) or " + Cases.IN_REACH + ")";
+      """
+      exists (select 1 from cases.case_file c
+               where c.division = substr(found.number, 1, 6) and c.number = found.number and %s)
+      """
+          .formatted(Cases.IN_REACH);
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -83,84 +74,100 @@ class TaskList {
     this.json = json;
   }
 
-  /// One row more than the limit, so that the caller knows whether there are more.
+  /// One row more than the limit, so that the caller knows whether there are more. The limit stands in the text, since for one that it
+  /// does not know the database plans to read a tenth of all.
+  @Transactional(readOnly = true)
   List<TaskRow> list(TaskQuery query, Reader reader, Scope scope, Marks marks) {
+    planFor();
+    var places = places(query, reader);
     var order = Order.of(query);
+    var go = query.after() == null ? "" : " and " + order.position();
+    var page = "%s order by %s limit %d".formatted(go, order.words(), query.limit() + 1);
     return db.sql(
-            ROWS
-                + " where "
-                + condition(query.view())
-                + FILTER
-                + IN_REACH
-                + " and (:afterAt::timestamptz is null or "
-                + order.position()
-                + ") order by "
-                + order.words()
-                + " limit :limit")
-        .params(parameters(query, reader, marks))
+            "select * from (%s) as found where %s order by %s limit %d"
+                .formatted(
+                    TaskViews.of(query, places, COLUMNS, page),
+                    IN_REACH,
+                    order.found(),
+                    query.limit() + 1))
         .params(scope.parameters())
+        .params(places.parameters())
+        .params(parameters(query, reader, marks))
         .query(this::read)
         .list();
   }
 
-  long count(TaskQuery query, Reader reader, Scope scope, Marks marks) {
+  /// Counted up to [TaskViews#most].
+  @Transactional(readOnly = true)
+  long count(TaskQuery query, Reader reader, Marks marks) {
+    planFor();
+    var places = places(query, reader);
     return db.sql(
-            """
-            select count(*) from (
-              select 1 from cases.task t join cases.case_file c on c.division = t.division and c.id = t.case_id
-               where %s %s %s limit 10000) as found
-            """
-                .formatted(condition(query.view()), FILTER, IN_REACH))
+            "select count(*) from (select 1 from (%s) as found limit %d) as counted"
+                .formatted(TaskViews.counted(query, places), TaskViews.most(query)))
+        .params(places.parameters())
         .params(parameters(query, reader, marks))
-        .params(scope.parameters())
         .query(Long.class)
         .single();
   }
 
-  Figures figures(Reader reader, Scope scope, Marks marks) {
+  /// A desk with ten tasks and one with a hundred thousand are read in different ways, and so are rare words and common ones.
+  private void planFor() {
+    db.sql("set local plan_cache_mode = force_custom_plan").update();
+  }
+
+  private TaskViews.Places places(TaskQuery query, Reader reader) {
+    var desks =
+        query.view() == TaskQuery.View.UNIT
+            ? reader.units().stream().flatMap(unit -> listDesks(unit).stream()).toList()
+            : reader.desks().stream().map(TaskViews.Desk::of).toList();
+    return new TaskViews.Places(reader.hands(), desks);
+  }
+
+  /// The unit's roles that have an open task, found in as many steps as there are.
+  private List<TaskViews.Desk> listDesks(String unit) {
     return db.sql(
             """
-            select count(*) filter (where done_at is null and holder in (:hands)) as mine,
-                   count(*) filter (where done_at is null and holder is null and unit || '/' || role in (:desks)) as pool,
-                   count(*) filter (where done_at is null and unit in (:units)) as unit,
-                   count(*) filter (where done_at is null and unit || '/' || role in (:desks)
-                                      and due_at >= :now and due_at < :endOfToday) as today,
-                   count(*) filter (where done_at is null and unit || '/' || role in (:desks) and due_at < :now) as overdue,
-                   count(*) filter (where done_by = :person) as done,
-                   count(*) filter (where done_by = :person and done_at >= :startOfToday) as done_today,
-                   count(*) filter (where done_by = :person and done_at >= :startOfToday - interval '1 day'
-                                      and done_at < :now - interval '1 day') as done_yesterday,
-                   count(*) filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth) as month_done,
-                   count(*) filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth
-                                      and done_at <= due_at) as month_on_time,
-                   (extract(epoch from avg(done_at - opened_at)
-                      filter (where done_by is not null and unit in (:units) and done_at >= :startOfMonth)) / 3600)::float8
-                      as average_hours
-              from cases.task t
-             where (unit in (:units) or holder in (:hands) or done_by = :person)
-               and (t.unit = any (:scope_units)
-                    or exists (select 1 from cases.case_file c
-                                where c.division = t.division and c.id = t.case_id and %s))
+            with recursive d (role) as (
+              select min(role) from cases.task where done_at is null and unit = cast(:unit as char(18))
+               union all
+              select (select min(t.role) from cases.task t
+                       where t.done_at is null and t.unit = cast(:unit as char(18)) and t.role > d.role)
+                from d where d.role is not null)
+            select role from d where role is not null
+            """)
+        .param("unit", unit)
+        .query((row, n) -> new TaskViews.Desk(unit, row.getString("role")))
+        .list();
+  }
+
+  /// Each part reads one index and no table.
+  Figures figures(Reader reader, Marks marks) {
+    return db.sql(
             """
-                .formatted(Cases.IN_REACH))
-        .params(scope.parameters())
+            select mine.*, desk.*, unit.*, done.*, month.*
+              from (select count(*) as mine from cases.task where done_at is null and holder in (:hands)) as mine,
+                   (select count(*) filter (where holder is null) as pool,
+                           count(*) filter (where due_at >= :now and due_at < :endOfToday) as today,
+                           count(*) filter (where due_at < :now) as overdue
+                      from unnest(:deskUnits::char(18)[], :deskRoles::text[]) as d (unit, role)
+                      join cases.task t on t.unit = d.unit and t.role = d.role and t.done_at is null) as desk,
+                   (select count(*) as unit from cases.task where done_at is null and unit = any (array[:units]::char(18)[])) as unit,
+                   (select count(*) as done,
+                           count(*) filter (where done_at >= :startOfToday) as done_today,
+                           count(*) filter (where done_at >= :startOfToday - interval '1 day'
+                                              and done_at < :now - interval '1 day') as done_yesterday
+                      from cases.task where done_by = :person and done_at is not null) as done,
+                   (select count(*) as month_done,
+                           count(*) filter (where done_at <= due_at) as month_on_time,
+                           (extract(epoch from avg(done_at - opened_at)) / 3600)::float8 as average_hours
+                      from cases.task
+                     where done_by is not null and unit = any (array[:units]::char(18)[]) and done_at >= :startOfMonth) as month
+            """)
         .params(who(reader))
         .params(times(marks))
         .query(Figures.class)
         .single();
-  }
-
-  private static String condition(TaskQuery.View view) {
-    var mine = "(t.holder in (:hands) or t.holder is null and t.unit || '/' || t.role in (:desks))";
-    return switch (view) {
-      case MINE -> "t.done_at is null and t.holder in (:hands)";
-      case POOL -> "t.done_at is null and t.holder is null and t.unit || '/' || t.role in (:desks)";
-      case UNIT -> "t.done_at is null and t.unit in (:units)";
-      case TODAY ->
-          "t.done_at is null and " + mine + " and t.due_at >= :now and t.due_at < :endOfToday";
-      case OVERDUE -> "t.done_at is null and " + mine + " and t.due_at < :now";
-      case DONE -> "t.done_by = :person";
-    };
   }
 
   private static Map<String, @Nullable Object> parameters(
@@ -169,13 +176,16 @@ class TaskList {
     values.putAll(times(marks));
     values.put("kind", query.kind());
     values.put("stage", query.stage() == null ? null : query.stage().name());
+    values.put("typed", query.text() == null ? null : typed(query.text()));
     values.put("text", query.text() == null ? null : escape(query.text()));
-    values.put("digits", query.text() == null ? "" : query.text().replaceAll("\\D", ""));
-    values.put("light", query.light());
     values.put("afterAt", query.after() == null ? null : query.after().time(0));
     values.put("afterId", query.after() == null ? null : query.after().id(1));
-    values.put("limit", query.limit() + 1);
     return values;
+  }
+
+  /// A number is sought without the blanks that it is shown with.
+  private static String typed(String text) {
+    return text.matches("[\\d\\s-]+") ? text.replaceAll("\\D", "") : text.strip();
   }
 
   private static Map<String, Object> who(Reader reader) {
@@ -184,10 +194,16 @@ class TaskList {
         reader.person(),
         "hands",
         reader.hands(),
-        "desks",
-        atLeastOne(reader.desks()),
+        "deskUnits",
+        reader.desks().stream().map(desk -> part(desk, 0)).toArray(String[]::new),
+        "deskRoles",
+        reader.desks().stream().map(desk -> part(desk, 1)).toArray(String[]::new),
         "units",
         atLeastOne(reader.units()));
+  }
+
+  private static String part(String desk, int index) {
+    return desk.split("/", 2)[index];
   }
 
   private static Map<String, Object> times(Marks marks) {
@@ -229,7 +245,16 @@ class TaskList {
     }
 
     String words() {
-      return latestFirst ? column + " desc, t.id desc" : column + ", t.id";
+      return words(column, "t.id");
+    }
+
+    /// The same among the rows that were found.
+    String found() {
+      return words(column.replace("c.opened_at", "case_opened_at").replace("t.", ""), "id");
+    }
+
+    private String words(String by, String id) {
+      return latestFirst ? by + " desc, " + id + " desc" : by + ", " + id;
     }
 
     String position() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,17 @@ class Tasks {
     this.json = json;
   }
 
+  /// In the order in which they were opened; sorted here, since the database would else walk the key of all tasks.
   List<Task> listOpen(CaseFile file) {
-    return db.sql(
-            COLUMNS
-                + " where division = :division and case_id = :case and done_at is null order by id")
+    return db
+        .sql(COLUMNS + " where division = :division and case_id = :case and done_at is null")
         .param("division", file.division())
         .param("case", file.id())
         .query(this::read)
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Task::id))
+        .toList();
   }
 
   /// Who did one of these elements in this round; the same person may not verify it.
@@ -80,22 +84,22 @@ class Tasks {
         .list();
   }
 
-  /// The person who last did this element at this desk (`unit/role`), to whom a redo returns.
-  List<String> lastDoer(CaseFile file, String element, String desk) {
+  /// Somebody did an element at a desk (`unit/role`).
+  record Doing(String element, String desk, String person) {}
+
+  /// Who did what on the case, the latest first.
+  List<Doing> listDoings(CaseFile file) {
     return db.sql(
             """
-            select done_by
+            select element, unit || '/' || role as desk, done_by
               from cases.task
-             where division = :division and case_id = :case and element = :element and done_by is not null
-               and unit || '/' || role = :desk
+             where division = :division and case_id = :case and done_by is not null
              order by done_at desc
-             limit 1
             """)
         .param("division", file.division())
         .param("case", file.id())
-        .param("element", element)
-        .param("desk", desk)
-        .query(String.class)
+        .query((row, n) ->
+            new Doing(row.getString("element"), row.getString("desk"), row.getString("done_by")))
         .list();
   }
 
@@ -116,13 +120,14 @@ class Tasks {
     return done;
   }
 
-  void open(CaseFile file, Task task) {
+  /// @param first when its holder is reminded first; null when never
+  void open(CaseFile file, Task task, @Nullable Reminder first) {
     db.sql(
             """
             insert into cases.task (division, id, case_id, token, element, round, stage, role, unit, holder,
-                                    opened_at, due_at, due_provisional, claimed_at, asked, asked_by)
+                                    opened_at, due_at, due_provisional, claimed_at, asked, asked_by, remind_at, remind_percent)
             values (:division, :id, :case, :token, :element, :round, :stage, :role, :unit, :holder,
-                    :openedAt, :dueAt, :provisional, :claimedAt, :asked::jsonb, :askedBy)
+                    :openedAt, :dueAt, :provisional, :claimedAt, :asked::jsonb, :askedBy, :remindAt, :remindPercent)
             """)
         .param("division", file.division())
         .param("id", task.id())
@@ -140,6 +145,8 @@ class Tasks {
         .param("claimedAt", task.holder() == null ? null : Times.column(task.openedAt()))
         .param("asked", task.asked() == null ? null : json.writeValueAsString(task.asked().given()))
         .param("askedBy", task.asked() == null ? null : task.asked().by())
+        .param("remindAt", first == null ? null : Times.column(first.at()))
+        .param("remindPercent", first == null ? null : first.percent())
         .update();
   }
 

@@ -32,6 +32,11 @@ class UndoAct implements Deed {
         .toList();
   }
 
+  @Override
+  public boolean answersTo(String act) {
+    return act.equals(UNDO);
+  }
+
   private static Offer offer(Undos.Undo undo) {
     var what = Phrases.forStaff(undo.act());
     var label = new Texts("撤销：" + what.zh(), "Undo: " + what.en());

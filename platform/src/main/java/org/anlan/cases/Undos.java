@@ -9,7 +9,9 @@ import org.anlan.http.Times;
 import org.anlan.rules.procedure.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The last act on each case while it can still be taken back: how everything stood before it. One row per case; the next act
@@ -50,12 +52,17 @@ class Undos {
   }
 
   void keep(Situation at, Deed.Done done, String act, boolean canBeUndone) {
-    forget(at.file());
-    if (!canBeUndone) return;
+    if (!canBeUndone) {
+      forget(at.file());
+      return;
+    }
     db.sql(
             """
             insert into cases.undo (division, case_id, version, seq, act, person, until, before)
             values (:division, :case, :version, :seq, :act, :person, :until, :before::jsonb)
+            on conflict (division, case_id) do update
+               set version = excluded.version, seq = excluded.seq, act = excluded.act, person = excluded.person,
+                   until = excluded.until, before = excluded.before
             """)
         .param("division", at.file().division())
         .param("case", at.file().id())
@@ -92,7 +99,16 @@ class Undos {
         .optional();
   }
 
-  void forget(CaseFile file) {
+  /// What can no longer be taken back is not kept either.
+  @Scheduled(fixedDelay = 60_000)
+  @Transactional
+  void forgetOld() {
+    db.sql("delete from cases.undo where until < :now")
+        .param("now", Times.column(machineClock.instant()))
+        .update();
+  }
+
+  private void forget(CaseFile file) {
     db.sql("delete from cases.undo where division = :division and case_id = :case")
         .param("division", file.division())
         .param("case", file.id())

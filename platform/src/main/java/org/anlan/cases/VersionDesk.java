@@ -112,7 +112,8 @@ class VersionDesk {
   }
 
   private void carryOver(CaseFile file, Moving.Moved moved, int version, Caller caller) {
-    var at = new Situation(file, caller, shelves.tasks().listOpen(file), businessClock.instant());
+    var at =
+        new Situation(file, caller, shelves.tasks().listOpen(file), null, businessClock.instant());
     var over = acts.course().carryOver(file, version, moved, new Course.Mover(at.now(), null));
     var detail =
         Map.of(

@@ -1,6 +1,5 @@
 package org.anlan.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +22,6 @@ public class LiveStream {
   private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
 
   static final String CHANNEL = "anlan_live";
-
-  /// PostgreSQL takes less than 8,000 bytes in one notification.
-  private static final int MOST_BYTES = 7_999;
 
   private static final int MOST_READERS = 5_000;
 
@@ -69,8 +66,8 @@ public class LiveStream {
   /// What is not ours on the channel is passed over: it must not end the listening.
   void deliver(String payload) {
     try {
-      var message = json.readValue(payload, LiveMessage.class);
-      readers.forEach(reader -> reader.take(message));
+      for (var message : json.readValue(payload, LiveMessage[].class))
+        readers.forEach(reader -> reader.take(message));
     } catch (JacksonException foreign) {
       LOG.warn("Something else spoke on {}: {}", CHANNEL, foreign.getOriginalMessage());
     }
@@ -82,13 +79,20 @@ public class LiveStream {
 
   private void notifyAll(LiveMessage message) {
     var payload = json.writeValueAsString(message);
-    var bytes = payload.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MOST_BYTES)
+    var bytes = LiveBatch.bytes(payload);
+    if (bytes > LiveBatch.MOST_BYTES)
       throw new IllegalArgumentException(
           "The live event '%s' has %d bytes; at most %d go through. Send a reference, not the thing."
-              .formatted(message.event(), bytes, MOST_BYTES));
+              .formatted(message.event(), bytes, LiveBatch.MOST_BYTES));
+    // What one transaction has to tell goes out together, just before it commits.
+    if (TransactionSynchronizationManager.isSynchronizationActive())
+      LiveBatch.of(this, this::send).add(payload);
+    else send(payload);
+  }
+
+  private void send(String payloads) {
     db.sql("select pg_notify(:channel, :payload)")
-        .params(Map.of("channel", CHANNEL, "payload", payload))
+        .params(Map.of("channel", CHANNEL, "payload", "[" + payloads + "]"))
         .query()
         .listOfRows();
   }

@@ -97,7 +97,7 @@ class LiveStreamTest {
     assertThatThrownBy(() -> live.send("case", large, Audience.everybody()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("case")
-        .hasMessageContaining("7999");
+        .hasMessageContaining("7997");
   }
 
   private void send(String event, String number, Audience to) {

@@ -1,5 +1,6 @@
 package org.anlan.oversight;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.anlan.ClockByHand.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -169,8 +170,8 @@ class RateStoryTest {
     int code =
         line.run(
             "rates", "recompute", "--period", period, "--out", out.toString(), "--city", "../city");
-    assertThat(code).as(said.toString()).isZero();
-    assertThat(said.toString()).contains("rows=");
+    assertThat(code).as(said.toString(UTF_8)).isZero();
+    assertThat(said.toString(UTF_8)).contains("rows=");
     return Csv.read(Files.readString(out));
   }
 
@@ -388,11 +389,11 @@ class RateStoryTest {
             new PrintStream(said),
             new PrintStream(said));
     assertThat(line.run("rates", "recompute", "--help")).isZero();
-    assertThat(said.toString()).contains("ANLAN_HOME or ANLAN_DB_URL", "--period P");
+    assertThat(said.toString(UTF_8)).contains("ANLAN_HOME or ANLAN_DB_URL", "--period P");
     var out = folder.resolve("none.csv");
     assertThat(line.run("rates", "recompute", "--period", "2026-13", "--out", out.toString()))
         .isEqualTo(2);
-    assertThat(said.toString()).contains("--period '2026-13'");
+    assertThat(said.toString(UTF_8)).contains("--period '2026-13'");
     assertThat(out).doesNotExist();
   }
 }

@@ -1,4 +1,4 @@
-package org.anlan.calendar.web;
+package org.anlan.calendar;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.anlan.calendar.CalendarDesk;
 import org.anlan.http.Problem;
 import org.anlan.http.Texts;
 import org.anlan.rules.calendar.NamedDay;

@@ -1,0 +1,163 @@
+package org.anlan.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.anlan.access.Caller;
+import org.anlan.bench.Server;
+import org.anlan.directory.Directory;
+import org.anlan.directory.Geography;
+import org.anlan.procedures.ProcedureDesk;
+import org.anlan.rules.procedure.Act;
+import org.anlan.rules.procedure.Interpreter;
+import org.anlan.rules.procedure.Progress;
+import org.anlan.rules.procedure.Step;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What people wait for when the city has very many cases: the task list, a search, a case page, asked again and again on sizes
+/// that double, by clerks of the busiest unit. Settings by system property: `open` (500000), `closed` (3000000), `times` (200).
+public final class ScaleBench {
+
+  private static final int OPEN = Integer.getInteger("open", 500_000);
+  private static final int CLOSED = Integer.getInteger("closed", 3_000_000);
+  private static final int TIMES = Integer.getInteger("times", 200);
+  private static final List<Double> SIZES = List.of(0.125, 0.25, 0.5, 1.0);
+  private static final List<String> SOUGHT = List.of("文昌路", "盲道", "塌陷", "学校旁边", "990102");
+
+  private final ConfigurableApplicationContext platform;
+  private final TaskDoor tasks;
+  private final StaffDoor staff;
+  private final Caller handler;
+
+  private ScaleBench(ConfigurableApplicationContext platform) {
+    this.platform = platform;
+    this.tasks = platform.getBean(TaskDoor.class);
+    this.staff = platform.getBean(StaffDoor.class);
+    this.handler = Whole.clerk(platform, "urban-management/handler");
+  }
+
+  public static void main(String[] words) throws IOException, SQLException {
+    var report = Path.of(words[0]);
+    var city = Path.of(words[1]);
+    try (var server = Server.start(report.resolveSibling("scale-postgres"));
+        var database = server.create("scale");
+        var platform = Whole.start(database, city)) {
+      var bench = new ScaleBench(platform);
+      var population = bench.population();
+      var rows = new ArrayList<Map<String, Object>>();
+      long empty = Server.size(database);
+      int had = 0;
+      for (var size : SIZES) {
+        int wanted = (int) Math.round((OPEN + CLOSED) * size);
+        try (var connection = database.getConnection()) {
+          population.fill(connection, had, wanted - had, (double) OPEN / (OPEN + CLOSED));
+        }
+        had = wanted;
+        Server.run(database, "vacuum analyze");
+        var row = bench.measure(had);
+        row.put("bytes", (Server.size(database) - empty) / had);
+        rows.add(row);
+        System.out.println(row);
+      }
+      Files.writeString(report, JsonMapper.builder().build().writeValueAsString(rows));
+    }
+    System.exit(0);
+  }
+
+  /// Half of the work lies with three units, a third of it with the handler's own.
+  private Population population() {
+    var directory = platform.getBean(Directory.class);
+    var own = Objects.requireNonNull(handler.post()).unit().uscc();
+    var units = new ArrayList<String>();
+    for (var unit : directory.listUnits()) units.add(unit.uscc());
+    int others = units.size();
+    units.addAll(java.util.Collections.nCopies(others / 3, own));
+    units.addAll(java.util.Collections.nCopies(others / 3, units.get(3)));
+    units.addAll(java.util.Collections.nCopies(others / 3, units.get(7)));
+    var people = new ArrayList<String>();
+    for (var unit : directory.listUnits())
+      for (var role : List.of("handler", "verifier", "answerer"))
+        directory
+            .listPeople(unit.uscc(), role, java.time.LocalDate.of(2026, 11, 23))
+            .forEach(person -> people.add(person.id()));
+    var now = platform.getBean("businessClock", InstantSource.class).instant();
+    return new Population(
+        platform.getBean(Geography.class), progresses(own), units, people, now);
+  }
+
+  /// How a case stands in the procedure after each step, as the interpreter itself has it.
+  private List<String> progresses(String unit) {
+    var set = platform.getBean(ProcedureDesk.class).newest("street-repair").set();
+    var json = platform.getBean(JsonMapper.class);
+    var progress = Progress.blank("street-repair");
+    progress = moved(Interpreter.step(set, progress, new Act.Start(Map.of())));
+    progress = moved(Interpreter.step(set, progress, new Act.ServiceDone(resting(progress), Map.of("unit", unit))));
+    var all = new ArrayList<>(List.of(json.writeValueAsString(progress)));
+    for (var step : Population.WAY) {
+      var given = Map.<String, Object>of("outcome", step.outcome(), step.element(), step.outcome(), "unit", unit);
+      progress = moved(Interpreter.step(set, progress, new Act.Complete(resting(progress), given)));
+      all.add(json.writeValueAsString(progress));
+    }
+    return all;
+  }
+
+  private static int resting(Progress progress) {
+    return progress.tokens().getLast().id();
+  }
+
+  private static Progress moved(Step step) {
+    return switch (step) {
+      case Step.Moved moved -> moved.progress();
+      case Step.Illegal illegal -> throw new IllegalStateException(illegal.toString());
+    };
+  }
+
+  private Map<String, Object> measure(int cases) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("cases", cases);
+    row.put("mine", times(i -> list("mine", null, null)));
+    row.put("pool", times(i -> list("pool", null, null)));
+    row.put("unit", times(i -> list("unit", null, null)));
+    row.put("overdue", times(i -> list("overdue", null, null)));
+    row.put("done", times(i -> list("done", null, null)));
+    var second = next("pool");
+    row.put("second page", times(i -> list("pool", null, second)));
+    row.put("search", times(i -> list("unit", SOUGHT.get(i % SOUGHT.size()), null)));
+    var rows = list("pool", null, null).rows();
+    row.put(
+        "case page",
+        times(i -> staff.look(handler, new CaseNumber(rows.get(i % rows.size()).number()))));
+    return row;
+  }
+
+  private TaskDoor.TaskListView list(String view, @org.jspecify.annotations.Nullable String q, @org.jspecify.annotations.Nullable String after) {
+    return tasks.tasks(handler, new TaskDoor.Filters(view, q, null, null, null, null, after, 20));
+  }
+
+  private @org.jspecify.annotations.Nullable String next(String view) {
+    return list(view, null, null).next();
+  }
+
+  /// Milliseconds: the median and the 99th of a hundred.
+  private static List<Double> times(IntConsumer work) {
+    for (int i = 0; i < 20; i++) work.accept(i);
+    var took = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      long begun = System.nanoTime();
+      work.accept(i);
+      took[i] = (System.nanoTime() - begun) / 1e6;
+    }
+    Arrays.sort(took);
+    return List.of(took[TIMES / 2], took[(int) Math.ceil(TIMES * 0.99) - 1]);
+  }
+}
