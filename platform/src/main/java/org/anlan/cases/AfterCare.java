@@ -60,8 +60,7 @@ public class AfterCare {
   }
 
   private Ended of(CaseFile file) {
-    var handled =
-        doings.listOf(file).stream().filter(d -> HANDLING.contains(d.role())).toList();
+    var handled = doings.listOf(file).stream().filter(d -> HANDLING.contains(d.role())).toList();
     var units =
         Stream.concat(handled.stream().map(Doings.Doing::unit), file.findUnit().stream())
             .collect(Collectors.toSet());

@@ -34,12 +34,7 @@ class Herald {
   @Component
   record Ending(ApplicationEventPublisher events, InstantSource businessClock) {}
 
-  Herald(
-      NoticeDesk notices,
-      LiveStream live,
-      Shelves shelves,
-      Directory directory,
-      Ending ending) {
+  Herald(NoticeDesk notices, LiveStream live, Shelves shelves, Directory directory, Ending ending) {
     this.notices = notices;
     this.live = live;
     this.shelves = shelves;

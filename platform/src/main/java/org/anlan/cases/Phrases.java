@@ -50,7 +50,8 @@ final class Phrases {
               "due-moved",
               new Texts(
                   "工作日历有变，办理期限已重新计算", "The working days changed; the due date was counted again")),
-          Map.entry("redo-after-call", new Texts("回访未解决，重新办理", "Unsolved by call-back; a new round")),
+          Map.entry(
+              "redo-after-call", new Texts("回访未解决，重新办理", "Unsolved by call-back; a new round")),
           Map.entry("leave", new Texts("一位上报人撤回", "One reporter withdrew")),
           Map.entry("withdraw", new Texts("上报人撤回", "Withdrawn by the reporter")),
           Map.entry("hand-over", new Texts("转交", "Handed over")),

@@ -98,7 +98,8 @@ class CallbackDesk {
       callbacks.end(callback, Callback.State.VOID, null, false, now);
       return false;
     }
-    callbacks.hold(callback, worker.person(), now.plus(Duration.ofMinutes(book.rules().holdMinutes())));
+    callbacks.hold(
+        callback, worker.person(), now.plus(Duration.ofMinutes(book.rules().holdMinutes())));
     return true;
   }
 
@@ -150,7 +151,8 @@ class CallbackDesk {
       throw CareProblems.anotherDay(book.rules().leastDays());
     var said = call.said();
     if (call.outcome().equals("reached")) {
-      if (said == null) throw CareProblems.field("said", new Texts("请记录对方的回答。", "Write down what was said."));
+      if (said == null)
+        throw CareProblems.field("said", new Texts("请记录对方的回答。", "Write down what was said."));
       callbacks.addTry(callback, worker, around.today(), now, "reached");
       result.reached(opened(callback), said, now);
     } else missed(callback, worker, call.outcome(), now);
@@ -161,7 +163,8 @@ class CallbackDesk {
     if (last == null)
       throw CareProblems.field(
           "outcome",
-          new Texts("没有结果“%s”，请从列表选择。", "There is no outcome “%s”; choose from the list.").with(outcome));
+          new Texts("没有结果“%s”，请从列表选择。", "There is no outcome “%s”; choose from the list.")
+              .with(outcome));
     callbacks.addTry(callback, worker, around.today(), now, outcome);
     var over = last || callback.tries().size() + 1 >= book.rules().mostTries();
     if (over) result.unreached(callback, now);

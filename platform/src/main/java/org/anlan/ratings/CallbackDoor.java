@@ -44,11 +44,15 @@ class CallbackDoor {
       if (satisfaction == null || !rules.answerScores().containsKey(satisfaction))
         throw missing("satisfaction", "请选择满意程度。", "Choose how satisfied they are.");
       if (!solved && reasonable == null)
-        throw missing("reasonable", "未解决时请判断诉求是否合理。", "Where it is unsolved, say whether it could be solved.");
+        throw missing(
+            "reasonable",
+            "未解决时请判断诉求是否合理。",
+            "Where it is unsolved, say whether it could be solved.");
       if (words != null && words.length() > MOST_WORDS)
         throw missing("words", "最多 500 个字。", "At most 500 characters.");
       var kept = words == null || words.isBlank() ? null : words.strip();
-      var said = new Callbacks.Said(contacted, solved, satisfaction, solved ? null : reasonable, kept);
+      var said =
+          new Callbacks.Said(contacted, solved, satisfaction, solved ? null : reasonable, kept);
       return new CallbackDesk.Call(outcome, said);
     }
 
@@ -114,18 +118,18 @@ class CallbackDoor {
           case "open" -> Callback.State.OPEN;
           case "done" -> Callback.State.DONE;
           case "unreached" -> Callback.State.UNREACHED;
-          default -> throw CareProblems.field("state", new Texts("没有这种状态。", "There is no such state."));
+          default ->
+              throw CareProblems.field("state", new Texts("没有这种状态。", "There is no such state."));
         };
-    return desk.list(caller, wanted).stream().map(c -> row(caller, c)).toList();
+    return desk.list(caller, wanted).stream().map(this::row).toList();
   }
 
-  private CallRowView row(Caller caller, Callback callback) {
-    var title = desk.look(caller, callback.id()).matter().title();
+  private CallRowView row(Callback callback) {
     return new CallRowView(
         callback.id(),
         callback.number().text(),
-        title.zh(),
-        title.en(),
+        callback.title().zh(),
+        callback.title().en(),
         callback.endedAt(),
         callback.tries().size(),
         callback.review() != null,

@@ -42,8 +42,7 @@ class CallbackOpening {
 
   /// @param review the bad-review loop that wants to know how it went; then everybody with a number is called
   /// @return whether somebody will be called
-  boolean open(
-      AfterCare.Ended matter, @Nullable UUID review, @Nullable String rater, Instant now) {
+  boolean open(AfterCare.Ended matter, @Nullable UUID review, @Nullable String rater, Instant now) {
     var reachable = whom(matter, rater).isPresent();
     var wanted = review != null || book.rules().of(matter.kind()).takes(matter.number().text());
     var state = reachable && wanted ? Callback.State.OPEN : Callback.State.SKIPPED;
@@ -55,6 +54,7 @@ class CallbackOpening {
             review,
             rater,
             matter.kind(),
+            matter.title(),
             matter.street(),
             matter.unit(),
             List.copyOf(matter.units()),

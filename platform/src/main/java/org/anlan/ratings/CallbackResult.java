@@ -66,8 +66,7 @@ class CallbackResult {
     if (before >= 1)
       ways.orders()
           .trigger(
-              new Trigger(
-                  callback.number(), callback.round(), "unsolved", "回访第二次确认能解决而未解决", now));
+              new Trigger(callback.number(), callback.round(), "unsolved", "回访第二次确认能解决而未解决", now));
     return true;
   }
 
@@ -77,8 +76,7 @@ class CallbackResult {
     if (whom.isEmpty()) return;
     var matter = opened.matter();
     var stars = Objects.requireNonNull(book.rules().answerStars().get(said.satisfaction()));
-    var key =
-        new Ratings.Key(matter.number().text(), matter.round(), whom.get().id().toString());
+    var key = new Ratings.Key(matter.number().text(), matter.round(), whom.get().id().toString());
     var about = new Ratings.About("phone", false, matter.unit(), matter.kind(), matter.street());
     ratings.add(key, ids.next(), new Rating(stars, said.words(), List.of(), now), about);
   }

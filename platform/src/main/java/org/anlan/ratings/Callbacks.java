@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.anlan.access.Scope;
 import org.anlan.cases.CaseNumber;
+import org.anlan.http.Texts;
 import org.anlan.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +58,8 @@ class Callbacks {
   boolean add(Callback c) {
     return db.sql(
                 """
-                insert into ratings.callback (division, id, case_number, round, review, rater, kind, street, unit, units, people, state, ended_at)
-                values (:division, :id, :number, :round, :review, :rater, :kind, :street, :unit, :units, :people, :state, :at)
+                insert into ratings.callback (division, id, case_number, round, review, rater, kind, title, title_en, street, unit, units, people, state, ended_at)
+                values (:division, :id, :number, :round, :review, :rater, :kind, :title, :titleEn, :street, :unit, :units, :people, :state, :at)
                 on conflict (division, case_number, round, coalesce(review, '00000000-0000-0000-0000-000000000000'))
                 do update set state = excluded.state, ended_at = excluded.ended_at where callback.state = 'VOID'
                 """)
@@ -69,6 +70,8 @@ class Callbacks {
             .param("review", c.review(), java.sql.Types.OTHER)
             .param("rater", c.rater())
             .param("kind", c.kind())
+            .param("title", c.title().zh())
+            .param("titleEn", c.title().en())
             .param("street", c.street())
             .param("unit", c.unit())
             .param("units", c.units().toArray(String[]::new))
@@ -189,6 +192,7 @@ class Callbacks {
         row.getObject("review", UUID.class),
         row.getString("rater"),
         row.getString("kind"),
+        new Texts(row.getString("title"), row.getString("title_en")),
         row.getString("street"),
         row.getString("unit"),
         List.of((String[]) row.getArray("units").getArray()),

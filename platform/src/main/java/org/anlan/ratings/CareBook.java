@@ -26,7 +26,8 @@ class CareBook {
     try {
       this.rules = json.readValue(Files.readString(file), CareRules.class);
     } catch (IOException e) {
-      throw new UncheckedIOException("The city has no rules for call-backs and ratings: " + file, e);
+      throw new UncheckedIOException(
+          "The city has no rules for call-backs and ratings: " + file, e);
     }
     var profiles = Stream.concat(rules.profiles().stream(), Stream.of(rules.usual())).toList();
     profiles.forEach(profile -> calendar.getRule(profile.redoRule(), businessClock.instant()));

@@ -41,7 +41,8 @@ final class CareProblems {
         .saying(
             new Texts(
                 "最多拨打 %d 次，已按“未接通”办结，不计入比率。".formatted(most),
-                "At most %d tries; it has ended as not reached and counts in no rate.".formatted(most)));
+                "At most %d tries; it has ended as not reached and counts in no rate."
+                    .formatted(most)));
   }
 
   static Problem anotherDay(int days) {
@@ -58,13 +59,16 @@ final class CareProblems {
 
   static Problem field(String field, Texts what) {
     return Problem.of(
-            HttpStatus.UNPROCESSABLE_CONTENT, "answer-wrong", new Texts("请填写完整", "Please complete it"))
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "answer-wrong",
+            new Texts("请填写完整", "Please complete it"))
         .saying(what)
         .at(field);
   }
 
   static Problem reasonMissing() {
-    return field("reason", new Texts("请写查看理由，2 到 200 个字。", "Give a reason of 2 to 200 characters."));
+    return field(
+        "reason", new Texts("请写查看理由，2 到 200 个字。", "Give a reason of 2 to 200 characters."));
   }
 
   static Problem movedOn(String state) {
@@ -77,7 +81,9 @@ final class CareProblems {
 
   static Problem notAllowed(Texts why) {
     return Problem.of(
-            HttpStatus.UNPROCESSABLE_CONTENT, "review-act-refused", new Texts("现在不能这样做", "Not possible now"))
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "review-act-refused",
+            new Texts("现在不能这样做", "Not possible now"))
         .saying(why);
   }
 }

@@ -23,10 +23,7 @@ class RatingDoor {
 
   /// @param anonymous nobody who looks into it is told whose it is
   record RatingForm(
-      int stars,
-      @Nullable String words,
-      @Nullable List<String> tags,
-      @Nullable Boolean anonymous) {
+      int stars, @Nullable String words, @Nullable List<String> tags, @Nullable Boolean anonymous) {
     RatingDesk.Wish wish(Tags known) {
       if (stars < 1 || stars > 5) throw RatingProblems.stars(stars);
       if (words != null && words.codePointCount(0, words.length()) > MOST_WORDS)

@@ -28,11 +28,7 @@ class Ratings {
   /// @param channel `web`, `code` (by number and query code), `phone` (said when called back)
   /// @param unit the unit that handled it; absent when nobody did
   record About(
-      String channel,
-      boolean anonymous,
-      @Nullable String unit,
-      String kind,
-      String street) {}
+      String channel, boolean anonymous, @Nullable String unit, String kind, String street) {}
 
   private final JdbcClient db;
 

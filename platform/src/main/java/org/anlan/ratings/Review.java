@@ -102,27 +102,92 @@ record Review(
 
   Review held(@Nullable String person) {
     return new Review(
-        id, key, unit, kind, street, state, version, openedAt, dueAt, person, findings, failures, publishedAt, closedAt);
+        id,
+        key,
+        unit,
+        kind,
+        street,
+        state,
+        version,
+        openedAt,
+        dueAt,
+        person,
+        findings,
+        failures,
+        publishedAt,
+        closedAt);
   }
 
   Review with(Findings found) {
     return new Review(
-        id, key, unit, kind, street, state, version, openedAt, dueAt, holder, found, failures, publishedAt, closedAt);
+        id,
+        key,
+        unit,
+        kind,
+        street,
+        state,
+        version,
+        openedAt,
+        dueAt,
+        holder,
+        found,
+        failures,
+        publishedAt,
+        closedAt);
   }
 
   Review to(State next, Instant due, Instant now) {
     var end = next.ended() ? now : null;
     return new Review(
-        id, key, unit, kind, street, next, version + 1, openedAt, due, holder, findings, failures, publishedAt, end);
+        id,
+        key,
+        unit,
+        kind,
+        street,
+        next,
+        version + 1,
+        openedAt,
+        due,
+        holder,
+        findings,
+        failures,
+        publishedAt,
+        end);
   }
 
   Review failedAgain() {
     return new Review(
-        id, key, unit, kind, street, state, version, openedAt, dueAt, holder, findings, failures + 1, publishedAt, closedAt);
+        id,
+        key,
+        unit,
+        kind,
+        street,
+        state,
+        version,
+        openedAt,
+        dueAt,
+        holder,
+        findings,
+        failures + 1,
+        publishedAt,
+        closedAt);
   }
 
   Review published(Instant now) {
     return new Review(
-        id, key, unit, kind, street, state, version + 1, openedAt, dueAt, holder, findings, failures, now, closedAt);
+        id,
+        key,
+        unit,
+        kind,
+        street,
+        state,
+        version + 1,
+        openedAt,
+        dueAt,
+        holder,
+        findings,
+        failures,
+        now,
+        closedAt);
   }
 }

@@ -82,7 +82,9 @@ enum ReviewAct {
       return new Texts("已经公开。", "It is published already.");
     return mayDo(review, worker)
         ? null
-        : new Texts("由其他岗位办理；被评价单位不能核实自己，核实的人不能审批自己。", "Others do this: nobody checks their own unit or approves their own finding.");
+        : new Texts(
+            "由其他岗位办理；被评价单位不能核实自己，核实的人不能审批自己。",
+            "Others do this: nobody checks their own unit or approves their own finding.");
   }
 
   private boolean mayDo(Review review, Worker worker) {

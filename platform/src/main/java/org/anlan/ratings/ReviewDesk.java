@@ -48,11 +48,7 @@ class ReviewDesk {
   record Round(AfterCare care, NoticeDesk notices, ReviewEnding ending, CallbackOpening calls) {}
 
   ReviewDesk(
-      Reviews reviews,
-      Ratings ratings,
-      Time time,
-      Round round,
-      CallbackDesk.Surroundings around) {
+      Reviews reviews, Ratings ratings, Time time, Round round, CallbackDesk.Surroundings around) {
     this.reviews = reviews;
     this.ratings = ratings;
     this.time = time;
@@ -155,7 +151,8 @@ class ReviewDesk {
   private Review exclude(Review review, Instant now) {
     var found = review.findings();
     ratings.exclude(review.key(), found.finding() + ": " + found.words(), now);
-    tellRater(review, "经核实，您的评价没有采信：" + found.words(), "Your rating was not upheld: " + found.words());
+    tellRater(
+        review, "经核实，您的评价没有采信：" + found.words(), "Your rating was not upheld: " + found.words());
     return review.to(Review.State.EXCLUDED, review.dueAt(), now);
   }
 
@@ -176,11 +173,10 @@ class ReviewDesk {
     var receivers =
         matter.reporters().stream()
             .filter(r -> r.id().equals(rater))
-            .map(
-                r ->
-                    r.account() == null
-                        ? new Receiver("reporter:" + r.id(), r.phone())
-                        : Receiver.account(r.account(), r.phone()))
+            .map(r ->
+                r.account() == null
+                    ? new Receiver("reporter:" + r.id(), r.phone())
+                    : Receiver.account(r.account(), r.phone()))
             .toList();
     round
         .notices()
@@ -205,8 +201,7 @@ class ReviewDesk {
     var words = typed == null ? "" : typed.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip();
     if (!needed) return words;
     if (words.length() < 2 || words.length() > MOST_WORDS)
-      throw CareProblems.field(
-          field, new Texts("请写 2 到 500 个字。", "Write 2 to 500 characters."));
+      throw CareProblems.field(field, new Texts("请写 2 到 500 个字。", "Write 2 to 500 characters."));
     return words;
   }
 }

@@ -61,7 +61,11 @@ class ReviewDoor {
 
   /// What everybody may read.
   record PublishedView(
-      String unit, String unitEn, YearMonth month, @Nullable String finding, @Nullable String rectified) {}
+      String unit,
+      String unitEn,
+      YearMonth month,
+      @Nullable String finding,
+      @Nullable String rectified) {}
 
   private final ReviewDesk desk;
   private final Reviews reviews;
@@ -98,15 +102,12 @@ class ReviewDoor {
       Command command, Caller caller, @PathVariable UUID id, @RequestBody ReviewActForm form) {
     var act =
         ReviewAct.find(form.act())
-            .orElseThrow(
-                () ->
-                    CareProblems.field(
-                        "act",
-                        new Texts("没有操作“%s”。", "There is no act “%s”.").with(form.act())));
+            .orElseThrow(() ->
+                CareProblems.field(
+                    "act", new Texts("没有操作“%s”。", "There is no act “%s”.").with(form.act())));
     desk.act(
         caller,
-        new ReviewDesk.Order(
-            id, act, form.version(), form.words(), form.evidence(), form.named()));
+        new ReviewDesk.Order(id, act, form.version(), form.words(), form.evidence(), form.named()));
     return view(reviews.lock(id), Worker.of(caller), true);
   }
 
@@ -114,14 +115,13 @@ class ReviewDoor {
   @GetMapping("/api/ratings/published")
   List<PublishedView> published() {
     return reviews.listPublished(100).stream()
-        .map(
-            r ->
-                new PublishedView(
-                    unit(r).zh(),
-                    unit(r).en(),
-                    month(r),
-                    r.findings().words(),
-                    r.findings().rectified()))
+        .map(r ->
+            new PublishedView(
+                unit(r).zh(),
+                unit(r).en(),
+                month(r),
+                r.findings().words(),
+                r.findings().rectified()))
         .toList();
   }
 
@@ -159,16 +159,15 @@ class ReviewDoor {
 
   private List<ReviewStepView> steps(Review review) {
     return desk.listDone(review).stream()
-        .map(
-            d ->
-                new ReviewStepView(
-                    d.at(),
-                    d.act(),
-                    d.state().code(),
-                    d.person() == null
-                        ? null
-                        : directory.findPerson(d.person()).map(p -> p.name().zh()).orElse(null),
-                    d.words()))
+        .map(d ->
+            new ReviewStepView(
+                d.at(),
+                d.act(),
+                d.state().code(),
+                d.person() == null
+                    ? null
+                    : directory.findPerson(d.person()).map(p -> p.name().zh()).orElse(null),
+                d.words()))
         .toList();
   }
 

@@ -23,11 +23,7 @@ class ReviewEnding {
   private final OrderDesk orders;
 
   ReviewEnding(
-      Reviews reviews,
-      CareBook book,
-      CalendarDesk calendar,
-      NoticeDesk notices,
-      OrderDesk orders) {
+      Reviews reviews, CareBook book, CalendarDesk calendar, NoticeDesk notices, OrderDesk orders) {
     this.reviews = reviews;
     this.book = book;
     this.calendar = calendar;

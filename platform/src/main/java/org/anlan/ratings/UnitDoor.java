@@ -77,7 +77,9 @@ class UnitDoor {
   private Span span(@Nullable String typed) {
     try {
       var month =
-          typed == null ? YearMonth.from(around.now().atZone(around.zone())) : YearMonth.parse(typed);
+          typed == null
+              ? YearMonth.from(around.now().atZone(around.zone()))
+              : YearMonth.parse(typed);
       return new Span(start(month), start(month.plusMonths(1)));
     } catch (DateTimeParseException e) {
       throw CareProblems.field("month", NO_MONTH);

@@ -17,6 +17,8 @@ create table ratings.callback (
     review       uuid,
     rater        text,
     kind         text        not null,
+    title        text        not null,
+    title_en     text        not null,
     street       char(12)    not null,
     unit         char(18),
     units        text[]      not null,

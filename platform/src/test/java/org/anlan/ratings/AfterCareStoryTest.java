@@ -89,7 +89,12 @@ class AfterCareStoryTest {
   }
 
   private JsonNode act(Townsperson who, String act, String words) {
-    return done(tryAct(who, review(who), act, ", \"words\": \"%s\", \"evidence\": \"现场照片两张\"".formatted(words)));
+    return done(
+        tryAct(
+            who,
+            review(who),
+            act,
+            ", \"words\": \"%s\", \"evidence\": \"现场照片两张\"".formatted(words)));
   }
 
   private JsonNode nextCall() {
@@ -97,7 +102,8 @@ class AfterCareStoryTest {
   }
 
   private Answer tell(JsonNode call, String form) {
-    return song.browser.post("/api/ratings/callbacks/" + call.path("id").asString() + "/tries", form);
+    return song.browser.post(
+        "/api/ratings/callbacks/" + call.path("id").asString() + "/tries", form);
   }
 
   private static String reached(boolean solved, String satisfaction, boolean reasonable) {
@@ -114,36 +120,45 @@ class AfterCareStoryTest {
     var long501 = "字".repeat(501);
     assertThat(
             zhou.browser
-                .post("/api/ratings/" + number, "{\"stars\": 3, \"words\": \"%s\"}".formatted(long501))
+                .post(
+                    "/api/ratings/" + number,
+                    "{\"stars\": 3, \"words\": \"%s\"}".formatted(long501))
                 .problem())
         .isEqualTo("words-too-long");
     for (var stranger : List.of(Townsperson.signedIn(port, "tang"), li, song))
       assertThat(rate(stranger, "5", "").status()).isEqualTo(404);
     assertThat(rate(zhou, "4", "\"quick\"").status()).isEqualTo(200);
     assertThat(rate(zhou, "1", "").problem()).isEqualTo("already-rated");
-    assertThat(done(song.browser.get("/api/ratings/reviews"))).as("four stars are no bad rating").isEmpty();
+    assertThat(done(song.browser.get("/api/ratings/reviews")))
+        .as("four stars are no bad rating")
+        .isEmpty();
   }
 
   @Test
   void a_bad_rating_is_checked_by_others_mended_answered_called_back_and_published() {
     done(rate(zhou, "1", "\"slow\""));
-    assertThat(done(li.browser.get("/api/ratings/reviews"))).as("not before it was found valid").isEmpty();
+    assertThat(done(li.browser.get("/api/ratings/reviews")))
+        .as("not before it was found valid")
+        .isEmpty();
     assertThat(review(song).path("stars").asInt()).isEqualTo(1);
     assertThat(review(song).path("words").asString()).isEqualTo(WORDS);
     assertThat(tryAct(li, review(song), "take", "").status()).isEqualTo(404);
     act(song, "take", "");
     var stale = review(song);
     act(song, "valid", "修补不平，雨后又陷");
-    assertThat(tryAct(song, stale, "valid", ", \"words\": \"再来\"").problem()).isEqualTo("review-moved-on");
+    assertThat(tryAct(song, stale, "valid", ", \"words\": \"再来\"").problem())
+        .isEqualTo("review-moved-on");
 
     var ours = review(li);
     assertThat(ours.has("number")).isFalse();
     assertThat(ours.has("stars")).isFalse();
     assertThat(tryAct(song, review(song), "rectified", ", \"words\": \"替他们办\"").problem())
         .isEqualTo("review-act-refused");
-    assertThat(tryAct(li, ours, "rectified", ", \"words\": \"x\"").problem()).isEqualTo("answer-wrong");
+    assertThat(tryAct(li, ours, "rectified", ", \"words\": \"x\"").problem())
+        .isEqualTo("answer-wrong");
     act(li, "rectified", "已铣刨重铺");
-    assertThat(tryAct(li, review(li), "reply", ", \"words\": \"自己答复\"").problem()).isEqualTo("review-act-refused");
+    assertThat(tryAct(li, review(li), "reply", ", \"words\": \"自己答复\"").problem())
+        .isEqualTo("review-act-refused");
     act(song, "reply", "已重新铺好，抱歉让您久等。");
     assertThat(noticesOf(zhou)).anyMatch(words -> words.contains("已重新铺好"));
 
@@ -153,7 +168,11 @@ class AfterCareStoryTest {
     done(tell(call, reached(true, "satisfied", false)));
     assertThat(review(song).path("state").asString()).isEqualTo("closed");
     act(xu, "publish", "");
-    assertThat(done(new org.anlan.http.Browser(port).get("/api/ratings/published")).get(0).path("rectified").asString())
+    assertThat(
+            done(new org.anlan.http.Browser(port).get("/api/ratings/published"))
+                .get(0)
+                .path("rectified")
+                .asString())
         .isEqualTo("已铣刨重铺");
   }
 
@@ -182,9 +201,11 @@ class AfterCareStoryTest {
       seen.add(door);
       var text = new String(answer.whole().body(), java.nio.charset.StandardCharsets.UTF_8);
       assertThat(text).as(door).doesNotContain(WORDS).doesNotContain("19900000217");
-      if (door.startsWith("/api/ratings")) assertThat(text).as(door).doesNotContain(rater).doesNotContain(number);
+      if (door.startsWith("/api/ratings"))
+        assertThat(text).as(door).doesNotContain(rater).doesNotContain(number);
     }
-    assertThat(seen).contains("/api/ratings/reviews", "/api/ratings/reviews/{id}", "/api/ratings/units");
+    assertThat(seen)
+        .contains("/api/ratings/reviews", "/api/ratings/reviews/{id}", "/api/ratings/units");
   }
 
   @Test
@@ -211,9 +232,11 @@ class AfterCareStoryTest {
     act(song, "take", "");
     act(song, "valid", "属实");
     act(li, "appeal", "当时等待开挖许可");
-    assertThat(tryAct(song, review(song), "uphold", ", \"words\": \"同意\"").problem()).isEqualTo("review-act-refused");
+    assertThat(tryAct(song, review(song), "uphold", ", \"words\": \"同意\"").problem())
+        .isEqualTo("review-act-refused");
     act(xu, "dismiss", "许可早已批复");
-    assertThat(tryAct(li, review(li), "appeal", ", \"words\": \"再申诉\"").problem()).isEqualTo("review-act-refused");
+    assertThat(tryAct(li, review(li), "appeal", ", \"words\": \"再申诉\"").problem())
+        .isEqualTo("review-act-refused");
   }
 
   @Test
@@ -226,7 +249,8 @@ class AfterCareStoryTest {
     assertThat(call.path("tries").asInt()).isEqualTo(2);
     done(tell(call, "{\"outcome\": \"busy\"}"));
     assertThat(tell(call, "{\"outcome\": \"busy\"}").problem()).isEqualTo("tries-used-up");
-    assertThat(db.sql("select state from ratings.callback").query(String.class).single()).isEqualTo("UNREACHED");
+    assertThat(db.sql("select state from ratings.callback").query(String.class).single())
+        .isEqualTo("UNREACHED");
     assertThat(db.sql("select count(*) from oversight.heard").query(Long.class).single()).isZero();
     var unit = done(xu.browser.get("/api/ratings/units")).get(0);
     assertThat(unit.path("ended").asInt()).isEqualTo(1);
@@ -237,7 +261,8 @@ class AfterCareStoryTest {
   @Test
   void only_the_centre_calls_and_the_number_is_shown_for_a_reason_on_record() {
     assertThat(li.browser.get("/api/ratings/callbacks").problem()).isEqualTo("agents-only");
-    assertThat(li.browser.post("/api/ratings/callbacks/next", "{}").problem()).isEqualTo("agents-only");
+    assertThat(li.browser.post("/api/ratings/callbacks/next", "{}").problem())
+        .isEqualTo("agents-only");
     var call = nextCall();
     var phone = "/api/ratings/callbacks/" + call.path("id").asString() + "/phone";
     assertThat(song.browser.post(phone, "{\"reason\": \"\"}").problem()).isEqualTo("answer-wrong");
@@ -249,18 +274,24 @@ class AfterCareStoryTest {
                 .query(String.class)
                 .list())
         .containsExactly("回访拨号");
-    assertThat(tell(call, "{\"outcome\": \"reached\", \"solved\": true, \"satisfaction\": \"great\"}").problem())
+    assertThat(
+            tell(call, "{\"outcome\": \"reached\", \"solved\": true, \"satisfaction\": \"great\"}")
+                .problem())
         .isEqualTo("answer-wrong");
     assertThat(tell(call, "{\"outcome\": \"asleep\"}").problem()).isEqualTo("answer-wrong");
   }
 
   @Test
-  void unsolved_and_reasonable_begins_a_round_in_half_the_time_and_the_second_time_calls_for_supervision() {
+  void
+      unsolved_and_reasonable_begins_a_round_in_half_the_time_and_the_second_time_calls_for_supervision() {
     done(tell(nextCall(), reached(false, "not", true)));
     var again = li.look(number);
     assertThat(again.path("round").asInt()).isEqualTo(2);
-    assertThat(again.path("due").asString()).as("three working days in place of five").startsWith("2026-11-26");
-    assertThat(db.sql("select count(*) from oversight.trigger").query(Long.class).single()).isZero();
+    assertThat(again.path("due").asString())
+        .as("three working days in place of five")
+        .startsWith("2026-11-26");
+    assertThat(db.sql("select count(*) from oversight.trigger").query(Long.class).single())
+        .isZero();
     var lin = Townsperson.signedIn(port, "lin.dispatcher");
     var unit = done(lin.browser.get("/api/cases/" + number)).path("unit").path("uscc").asString();
     lin.act(number, "dispatch", ", \"words\": \"重办\", \"unit\": \"%s\"".formatted(unit));
@@ -268,7 +299,8 @@ class AfterCareStoryTest {
     handle();
     done(tell(nextCall(), reached(false, "not", true)));
     assertThat(li.look(number).path("round").asInt()).isEqualTo(3);
-    assertThat(db.sql("select code from oversight.trigger").query(String.class).list()).containsExactly("unsolved");
+    assertThat(db.sql("select code from oversight.trigger").query(String.class).list())
+        .containsExactly("unsolved");
   }
 
   private List<String> offers(Townsperson who) {
@@ -279,9 +311,11 @@ class AfterCareStoryTest {
   void what_is_said_on_the_phone_is_a_rating_unless_there_is_one() {
     done(rate(zhou, "4", ""));
     done(tell(nextCall(), reached(true, "basically", false)));
-    assertThat(db.sql("select channel from ratings.rating").query(String.class).list()).containsExactly("web");
+    assertThat(db.sql("select channel from ratings.rating").query(String.class).list())
+        .containsExactly("web");
     assertThat(
-            db.sql("select source || ' ' || coalesce(satisfaction, -1) from oversight.heard order by 1")
+            db.sql(
+                    "select source || ' ' || coalesce(satisfaction, -1) from oversight.heard order by 1")
                 .query(String.class)
                 .list())
         .anyMatch(s -> s.startsWith("callback 80"));

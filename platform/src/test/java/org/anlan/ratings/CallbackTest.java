@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anlan.cases.CaseNumber;
+import org.anlan.http.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,16 +21,29 @@ class CallbackTest {
 
   private static final CareRules RULES =
       new CareRules(
-          2, "v", "r", 3, Map.of("5", 100), Map.of(), Map.of(), 3, 2, 30, List.of(), new CareRules.Profile("*", 20, "redo"), List.of());
+          2,
+          "v",
+          "r",
+          3,
+          Map.of("5", 100),
+          Map.of(),
+          Map.of(),
+          3,
+          2,
+          30,
+          List.of(),
+          new CareRules.Profile("*", 20, "redo"),
+          List.of());
 
   private static Callback tried(String... days) {
     return new Callback(
         new UUID(1, 1),
-        new CaseNumber("9901022026111630002174"),
+        new CaseNumber("9901022026111630002179"),
         1,
         null,
         null,
         "pothole",
+        new Texts("文昌路", "Wenchang Road"),
         "990102007000",
         "U1",
         List.of("U1"),
@@ -69,6 +83,8 @@ class CallbackTest {
     var profile = RULES.of("any");
     var numbers = IntStream.range(0, 10_000).mapToObj("990102202611233%06d8"::formatted).toList();
     var taken = numbers.stream().filter(profile::takes).count();
-    assertThat(taken).isBetween(1_500L, 2_500L).isEqualTo(numbers.stream().filter(profile::takes).count());
+    assertThat(taken)
+        .isBetween(1_500L, 2_500L)
+        .isEqualTo(numbers.stream().filter(profile::takes).count());
   }
 }
