@@ -26,6 +26,11 @@ describe('The supervision of the city', () => {
     await platform.stop()
   })
 
+  const go = async (desk: DeskPages, address: string) => {
+    await desk.page.goto(address)
+    await desk.page.getByRole('heading', { level: 1 }).waitFor()
+  }
+
   const at = async (login: string) => {
     const desk = new DeskPages(await person(browser, platform.address, WIDE_DESK))
     await desk.signIn(login)
@@ -46,19 +51,20 @@ describe('The supervision of the city', () => {
     await wei.page.getByRole('link', { name: /书面督办/ }).click()
     await wei.page.waitForURL('**/desk/oversight/orders/DB*')
     order = new URL(wei.page.url()).pathname.split('/').at(-1)!
+    await wei.page.getByRole('heading', { level: 1 }).waitFor()
     await expectUsableByAll(wei.page, [SMALL_DESK, PHONE])
   })
 
   it('is answered by the unit and settled by the centre', async () => {
     shen = await at('shen.liaison')
-    await shen.page.goto('/desk/oversight/orders?view=answer')
+    await go(shen, '/desk/oversight/orders?view=answer')
     await shen.page.getByRole('row').nth(1).getByRole('link').click()
     await shen.page.waitForURL(`**/${order}`)
     await shen.act('答复').click()
     await shen.page.getByLabel('办理情况').fill('材料已到场，今天下午修补')
     await shen.act('确认答复').click()
     await shen.see('已办：答复')
-    await wei.page.goto('/desk/oversight/orders?view=judge')
+    await go(wei, '/desk/oversight/orders?view=judge')
     await expectUsableByAll(wei.page, [SMALL_DESK, PHONE])
     await wei.page.getByRole('row').nth(1).getByRole('link').click()
     await wei.see('材料已到场，今天下午修补')
@@ -80,7 +86,7 @@ describe('The supervision of the city', () => {
     await shen.page.getByRole('dialog').getByText('已上传').waitFor()
     await shen.act('提交申请').click()
     await shen.see('已提交剔除申请')
-    await wei.page.goto('/desk/oversight/exclusions')
+    await go(wei, '/desk/oversight/exclusions')
     await expectUsableByAll(wei.page, [SMALL_DESK, PHONE])
     await wei.act('同意剔除').click()
     await wei.act('确认同意剔除').click()
@@ -88,7 +94,7 @@ describe('The supervision of the city', () => {
   })
 
   it('shows the rates of the month as provisional, and the sample as not yet drawn', async () => {
-    await wei.page.goto('/desk/oversight/rates')
+    await go(wei, '/desk/oversight/rates')
     await wei.see('本期还在进行，数字会变')
     await expectUsableByAll(wei.page, [SMALL_DESK, PHONE])
     await wei.page.getByRole('link', { name: '抽查复核' }).click()

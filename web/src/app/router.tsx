@@ -59,6 +59,7 @@ export const router = createBrowserRouter([
           { path: '/progress/look-up', handle: inner, element: page(() => import('../features/progress/look-up-page'), 'LookUpPage') },
           { path: '/progress/:number', handle: inner, element: page(() => import('../features/progress/progress-page'), 'ProgressPage') },
           { path: '/notices', handle: inner, element: page(() => import('../features/account/notices-page'), 'NoticesPage') },
+          { path: '/notices/preferences', handle: inner, element: page(() => import('../features/account/preferences-page'), 'PreferencesPage') },
           { path: '/sign-in', handle: inner, element: page(() => import('../features/account/sign-in-page'), 'SignInPage') },
           { path: '/mine', element: page(() => import('../features/account/mine-page'), 'MinePage') },
           { path: '/mine/security', handle: inner, element: page(() => import('../features/account/security-page'), 'SecurityPage') },

@@ -971,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["UnitDoor.units"];
+        get: operations["UnitDoor.units_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1516,6 +1516,166 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ProcedureDoor.drawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallbackDoor.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/callbacks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallbackDoor.next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallbackDoor.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/callbacks/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallbackDoor.phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/callbacks/{id}/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallbackDoor.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewDoor.published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewDoor.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewDoor.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/reviews/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewDoor.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitDoor.units"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3056,7 +3216,68 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        RatingsCallForm: {
+            contacted?: boolean;
+            outcome: string;
+            reasonable?: boolean;
+            satisfaction?: string;
+            solved?: boolean;
+            words?: string;
+        };
+        RatingsCallRowView: {
+            afterReview: boolean;
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            titleEn: string;
+            todayAllowed: boolean;
+            /** Format: int32 */
+            tries: number;
+        };
+        RatingsCallView: {
+            afterReview: boolean;
+            answer?: string;
+            answers: string[];
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            mostTries: number;
+            name?: string;
+            number: string;
+            phone?: string;
+            /** Format: int32 */
+            round: number;
+            script: components["schemas"]["RatingsScriptView"][];
+            title: string;
+            titleEn: string;
+            /** Format: int32 */
+            tries: number;
+            unit?: string;
+            unitEn?: string;
+            words: string;
+        };
+        RatingsNextView: {
+            call?: components["schemas"]["RatingsCallView"];
+            /** Format: int32 */
+            waiting: number;
+        };
+        RatingsPhoneView: {
+            phone: string;
+        };
+        RatingsPublishedView: {
+            finding?: string;
+            month: string;
+            rectified?: string;
+            unit: string;
+            unitEn: string;
+        };
         RatingsRatingForm: {
+            anonymous?: boolean;
             /** Format: int32 */
             stars: number;
             tags?: string[];
@@ -3069,6 +3290,67 @@ export interface components {
             stars: number;
             tags: components["schemas"]["RatingsTagView"][];
             words?: string;
+        };
+        RatingsReasonForm: {
+            reason: string;
+        };
+        RatingsReviewActForm: {
+            act: string;
+            evidence?: string;
+            named: boolean;
+            /** Format: int32 */
+            version: number;
+            words?: string;
+        };
+        RatingsReviewActView: {
+            act: string;
+            label: string;
+            labelEn: string;
+            needsEvidence: boolean;
+            needsWords: boolean;
+        };
+        RatingsReviewStepView: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            person?: string;
+            state: string;
+            words?: string;
+        };
+        RatingsReviewView: {
+            acts: components["schemas"]["RatingsReviewActView"][];
+            appeal?: string;
+            /** Format: date-time */
+            due: string;
+            evidence?: string;
+            finding?: string;
+            findingWords?: string;
+            /** Format: uuid */
+            id: string;
+            month: string;
+            number?: string;
+            ours: boolean;
+            published: boolean;
+            rectified?: string;
+            reply?: string;
+            /** Format: int32 */
+            stars?: number;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            steps: components["schemas"]["RatingsReviewStepView"][];
+            tags: string[];
+            tagsEn: string[];
+            unit: string;
+            unitEn: string;
+            /** Format: int32 */
+            version: number;
+            words?: string;
+        };
+        RatingsScriptView: {
+            code: string;
+            words: string;
+            wordsEn: string;
         };
         RatingsStandingView: {
             allowed: boolean;
@@ -3090,6 +3372,38 @@ export interface components {
             code: string;
             name: string;
             nameEn: string;
+        };
+        RatingsTallyView: {
+            tag: string;
+            tagEn: string;
+            /** Format: int64 */
+            times: number;
+        };
+        RatingsUnitRatingView: {
+            /** Format: int64 */
+            bad?: number;
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            excluded?: number;
+            few: boolean;
+            /** Format: double */
+            goodPercent?: number;
+            name: string;
+            nameEn: string;
+            /** Format: int64 */
+            notRated?: number;
+            /** Format: double */
+            publishedPercent?: number;
+            /** Format: int64 */
+            rated?: number;
+            /** Format: int64 */
+            reached: number;
+            /** Format: double */
+            solvedPercent?: number;
+            tags: components["schemas"]["RatingsTallyView"][];
+            unit: string;
+            words: string[];
         };
         RulesSpan: {
             /** Format: time-local */
@@ -5325,7 +5639,7 @@ export interface operations {
             };
         };
     };
-    "UnitDoor.units": {
+    "UnitDoor.units_1": {
         parameters: {
             query?: {
                 duty?: string[];
@@ -6638,6 +6952,336 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CallbackDoor.list": {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsCallRowView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CallbackDoor.next": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsNextView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CallbackDoor.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsCallView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CallbackDoor.phone": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingsReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsPhoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CallbackDoor.record": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingsCallForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsCallView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDoor.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsPublishedView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDoor.list": {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsReviewView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDoor.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsReviewView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDoor.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingsReviewActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsReviewView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitDoor.units": {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsUnitRatingView"][];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

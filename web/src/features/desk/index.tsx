@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { CasePage } from './case/case-page'
 import { Gate } from './gate'
+import { DeskNoticesPage } from './notices/notices-page'
+import { DeskPreferencesPage } from './notices/preferences-page'
+import { QueuePage } from './notices/queue-page'
+import { TemplatesPage } from './notices/templates-page'
 import { LostPage } from './parts/lost-page'
+import { CallPage } from './ratings/call-page'
+import { ReviewPage } from './ratings/review-page'
+import { ReviewsPage } from './ratings/reviews-page'
+import { UnitsPage } from './ratings/units-page'
 import { DeskShell } from './shell/desk-shell'
 import { TasksPage } from './tasks/tasks-page'
 
@@ -15,6 +23,14 @@ export function Desk({ rooms }: { rooms: Record<string, ReactNode> }) {
           <Route index element={<Navigate to="tasks" replace />} />
           <Route path="tasks" element={<TasksPage />} />
           <Route path="cases/:number" element={<CasePage />} />
+          <Route path="notices" element={<DeskNoticesPage />} />
+          <Route path="notices/preferences" element={<DeskPreferencesPage />} />
+          <Route path="queue" element={<QueuePage />} />
+          <Route path="queue/templates" element={<TemplatesPage />} />
+          <Route path="callbacks" element={<CallPage />} />
+          <Route path="reviews" element={<ReviewsPage />} />
+          <Route path="reviews/:id" element={<ReviewPage />} />
+          <Route path="rated-units" element={<UnitsPage />} />
           {Object.entries(rooms).map(([path, room]) => (
             <Route key={path} path={`${path}/*`} element={room} />
           ))}

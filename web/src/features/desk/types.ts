@@ -15,3 +15,10 @@ export type StaffPhoto = Shapes['CasesPhotoView']
 export type StaffPurpose = StaffPhoto['purpose']
 export type Procedure = Shapes['CasesProcedureView']
 export type Reporter = Shapes['CasesReporterView']
+
+export type DeliveryRow = Shapes['NoticesDeliveryView']
+export type ChannelState = Shapes['NoticesChannelView']
+/** A call-back with what the agent says. */
+export type Call = Shapes['RatingsCallView']
+export type Review = Shapes['RatingsReviewView']
+export type UnitRating = Shapes['RatingsUnitRatingView']

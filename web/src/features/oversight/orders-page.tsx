@@ -59,7 +59,7 @@ function Filters({ asked, levels }: { asked: Asked; levels: { level: number; nam
     void navigate(addressOf({ ...asked, q: q.trim() || undefined, after: undefined }))
   }
   return (
-    <form className={styles.bar} role="search" onSubmit={find}>
+    <form className={styles.bar} role="search" aria-label={t('orders.find')} onSubmit={find}>
       <label>
         {t('orders.level')}
         <select className="in" value={asked.level ?? ''} onChange={(event) => void navigate(addressOf({ ...asked, level: Number(event.target.value) || undefined, after: undefined }))}>

@@ -25,9 +25,10 @@ export function RateForm({ number, offered }: { number: string; offered: Tag[] }
   const [stars, setStars] = useState<number>()
   const [tags, setTags] = useState<string[]>([])
   const [words, setWords] = useState('')
+  const [anonymous, setAnonymous] = useState(false)
   const [faults, setFaults] = useState<Fault[]>([])
   const rate = useMutation({
-    mutationFn: (stars: number) => intent.run((command) => api.post('/api/ratings/{number}', { path: { number }, body: { stars, tags, words: words.trim() || undefined }, command })),
+    mutationFn: (stars: number) => intent.run((command) => api.post('/api/ratings/{number}', { path: { number }, body: { stars, tags, words: words.trim() || undefined, anonymous }, command })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['rating', number] }),
   })
   const submit = (event: FormEvent) => {
@@ -61,6 +62,11 @@ export function RateForm({ number, offered }: { number: string; offered: Tag[] }
           <Field label={t('rate.words')} optional>
             {(field) => <textarea {...field} className="in" rows={2} maxLength={MOST_WORDS} value={words} onChange={(event) => setWords(event.target.value)} />}
           </Field>
+          <label className="row g8">
+            <input type="checkbox" checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
+            <span>{t('rate.anonymous')}</span>
+          </label>
+          <p className="hint">{t('rate.hidden')}</p>
         </>
       )}
       {rate.error && <ProblemNote error={rate.error} />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { View } from '../tasks/filters'
 import { useCounts } from '../tasks/use-tasks'
+import { CareLinks } from './care-links'
 import styles from './shell.module.css'
 
 const entries: { view: View; icon: ReactNode }[] = [
@@ -60,6 +61,7 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
           {!folded && t(`menu.${room}`)}
         </Link>
       ))}
+      <CareLinks folded={folded} onGo={onGo} />
       {!folded && <h2>{t('menu.elsewhere')}</h2>}
       <Link to="/" aria-label={folded ? t('menu.public') : undefined} title={folded ? t('menu.public') : undefined} onClick={onGo}>
         <HomeOutlined aria-hidden />

@@ -96,6 +96,7 @@ class RowRightsTest {
           "org.anlan.cases.Recounting", JOB,
           "org.anlan.cases.Postman", JOB,
           "org.anlan.oversight.Rounds", JOB,
+          "org.anlan.cases.AfterCare", "the round of call-backs; who reads asks the desk",
           "org.anlan.cases.Overseeing", "the rounds of supervision; who reads asks the desk",
           "org.anlan.cases.Lookup",
               "a case that was just reported, is one's own or opens by its code",

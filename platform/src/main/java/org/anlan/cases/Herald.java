@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.anlan.http.Texts;
 import org.anlan.notices.NoticeDesk;
 import org.anlan.notices.Occurrence;
 import org.anlan.notices.Receiver;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Tells whoever is concerned that a case moved: the reporters in plain words, the units whose turn it is, open screens.
@@ -26,12 +28,18 @@ class Herald {
   private final LiveStream live;
   private final Shelves shelves;
   private final Directory directory;
+  private final Ending ending;
 
-  Herald(NoticeDesk notices, LiveStream live, Shelves shelves, Directory directory) {
+  /// How modules above learn that a round ended.
+  @Component
+  record Ending(ApplicationEventPublisher events, InstantSource businessClock) {}
+
+  Herald(NoticeDesk notices, LiveStream live, Shelves shelves, Directory directory, Ending ending) {
     this.notices = notices;
     this.live = live;
     this.shelves = shelves;
     this.directory = directory;
+    this.ending = ending;
   }
 
   /// The case moved from `before` to what it is now.
@@ -42,6 +50,17 @@ class Herald {
     var tasks = shelves.tasks().listOpen(file);
     for (var task : tasks) if (task.holder() == null) tellUnit(file, task);
     news(file, tasks, reporters);
+    if (answered(file.stage()) && file.stage() != before) ended(file);
+  }
+
+  private static boolean answered(Stage stage) {
+    return stage == Stage.CLOSED || stage == Stage.UNSOLVED;
+  }
+
+  private void ended(CaseFile file) {
+    var solved = file.stage() == Stage.CLOSED;
+    var at = ending.businessClock().instant();
+    ending.events().publishEvent(new CaseEnded(file.number(), file.round(), solved, at));
   }
 
   /// Something was added that does not move the case.

@@ -50,6 +50,8 @@ final class Phrases {
               "due-moved",
               new Texts(
                   "工作日历有变，办理期限已重新计算", "The working days changed; the due date was counted again")),
+          Map.entry(
+              "redo-after-call", new Texts("回访未解决，重新办理", "Unsolved by call-back; a new round")),
           Map.entry("leave", new Texts("一位上报人撤回", "One reporter withdrew")),
           Map.entry("withdraw", new Texts("上报人撤回", "Withdrawn by the reporter")),
           Map.entry("hand-over", new Texts("转交", "Handed over")),
@@ -107,6 +109,7 @@ final class Phrases {
           Map.entry("answer", new Texts("给您答复", "Answer to you")),
           Map.entry("add-words", new Texts("上报人补充说明", "Words added")),
           Map.entry("dispute", new Texts("对结果有异议，重新办理", "Disputed; a new round begins")),
+          Map.entry("redo-after-call", new Texts("按回访结果重新办理", "A new round after the call")),
           Map.entry("withdraw", new Texts("您撤回了上报", "You withdrew it")),
           Map.entry("extension-grant", new Texts("办理时限延长", "More time was granted")),
           Map.entry("suspension-grant", new Texts("办理暂停", "Handling is suspended")),

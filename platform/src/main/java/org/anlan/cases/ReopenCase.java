@@ -51,7 +51,12 @@ class ReopenCase implements Deed {
 
   /// The next round begins where the kind says; what the check found in the last round is forgotten.
   CaseFile again(CaseFile file, Course.Mover mover) {
-    var due = calendar.due(file.kind().deadline(), mover.now());
+    return again(file, file.kind().deadline(), mover);
+  }
+
+  /// @param rule the time rule of the new round
+  CaseFile again(CaseFile file, String rule, Course.Mover mover) {
+    var due = calendar.due(rule, mover.now());
     var forgotten = new HashMap<String, @Nullable Object>();
     forgotten.put("check", null);
     acts.shelves().cases().endRound(file);

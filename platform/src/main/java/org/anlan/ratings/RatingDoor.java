@@ -21,7 +21,9 @@ class RatingDoor {
 
   private static final int MOST_WORDS = 500;
 
-  record RatingForm(int stars, @Nullable String words, @Nullable List<String> tags) {
+  /// @param anonymous nobody who looks into it is told whose it is
+  record RatingForm(
+      int stars, @Nullable String words, @Nullable List<String> tags, @Nullable Boolean anonymous) {
     RatingDesk.Wish wish(Tags known) {
       if (stars < 1 || stars > 5) throw RatingProblems.stars(stars);
       if (words != null && words.codePointCount(0, words.length()) > MOST_WORDS)
@@ -31,7 +33,8 @@ class RatingDoor {
       return new RatingDesk.Wish(
           stars,
           words == null || words.isBlank() ? null : words.strip(),
-          given.stream().distinct().toList());
+          given.stream().distinct().toList(),
+          Boolean.TRUE.equals(anonymous));
     }
 
     private void check(Tags known, String code) {

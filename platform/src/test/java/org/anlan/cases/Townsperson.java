@@ -48,15 +48,27 @@ public final class Townsperson {
     return report(123.29666, 31.05687);
   }
 
+  /// The same, leaving a number.
+  public Reported reportWithPhone(String phone) {
+    var place = new Place(123.29666, 31.05687);
+    return report(place, ", \"contact\": {\"name\": \"周晓禾\", \"phone\": \"%s\"}".formatted(phone));
+  }
+
+  private record Place(double lon, double lat) {}
+
   public Reported report(double lon, double lat) {
+    return report(new Place(lon, lat), "");
+  }
+
+  private Reported report(Place place, String more) {
     var receipt =
         done(
             browser.post(
                 "/api/cases",
                 """
-                {"kind": "pothole", "words": "路中间有个大坑", "place": {"lon": %s, "lat": %s}, "photos": ["%s"]}
+                {"kind": "pothole", "words": "路中间有个大坑", "place": {"lon": %s, "lat": %s}, "photos": ["%s"]%s}
                 """
-                    .formatted(lon, lat, handIn())));
+                    .formatted(place.lon(), place.lat(), handIn(), more)));
     return new Reported(
         receipt.path("progress").path("number").asString(), receipt.path("queryCode").asString());
   }

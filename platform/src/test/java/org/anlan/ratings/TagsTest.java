@@ -41,14 +41,14 @@ class TagsTest {
   @ParameterizedTest
   @CsvSource({"5, quick", "4, solid", "3, slow", "1, rude"})
   void a_tag_that_fits_the_stars_is_taken_once(int stars, String tag) {
-    var wish = new RatingDoor.RatingForm(stars, null, List.of(tag, tag)).wish(TAGS);
+    var wish = new RatingDoor.RatingForm(stars, null, List.of(tag, tag), null).wish(TAGS);
     assertThat(wish.tags()).containsExactly(tag);
   }
 
   @ParameterizedTest
   @CsvSource({"5, rude, tag-does-not-fit", "1, quick, tag-does-not-fit", "5, 办得快, tag-unknown"})
   void any_other_is_refused(int stars, String tag, String problem) {
-    var form = new RatingDoor.RatingForm(stars, null, List.of(tag));
+    var form = new RatingDoor.RatingForm(stars, null, List.of(tag), null);
     assertThatThrownBy(() -> form.wish(TAGS))
         .isInstanceOfSatisfying(
             Problem.class, refused -> assertThat(refused.slug()).isEqualTo(problem));
