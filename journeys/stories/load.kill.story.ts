@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPothole, type CaseView, doorAt, look, type Receipt, type Spot } from '../support/line'
@@ -26,13 +26,18 @@ describe(`The platform and its database are killed ${KILLS} times while people w
   let platform: Platform
   const random = numbers(SEED)
   const told: Told[] = []
+  let alone = ''
   const trouble: unknown[] = []
+  const sum = { platform: 0, database: 0, cases: 0, acts: 0, reminders: 0, seconds: 0 }
   let over = false
 
   beforeAll(async () => {
     platform = await Platform.fresh('load-kill', { ANLAN_SPEED: SPEED })
   })
-  afterAll(() => platform.stop())
+  afterAll(async () => {
+    await platform.stop()
+    writeFileSync('target/load-kills.json', JSON.stringify(sum))
+  })
 
   /** Sends under one command id until something answers; only a yes or a refusal ends it. */
   const insist = async <T>(send: (command: string) => Promise<Answer<T>>): Promise<Answer<T>> => {
@@ -81,18 +86,25 @@ describe(`The platform and its database are killed ${KILLS} times while people w
     'and everybody gets through by trying again',
     async () => {
       const staff = { li: await Person.signedIn(platform.address, 'li.handler'), he: await Person.signedIn(platform.address, 'he.verifier'), song: await Person.signedIn(platform.address, 'song.answerer') }
+      const zhou = new Person(platform.address)
       const holes = await Promise.all(Array.from({ length: CITIZENS }, (_, n) => doorAt(staff.li, `文昌路 ${220 + 60 * n} 号`)))
+      alone = (await yes<Receipt>(async (command) => zhou.post('/api/cases', await aPothole(zhou, holes[0]!), command))).progress.number
       const lives = holes.map((hole, n) => live(staff, hole, n).catch((fault: unknown) => trouble.push(fault)))
+      const begun = performance.now()
       for (let kill = 0; kill < KILLS; kill++) {
         await new Promise((resolve) => setTimeout(resolve, 500 + random() * LONGEST_MS))
-        if (kill % 3 === 2) await platform.killDatabase()
-        else {
+        if (kill % 3 === 2) {
+          await platform.killDatabase()
+          sum.database++
+        } else {
+          sum.platform++
           await platform.kill()
           await platform.start()
         }
       }
       over = true
       await Promise.all(lives)
+      Object.assign(sum, { cases: told.length, acts: told.flatMap(({ acts }) => acts).length, seconds: Math.round((performance.now() - begun) / 1000) })
       expect(trouble).toEqual([])
       expect(told.length).toBeGreaterThanOrEqual(CITIZENS)
     },
@@ -103,7 +115,7 @@ describe(`The platform and its database are killed ${KILLS} times while people w
     const song = await Person.signedIn(platform.address, 'song.answerer')
     expect(new Set(told.map(({ number }) => number)).size).toBe(told.length)
     const serials = told.map(({ number }) => Number(number.slice(15, 21))).sort((a, b) => a - b)
-    expect(serials.at(-1), 'no number was given twice or lost').toBe(told.length)
+    expect(serials.at(-1), 'no number was given twice or lost').toBe(told.length + 1)
     for (const { number, acts } of told) {
       const page = await look(song, number)
       expect(page.stage).toBe('CLOSED')
@@ -113,18 +125,18 @@ describe(`The platform and its database are killed ${KILLS} times while people w
     }
   })
 
-  it('and whoever was reminded was reminded once of each hour', async () => {
+  it('and of the case that nobody takes its unit is reminded at most once at each mark', async () => {
     const li = await Person.signedIn(platform.address, 'li.handler')
-    const rows: { title: string; words: string; number?: string; caseNumber?: string }[] = []
+    const rows: { title: string; words: string; caseNumber?: string }[] = []
     for (let after: string | undefined = ''; after !== undefined; ) {
-      const page: { rows: typeof rows; next?: string } = done(await li.get(`/api/notices?limit=200${after && `&after=${encodeURIComponent(after)}`}`))
+      const page: { rows: typeof rows; next?: string } = done(await li.get(`/api/notices?limit=100${after && `&after=${encodeURIComponent(after)}`}`))
       rows.push(...page.rows)
       after = page.next
     }
-    const reminders = rows.filter(({ words, title }) => /时限/.test(words + title)).map((row) => JSON.stringify([row.caseNumber ?? row.number, row.title, row.words]))
-    const twice = reminders.filter((reminder, index) => reminders.indexOf(reminder) !== index)
-    // A case has two tasks of this desk, each with reminders of its own in the same words.
-    for (const reminder of new Set(twice)) expect(reminders.filter((one) => one === reminder).length, reminder).toBeLessThanOrEqual(2)
+    const reminders = rows.filter(({ caseNumber, title }) => caseNumber === alone && /^催办/.test(title)).map(({ words }) => words)
+    sum.reminders = reminders.length
+    // How many of them have come depends on the hour of the city at which the story began; the order and the number of each do not.
+    expect(['时限已过 50%。', '时限已过 80%。', '时限已到，请立即办理。'].slice(0, reminders.length)).toEqual(reminders.toReversed())
   })
 
   it('and the ledger proves all of it, without the platform', async () => {

@@ -59,7 +59,7 @@ export class Platform {
 
   /** The PostgreSQL processes that work on this home's data, by their numbers. */
   databases(): number[] {
-    const server = commandLines().find(({ line }) => line.includes(`${this.home}/database`) && /\/postgres\0/.test(line))
+    const server = commandLines().find(({ line }) => line.includes(`${this.home}/database`) && /^[^\0]*\/postgres\0/.test(line))
     if (!server) return []
     return [server.pid, ...commandLines().filter(({ pid }) => parentOf(pid) === server.pid).map(({ pid }) => pid)]
   }
