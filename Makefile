@@ -8,7 +8,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 
 .DEFAULT_GOAL := help
 
-.PHONY: bench-start bench-scale bench-cases bench-ledger prove prove-ledger ledger-classes
+.PHONY: bench-start bench-scale bench-cases bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
@@ -70,8 +70,13 @@ bench-start: jar web ## measure start, memory and page size; writes docs/figures
 bench-cases: ## measure our case engine against general ones (SLICES=2 for a quick look); writes docs/figures.md
 	@JAVA_HOME="$$(build/jdk)" node bench/cases.mjs
 
-prove: ## the long proofs: 10,000 invented procedures against another engine; writes docs/figures.md
+prove: prove-models prove-kills prove-ledger ## all long proofs, one after the other
+
+prove-models: ## 10,000 invented procedures against another engine; writes docs/figures.md
 	@JAVA_HOME="$$(build/jdk)" node bench/prove.mjs
+
+prove-kills: jar web journeys/node_modules/.installed ## kill platform and database 50 times while people work; writes docs/figures.md
+	@node bench/kills.mjs
 
 # The test classes hold what measures and kills; Maven says what they need beside them.
 bench-scale: ## measure lists, search and pages with 500,000 open and 3 million closed cases; writes docs/figures.md

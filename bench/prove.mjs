@@ -1,11 +1,11 @@
 // The long proofs: many more invented procedures than a test run can afford, each walked by our engine and by the oracle.
-// Usage: make prove (MODELS=10000 SEED=1); adds a line to docs/figures.md, and fails where the test fails.
+// Usage: make prove-models (MODELS=10000 SEED=1); adds a line to docs/figures.md, and fails where the test fails.
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { commit, find, load, machine, one, root, today, write } from './figures.mjs'
 
-const TITLE = 'Proof against another engine (`make prove`)'
+const TITLE = 'Proof against another engine (`make prove-models`)'
 const models = Number(process.env.MODELS ?? 10_000)
 const seed = Number(process.env.SEED ?? 1)
 const KEPT = 10

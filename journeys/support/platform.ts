@@ -52,9 +52,14 @@ export class Platform {
     await this.end('SIGTERM')
   }
 
+  /** Ends the database's processes without a warning, under a platform that goes on. */
+  async killDatabase(): Promise<void> {
+    for (const pid of this.databases()) process.kill(pid, 'SIGKILL')
+  }
+
   /** The PostgreSQL processes that work on this home's data, by their numbers. */
   databases(): number[] {
-    const server = commandLines().find(({ line }) => line.includes(`${this.home}/database`) && /\/postgres\0/.test(line))
+    const server = commandLines().find(({ line }) => line.includes(`${this.home}/database`) && /^[^\0]*\/postgres\0/.test(line))
     if (!server) return []
     return [server.pid, ...commandLines().filter(({ pid }) => parentOf(pid) === server.pid).map(({ pid }) => pid)]
   }

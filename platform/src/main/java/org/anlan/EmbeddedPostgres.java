@@ -19,20 +19,34 @@ import org.jspecify.annotations.Nullable;
 /// The PostgreSQL that comes along, so that one machine needs nothing installed.
 ///
 /// Its folder outlives restarts and kills (`fsync=on`). A small keeper process holds the server: when the platform ends,
-/// however it ends, the keeper's input closes and it stops the server, so no orphan stays behind. Root may not run
+/// however it ends, the keeper's input closes and it stops the server, so no orphan stays behind. Killed alone, the server is
+/// started again by its keeper. Root may not run
 /// PostgreSQL; there it runs in a user namespace of its own.
 final class EmbeddedPostgres implements AutoCloseable {
 
   static final String USER = "anlan";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /// `$1` is the server, the rest its arguments; the input ends when the platform does.
+  /// `$1` is the server, the rest its arguments; the input ends when the platform does. A server that dies before that is started
+  /// again; one that cannot live is given up.
   private static final String KEEPER =
       """
-      "$@" &
-      server=$!
-      while read -r _; do :; done
-      kill -INT "$server" 2>/dev/null
+      exec 3<&0
+      over=0
+      server=
+      trap 'over=1; kill -INT "$server" 2>/dev/null' USR1
+      (while read -r _ <&3; do :; done; kill -USR1 $$ 2>/dev/null) &
+      tries=20
+      while [ "$tries" -gt 0 ]; do
+        begun=$(date +%s)
+        "$@" 3<&- &
+        server=$!
+        wait "$server"
+        [ "$over" = 1 ] && break
+        if [ $(($(date +%s) - begun)) -gt 10 ]; then tries=20; else tries=$((tries - 1)); fi
+        sleep 1
+        [ "$over" = 1 ] && break
+      done
       wait "$server"
       """;
 

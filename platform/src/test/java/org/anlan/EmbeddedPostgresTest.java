@@ -62,6 +62,33 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void a_server_that_is_killed_comes_back_by_itself_with_all_that_was_confirmed() throws Exception {
+    try (var server = start()) {
+      execute(server, "create table t as select 9 as answer");
+      var killed = postmaster();
+      killed.destroyForcibly();
+      killed.onExit().get(10, TimeUnit.SECONDS);
+
+      var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      while (!answers(server)) {
+        assertThat(System.nanoTime()).as("it should have come back by now").isLessThan(end);
+        Thread.sleep(200);
+      }
+      assertThat(ask(server, "select answer::text from t")).isEqualTo("9");
+      assertThat(postmaster().pid()).isNotEqualTo(killed.pid());
+    }
+    assertThat(folder.resolve("database").resolve("postmaster.pid")).doesNotExist();
+  }
+
+  private static boolean answers(EmbeddedPostgres server) {
+    try {
+      return ask(server, "select 'yes'").equals("yes");
+    } catch (SQLException away) {
+      return false;
+    }
+  }
+
+  @Test
   void nobody_gets_in_without_the_password_of_this_home() throws Exception {
     try (var server = start()) {
       assertThatThrownBy(() ->

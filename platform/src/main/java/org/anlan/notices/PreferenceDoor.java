@@ -151,7 +151,7 @@ class PreferenceDoor {
             .toList();
     var told =
         occasions.list().stream()
-            .filter(o -> !o.group().equals("system"))
+            .filter(o -> isFor(preference, o))
             .map(o ->
                 new OccasionView(
                     o.code(),
@@ -162,6 +162,15 @@ class PreferenceDoor {
             .toList();
     return new PreferenceView(
         wishes.english(), wishes.plain(), ways, told, occasions.rules().digestAt().toString());
+  }
+
+  /// What only staff are told is no choice for citizens.
+  private static boolean isFor(Preference preference, Occasion occasion) {
+    return switch (occasion.group()) {
+      case "system" -> false;
+      case "task", "reminder" -> preference.person() != null;
+      default -> true;
+    };
   }
 
   private WayView way(Channel channel, Preference preference) {
