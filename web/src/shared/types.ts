@@ -35,6 +35,5 @@ export type AccessRecord = Shapes['AccessRecordView']
 export type Look = Shapes['AccessLookView']
 
 export type DemoAccount = Shapes['AccessDemoAccountView']
-export type Notices = Shapes['NoticesNoticesView']
 export type Notice = Shapes['NoticesNoticeView']
 export type Preferences = Shapes['NoticesPreferenceView']

@@ -77,7 +77,7 @@ function Form({ kept }: { kept: Shape }) {
   )
 }
 
-export function Check({ on, onChange, words, disabled }: { on: boolean; onChange: (on: boolean) => void; words: string; disabled?: boolean }) {
+function Check({ on, onChange, words, disabled }: { on: boolean; onChange: (on: boolean) => void; words: string; disabled?: boolean }) {
   return (
     <label className={styles.check}>
       <input type="checkbox" checked={on} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
