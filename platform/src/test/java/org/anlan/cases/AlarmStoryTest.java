@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.anlan.ClockByHand;
 import org.anlan.TestDatabase;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
 
 /// Alarms that a procedure sets: a reminder after four hours, acceptance by silence after five working days.
 @SpringBootTest(
@@ -73,12 +75,21 @@ class AlarmStoryTest {
     assertThat(li.look(number).path("tasks").get(0).path("element").asString()).isEqualTo("accept");
   }
 
+  /// The platform's own clockwork may be at the case this very moment; then another round finds it free.
+  private JsonNode whenIn(String stage) {
+    for (int i = 0; i < 100; i++) {
+      clockwork.tick();
+      var page = li.look(number);
+      if (page.path("stage").asString().equals(stage)) return page;
+      LockSupport.parkNanos(100_000_000);
+    }
+    throw new AssertionError(number + " does not come to " + stage);
+  }
+
   @Test
   void silence_for_five_working_days_is_acceptance_and_the_case_says_so() {
     set("2026-12-01T00:00:00Z");
-    clockwork.tick();
-    var page = li.look(number);
-    assertThat(page.path("stage").asString()).isEqualTo("HANDLING");
+    var page = whenIn("HANDLING");
     assertThat(page.path("timeline").toString()).contains("逾期未告知，视为受理");
     assertThat(li.tryAct(number, "accept", With.NOTHING).problem()).isEqualTo("act-unknown");
     clockwork.tick();

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class NearbyTest {
 
-  private static final double LON = 123.29666;
-  private static final double LAT = 31.05687;
+  private static final double LON = 123.29176;
+  private static final double LAT = 31.0588;
 
   @LocalServerPort int port;
 
