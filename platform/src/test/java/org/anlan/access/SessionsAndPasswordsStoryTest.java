@@ -32,6 +32,8 @@ class SessionsAndPasswordsStoryTest {
   void nobody_is_signed_in() {
     db.sql("delete from access.case_grant").update();
     db.sql("delete from access.session").update();
+    db.sql("delete from access.recovery_code").update();
+    db.sql("delete from access.second_factor").update();
     db.sql("delete from access.wrong_try").update();
   }
 
