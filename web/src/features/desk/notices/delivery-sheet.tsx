@@ -61,7 +61,7 @@ function Content({ id }: { id: string }) {
           </li>
         ))}
       </ol>
-      <Field label={t('reason')} hint={`${t('againHint')} ${t('showHint')}`}>
+      <Field label={t('reason')} hint={[t('againHint'), t('showHint')].join(' ')}>
         {(field) => <input {...field} className="in" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       {(again.error ?? show.error) && <ProblemNote error={again.error ?? show.error} />}

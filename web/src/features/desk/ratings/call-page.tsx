@@ -95,7 +95,7 @@ function Waiting({ calls }: { calls: { id: string; title: string; titleEn: strin
           </span>
           <span className="s t2">
             {dates.short(call.endedAt)} · {t('call.tried', { n: call.tries })}
-            {!call.todayAllowed && ` · ${t('call.tomorrow')}`}
+            {!call.todayAllowed && [' · ', t('call.tomorrow')].join('')}
           </span>
         </li>
       ))}
