@@ -92,6 +92,10 @@ prove-ledger: ledger-classes ## kill the ledger again and again, and check that 
 ledger-classes:
 	@$(MVN) -q -Dquick -Dspotless.check.skip -Dcheckstyle.skip -pl rules,platform test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
 
+city: ## write the generated files of city/ anew from demo/
+	@$(MVN) -q -Dquick -Dspotless.check.skip -Dcheckstyle.skip -pl demo -am -DskipTests compile
+	@"$$(build/jdk)/bin/java" -cp demo/target/classes:rules/target/classes org.anlan.demo.CityMaker city
+
 docs: web/node_modules/.installed ## draw docs/drawn, web/api.json and the web's types anew from the code
 	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip -pl platform -am -Dtest='*DrawnTest' -Dsurefire.failIfNoSpecifiedTests=false -Danlan.draw=true test
 	@cd web && npm run --silent generate

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anlan.demo.Table;
 import org.anlan.demo.shape.Dice;
 
 /// Who is away when, and who stands in: always somebody of the same unit with the same roles who is there himself.
@@ -25,7 +27,11 @@ public final class Absences {
   private final Dice dice = Dice.named("absences");
 
   public Absences(People people, Cast cast) {
-    var present = cast.members().stream().map(Cast.Member::name).collect(Collectors.toSet());
+    var present =
+        Stream.concat(
+                cast.members().stream().map(Cast.Member::name),
+                Table.rows("administrators.csv", row -> row.text("person")).stream())
+            .collect(Collectors.toSet());
     var holdings = people.holdings().stream().filter(h -> !h.post().added()).toList();
     for (var holding : holdings) {
       var mates =
@@ -46,7 +52,8 @@ public final class Absences {
     var from = FIRST.plusWeeks(dice.below(WEEKS)).plusDays(dice.below(3));
     var to = from.plusDays(1 + dice.below(4) + (dice.chance(0.3) ? 7 : 0));
     var demoWeeks = LocalDate.of(2026, 11, 1);
-    if (present.contains(person.name()) && !to.isBefore(demoWeeks)) {
+    var plays = present.contains(person.name()) || present.contains(person.id());
+    if (plays && !to.isBefore(demoWeeks)) {
       return;
     }
     if (all.stream().anyMatch(a -> involves(a, person) && a.meets(from, to))) {
