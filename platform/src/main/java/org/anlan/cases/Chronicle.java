@@ -234,7 +234,7 @@ public class Chronicle {
         tasks);
   }
 
-  /// Events are numbered through all rounds; a reopening or a dispute begins the next.
+  /// Events are numbered through all rounds; some acts begin the next.
   private Map<UUID, List<Numbered>> acts(List<UUID> ids, List<String> divisions) {
     var byCase = new HashMap<UUID, List<Numbered>>();
     db.sql(
@@ -259,7 +259,7 @@ public class Chronicle {
   private void add(List<Numbered> before, ResultSet row) throws SQLException {
     var act = row.getString("act");
     int round = before.isEmpty() ? 1 : before.getLast().round();
-    var begins = act.equals(ReopenCase.REOPEN) || act.equals(ReporterDesk.DISPUTE);
+    var begins = ReopenCase.begins(act);
     var deed =
         new Acted(
             row.getInt("seq"),
@@ -293,8 +293,7 @@ public class Chronicle {
                   deed.post(),
                   deed.unit(),
                   true)));
-      var begun = deed.act().equals(ReopenCase.REOPEN) || deed.act().equals(ReporterDesk.DISPUTE);
-      return begun ? round - 1 : round;
+      return ReopenCase.begins(deed.act()) ? round - 1 : round;
     }
     return round;
   }

@@ -93,7 +93,8 @@ public class Overseeing {
   }
 
   private Overseen seen(CaseFile file) {
-    var hands = new HashSet<>(shelves.tasks().listDoers(file));
+    var hands = new HashSet<String>();
+    for (var doing : shelves.tasks().listDoings(file)) hands.add(doing.person());
     for (var task : shelves.tasks().listOpen(file))
       if (task.holder() != null) hands.add(task.holder());
     return new Overseen(

@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 class ReopenCase implements Deed {
 
   static final String REOPEN = "reopen";
+  static final String REDO_AFTER_CALL = "redo-after-call";
+
+  /// The acts that tell of a new round; each goes through [#again].
+  private static final Set<String> BEGINNINGS =
+      Set.of(REOPEN, REDO_AFTER_CALL, ReporterDesk.DISPUTE);
 
   private final Acts acts;
   private final CalendarDesk calendar;
@@ -47,6 +52,10 @@ class ReopenCase implements Deed {
     var words = Acts.words(offer, order.words());
     var moved = again(at.file(), at.mover());
     return acts.moved(at, moved, at.event(REOPEN, moved.stage(), words));
+  }
+
+  static boolean begins(String act) {
+    return BEGINNINGS.contains(act);
   }
 
   /// The next round begins where the kind says; what the check found in the last round is forgotten.

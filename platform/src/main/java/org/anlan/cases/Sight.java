@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.access.Scope;
 import org.anlan.access.Scopes;
-import org.anlan.http.Absent;
 import org.springframework.stereotype.Component;
 
 /// Who may see a case: its reporters, the units that have or had a task of it, and whoever looks after its area. To all others
@@ -64,9 +63,5 @@ class Sight {
         .find(number, scopes.of(caller).asReporter())
         .filter(file -> reporter(file, caller).isPresent())
         .orElseThrow(() -> Cases.absent(number));
-  }
-
-  static Absent absent(CaseNumber number) {
-    return Cases.absent(number);
   }
 }
