@@ -100,7 +100,8 @@ public class AfterCare {
     var may = file.round() == round && file.kind().allows(file.stage(), Stage.REPORTED);
     if (!may) return false;
     var moved = reopening.again(file, rule, new Course.Mover(now, null));
-    var event = Event.of(now, ReopenCase.REDO_AFTER_CALL, moved.stage(), words).with(Map.of("rule", rule));
+    var event =
+        Event.of(now, ReopenCase.REDO_AFTER_CALL, moved.stage(), words).with(Map.of("rule", rule));
     shelves.history().add(moved, event);
     herald.tell(moved, file.stage());
     return true;

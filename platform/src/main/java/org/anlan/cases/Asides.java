@@ -110,7 +110,7 @@ class Asides {
   private Due due(CaseFile file, Request request, Situation at) {
     var rule = request.job().work().deadline();
     if (rule == null || rule.equals("case"))
-      return new Due(file.term().dueAt(), file.term().provisional(), file.kind().deadline());
+      return new Due(file.term().dueAt(), file.term().provisional(), file.rule());
     return city.calendar().due(rule, at.now());
   }
 

@@ -133,7 +133,7 @@ public class Chronicle {
   List<Running> listRunning(Instant dueBefore, String after, int limit) {
     return db.sql(
             """
-            select number, kind, round, unit, round_at, due_at
+            select number, kind, round, unit, round_at, due_at, round_rule
               from cases.case_file
              where closed_at is null and stopped is null and not due_provisional and unit is not null
                and due_at < :before and number > :after
@@ -150,12 +150,20 @@ public class Chronicle {
                 row.getInt("round"),
                 row.getString("unit"),
                 Cases.instant(row, "round_at"),
-                Cases.instant(row, "due_at")))
+                Cases.instant(row, "due_at"),
+                row.getString("round_rule")))
         .list();
   }
 
+  /// @param rule of the round, where it is not the kind's own
   record Running(
-      CaseNumber number, String kind, int round, String unit, Instant beganAt, Instant dueAt) {}
+      CaseNumber number,
+      String kind,
+      int round,
+      String unit,
+      Instant beganAt,
+      Instant dueAt,
+      @Nullable String rule) {}
 
   /// Matters that are not accepted (stage 已派遣) after the time for it, by number after `after`.
   public List<CaseNumber> listNotAccepted(Instant now, String after, int limit) {

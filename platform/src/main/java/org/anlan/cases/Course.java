@@ -194,7 +194,7 @@ class Course {
   private org.anlan.calendar.Due due(CaseFile file, Work work, Instant now) {
     if (work.deadline() == null || work.deadline().equals("case"))
       return new org.anlan.calendar.Due(
-          file.term().dueAt(), file.term().provisional(), file.kind().deadline());
+          file.term().dueAt(), file.term().provisional(), file.rule());
     return city.calendar().due(work.deadline(), now);
   }
 

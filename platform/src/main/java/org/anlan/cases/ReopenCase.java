@@ -70,6 +70,6 @@ class ReopenCase implements Deed {
     forgotten.put("check", null);
     acts.shelves().cases().endRound(file);
     var act = new Act.Reopen(file.kind().reopenAt(), forgotten);
-    return acts.course().move(file.again(mover.now(), due), act, mover);
+    return acts.course().move(file.again(mover.now(), due, rule), act, mover);
   }
 }

@@ -22,16 +22,16 @@ class Sight {
 
   /// As a member of staff, in the post worked in now.
   Optional<CaseFile> findAsStaff(CaseNumber number, Caller caller) {
-    return shelves.cases().find(number, scopes.of(caller).asStaff());
+    return shelves.cases().find(number, scopes.ofStaff(caller));
   }
 
   CaseFile getAsStaff(CaseNumber number, Caller caller) {
-    return shelves.cases().get(number, scopes.of(caller).asStaff());
+    return shelves.cases().get(number, scopes.ofStaff(caller));
   }
 
   /// Holds the case for an act; to whoever may not see it, it is not there.
   CaseFile lockAsStaff(CaseNumber number, Caller caller) {
-    return shelves.cases().lock(number, scopes.of(caller).asStaff());
+    return shelves.cases().lock(number, scopes.ofStaff(caller));
   }
 
   CaseFile lockAsReporter(CaseNumber number, Caller caller) {
@@ -45,7 +45,7 @@ class Sight {
 
   /// The cases that a supervisor has in view.
   Scope ofStaff(Caller caller) {
-    return scopes.of(caller).asStaff();
+    return scopes.ofStaff(caller);
   }
 
   /// As one of those who reported it.

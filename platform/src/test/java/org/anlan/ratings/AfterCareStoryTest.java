@@ -308,6 +308,20 @@ class AfterCareStoryTest {
         .containsExactly("unsolved");
   }
 
+  @Test
+  void more_time_in_such_a_round_is_added_to_half_the_time_and_not_to_the_usual() {
+    done(tell(nextCall(), reached(false, "not", true)));
+    var lin = Townsperson.signedIn(port, "lin.dispatcher");
+    var unit = lin.look(number).path("unit").path("uscc").asString();
+    lin.act(number, "dispatch", ", \"words\": \"重办\", \"unit\": \"%s\"".formatted(unit));
+    if (offers(li).contains("accept")) li.act(number, "accept", "");
+    li.act(number, "ask-extension", ", \"words\": \"缺料\", \"given\": {\"amount\": \"2\"}");
+    xu.act(number, "grant", "");
+    assertThat(li.look(number).path("due").asString())
+        .as("five working days from Monday, not seven")
+        .startsWith("2026-11-30");
+  }
+
   /// As rates are counted from them.
   private List<String> actsOf(int round) {
     return chronicle.list(List.of(number)).get(round - 1).acts().stream()
