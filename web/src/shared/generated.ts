@@ -2474,6 +2474,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             counts: components["schemas"]["CasesFigures"];
+            more: boolean;
             next?: string;
             rows: components["schemas"]["CasesTaskRowView"][];
             /** Format: int64 */

@@ -11,7 +11,7 @@ export function ListFoot({ list, phone, onHelp }: { list: List; phone: boolean; 
   return (
     <div className={styles.foot}>
       <span className={styles.hints}>
-        {t('list.total', { count: total })}
+        {t(page.data?.more ? 'list.totalMore' : 'list.total', { count: total })}
         {!phone && (
           <>
             <Hint keys={['J', 'K']} words={t('keys.move')} />

@@ -25,8 +25,17 @@ public class Scopes {
   }
 
   public Scope of(Caller caller) {
+    return of(caller, grants.listOf(caller));
+  }
+
+  /// What the post gives, whatever its holder reported as a citizen; nothing is read for it.
+  public Scope ofStaff(Caller caller) {
+    return of(caller, Set.of()).asStaff();
+  }
+
+  private static Scope of(Caller caller, Set<String> cases) {
     var account = caller.account();
-    var own = of(caller.post(), grants.listOf(caller), account == null ? null : account.id());
+    var own = of(caller.post(), cases, account == null ? null : account.id());
     var areas = new HashSet<>(own.areas());
     caller.granted().stream()
         .filter(right -> AREA_ROLES.contains(right.role()))

@@ -45,13 +45,11 @@ public class AfterCare {
       List<Reached> reporters) {}
 
   private final Shelves shelves;
-  private final Doings doings;
   private final ReopenCase reopening;
   private final Herald herald;
 
-  AfterCare(Shelves shelves, Doings doings, ReopenCase reopening, Herald herald) {
+  AfterCare(Shelves shelves, ReopenCase reopening, Herald herald) {
     this.shelves = shelves;
-    this.doings = doings;
     this.reopening = reopening;
     this.herald = herald;
   }
@@ -61,9 +59,12 @@ public class AfterCare {
   }
 
   private Ended of(CaseFile file) {
-    var handled = doings.listOf(file).stream().filter(d -> HANDLING.contains(d.role())).toList();
+    var handled =
+        shelves.tasks().listDoings(file).stream()
+            .filter(doing -> HANDLING.contains(doing.role()))
+            .toList();
     var units =
-        Stream.concat(handled.stream().map(Doings.Doing::unit), file.findUnit().stream())
+        Stream.concat(handled.stream().map(Tasks.Doing::unit), file.findUnit().stream())
             .collect(Collectors.toSet());
     var reporters =
         shelves.reporters().list(file).stream()
@@ -81,7 +82,7 @@ public class AfterCare {
         file.place().street(),
         file.unit(),
         units,
-        handled.stream().map(Doings.Doing::person).collect(Collectors.toSet()),
+        handled.stream().map(Tasks.Doing::person).collect(Collectors.toSet()),
         reporters);
   }
 
@@ -99,7 +100,8 @@ public class AfterCare {
     var may = file.round() == round && file.kind().allows(file.stage(), Stage.REPORTED);
     if (!may) return false;
     var moved = reopening.again(file, rule, new Course.Mover(now, null));
-    var event = Event.of(now, "redo-after-call", moved.stage(), words).with(Map.of("rule", rule));
+    var event =
+        Event.of(now, ReopenCase.REDO_AFTER_CALL, moved.stage(), words).with(Map.of("rule", rule));
     shelves.history().add(moved, event);
     herald.tell(moved, file.stage());
     return true;

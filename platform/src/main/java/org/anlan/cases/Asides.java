@@ -49,9 +49,9 @@ class Asides {
     var whole = at.file().way().procedure();
     var place = Jobs.Place.of(whole, task.element());
     var others = city.jobs().of(at.file(), task).work().notBy();
-    return shelves
-        .tasks()
-        .doers(at.file(), others.stream().map(id -> place.beside(whole, id)).toList());
+    if (others.isEmpty()) return Set.of();
+    var elements = others.stream().map(id -> place.beside(whole, id)).toList();
+    return Tasks.doers(shelves.tasks().listDoings(at.file()), elements);
   }
 
   private Offers.Holder holder(Situation at, Task task) {
@@ -110,7 +110,7 @@ class Asides {
   private Due due(CaseFile file, Request request, Situation at) {
     var rule = request.job().work().deadline();
     if (rule == null || rule.equals("case"))
-      return new Due(file.term().dueAt(), file.term().provisional(), file.kind().deadline());
+      return new Due(file.term().dueAt(), file.term().provisional(), file.rule());
     return city.calendar().due(rule, at.now());
   }
 

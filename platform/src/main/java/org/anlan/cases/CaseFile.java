@@ -34,6 +34,7 @@ public record CaseFile(
 
   /// @param roundAt when the present round began, from which its promise is counted
   /// @param provisional the due day lies in a year whose calendar is not loaded yet
+  /// @param rule the time rule of the round, where it is not the kind's own
   /// @param stopped why the clock of the whole matter stands now; null while it runs
   public record Term(
       Instant openedAt,
@@ -41,22 +42,23 @@ public record CaseFile(
       Instant dueAt,
       boolean provisional,
       @Nullable Instant closedAt,
-      @Nullable Texts stopped) {
+      @Nullable Texts stopped,
+      @Nullable String rule) {
 
     Term closed(@Nullable Instant at) {
-      return new Term(openedAt, roundAt, dueAt, provisional, at, at == null ? stopped : null);
+      return new Term(openedAt, roundAt, dueAt, provisional, at, at == null ? stopped : null, rule);
     }
 
     Term due(Due due) {
-      return new Term(openedAt, roundAt, due.at(), due.provisional(), closedAt, stopped);
+      return new Term(openedAt, roundAt, due.at(), due.provisional(), closedAt, stopped, rule);
     }
 
     Term stopped(@Nullable Texts why) {
-      return new Term(openedAt, roundAt, dueAt, provisional, closedAt, why);
+      return new Term(openedAt, roundAt, dueAt, provisional, closedAt, why, rule);
     }
 
-    Term round(Instant at, Due due) {
-      return new Term(openedAt, at, due.at(), due.provisional(), null, null);
+    Term round(Instant at, Due due, @Nullable String newRule) {
+      return new Term(openedAt, at, due.at(), due.provisional(), null, null, newRule);
     }
   }
 
@@ -66,6 +68,12 @@ public record CaseFile(
 
   public Optional<String> findUnit() {
     return Optional.ofNullable(unit);
+  }
+
+  /// The time rule by which the present round is due.
+  String rule() {
+    var own = term.rule();
+    return own == null ? kind.deadline() : own;
   }
 
   boolean ended() {
@@ -99,8 +107,8 @@ public record CaseFile(
   }
 
   /// A new round with a deadline of its own.
-  CaseFile again(Instant now, Due due) {
-    var newTerm = term.round(now, due);
+  CaseFile again(Instant now, Due due, String rule) {
+    var newTerm = term.round(now, due, rule.equals(kind.deadline()) ? null : rule);
     return new CaseFile(
         id, number, kind, words, place, way, stage, round + 1, version, unit, decision, newTerm);
   }

@@ -27,7 +27,7 @@ class Cases {
       """
       select division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
              procedure_key, procedure_version, progress, stage, round, version, unit, decision,
-             opened_at, round_at, due_at, due_provisional, closed_at, stopped
+             opened_at, round_at, due_at, due_provisional, closed_at, stopped, round_rule
         from cases.case_file c
       """;
 
@@ -176,7 +176,7 @@ class Cases {
             update cases.case_file
                set progress = :progress::jsonb, procedure_version = :procedureVersion, stage = :stage, round = :round, version = :version, unit = :unit,
                    decision = :decision::jsonb, round_at = :roundAt, due_at = :dueAt, stopped = :stopped::jsonb,
-                   due_provisional = :provisional, closed_at = :closedAt
+                   due_provisional = :provisional, closed_at = :closedAt, round_rule = :rule
              where division = :division and id = :id
             """)
         .param("division", file.division())
@@ -295,6 +295,7 @@ class Cases {
         file.term().stopped() == null ? null : json.writeValueAsString(file.term().stopped()));
     values.put("dueAt", Times.column(file.term().dueAt()));
     values.put("provisional", file.term().provisional());
+    values.put("rule", file.term().rule());
     values.put(
         "closedAt", file.term().closedAt() == null ? null : Times.column(file.term().closedAt()));
     return values;
@@ -340,7 +341,8 @@ class Cases {
         instant(row, "due_at"),
         row.getBoolean("due_provisional"),
         findInstant(row, "closed_at"),
-        stopped == null ? null : json.readValue(stopped, Texts.class));
+        stopped == null ? null : json.readValue(stopped, Texts.class),
+        row.getString("round_rule"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

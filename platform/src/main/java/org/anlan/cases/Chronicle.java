@@ -133,7 +133,7 @@ public class Chronicle {
   List<Running> listRunning(Instant dueBefore, String after, int limit) {
     return db.sql(
             """
-            select number, kind, round, unit, round_at, due_at
+            select number, kind, round, unit, round_at, due_at, round_rule
               from cases.case_file
              where closed_at is null and stopped is null and not due_provisional and unit is not null
                and due_at < :before and number > :after
@@ -150,12 +150,20 @@ public class Chronicle {
                 row.getInt("round"),
                 row.getString("unit"),
                 Cases.instant(row, "round_at"),
-                Cases.instant(row, "due_at")))
+                Cases.instant(row, "due_at"),
+                row.getString("round_rule")))
         .list();
   }
 
+  /// @param rule of the round, where it is not the kind's own
   record Running(
-      CaseNumber number, String kind, int round, String unit, Instant beganAt, Instant dueAt) {}
+      CaseNumber number,
+      String kind,
+      int round,
+      String unit,
+      Instant beganAt,
+      Instant dueAt,
+      @Nullable String rule) {}
 
   /// Matters that are not accepted (stage 已派遣) after the time for it, by number after `after`.
   public List<CaseNumber> listNotAccepted(Instant now, String after, int limit) {
@@ -234,7 +242,7 @@ public class Chronicle {
         tasks);
   }
 
-  /// Events are numbered through all rounds; a reopening or a dispute begins the next.
+  /// Events are numbered through all rounds; some acts begin the next.
   private Map<UUID, List<Numbered>> acts(List<UUID> ids, List<String> divisions) {
     var byCase = new HashMap<UUID, List<Numbered>>();
     db.sql(
@@ -259,7 +267,7 @@ public class Chronicle {
   private void add(List<Numbered> before, ResultSet row) throws SQLException {
     var act = row.getString("act");
     int round = before.isEmpty() ? 1 : before.getLast().round();
-    var begins = act.equals(ReopenCase.REOPEN) || act.equals(ReporterDesk.DISPUTE);
+    var begins = ReopenCase.begins(act);
     var deed =
         new Acted(
             row.getInt("seq"),
@@ -293,8 +301,7 @@ public class Chronicle {
                   deed.post(),
                   deed.unit(),
                   true)));
-      var begun = deed.act().equals(ReopenCase.REOPEN) || deed.act().equals(ReporterDesk.DISPUTE);
-      return begun ? round - 1 : round;
+      return ReopenCase.begins(deed.act()) ? round - 1 : round;
     }
     return round;
   }

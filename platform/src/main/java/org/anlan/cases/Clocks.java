@@ -39,10 +39,7 @@ class Clocks {
   Promise promise(CaseFile file) {
     var from = file.term().roundAt();
     return new Promise(
-        file.kind().deadline(),
-        from,
-        stops.list(file, null, from),
-        stops.listExtensions(file, null, from));
+        file.rule(), from, stops.list(file, null, from), stops.listExtensions(file, null, from));
   }
 
   /// The promise of one task; null when it has none of its own and follows the whole matter.
@@ -146,7 +143,7 @@ class Clocks {
   }
 
   private static Due dueOf(CaseFile file) {
-    return new Due(file.term().dueAt(), file.term().provisional(), file.kind().deadline());
+    return new Due(file.term().dueAt(), file.term().provisional(), file.rule());
   }
 
   private Texts why(CaseFile file) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.anlan.directory.Unit;
 import org.anlan.http.Ids;
 import org.anlan.http.Texts;
@@ -160,7 +159,7 @@ class Course {
     var due = due(file, work, mover.now());
     var element = element(file, opened);
     var desk = unit + "/" + role;
-    var barred = barred(doings, notBy(file, opened));
+    var barred = Tasks.doers(doings, notBy(file, opened));
     var holder = holder(doings, element, desk, barred, mover).orElse(null);
     var task =
         new Task(
@@ -195,7 +194,7 @@ class Course {
   private org.anlan.calendar.Due due(CaseFile file, Work work, Instant now) {
     if (work.deadline() == null || work.deadline().equals("case"))
       return new org.anlan.calendar.Due(
-          file.term().dueAt(), file.term().provisional(), file.kind().deadline());
+          file.term().dueAt(), file.term().provisional(), file.rule());
     return city.calendar().due(work.deadline(), now);
   }
 
@@ -211,13 +210,6 @@ class Course {
         .map(Tasks.Doing::person)
         .findFirst()
         .filter(person -> !barred.contains(person));
-  }
-
-  private static Set<String> barred(List<Tasks.Doing> doings, List<String> notBy) {
-    return doings.stream()
-        .filter(doing -> notBy.contains(doing.element()))
-        .map(Tasks.Doing::person)
-        .collect(Collectors.toSet());
   }
 
   private static List<String> notBy(CaseFile file, Fact.Opened opened) {

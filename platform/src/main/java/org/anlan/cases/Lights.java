@@ -31,7 +31,7 @@ class Lights {
   @Nullable LightView of(CaseFile file) {
     if (file.ended()) return null;
     var term = file.term();
-    return of(file.kind().deadline(), term.roundAt(), term.dueAt(), term.stopped());
+    return of(file.rule(), term.roundAt(), term.dueAt(), term.stopped());
   }
 
   /// @param rule the type of the time rule

@@ -93,7 +93,8 @@ public class Overseeing {
   }
 
   private Overseen seen(CaseFile file) {
-    var hands = new HashSet<>(shelves.tasks().listDoers(file));
+    var hands = new HashSet<String>();
+    for (var doing : shelves.tasks().listDoings(file)) hands.add(doing.person());
     for (var task : shelves.tasks().listOpen(file))
       if (task.holder() != null) hands.add(task.holder());
     return new Overseen(
@@ -114,14 +115,14 @@ public class Overseeing {
   /// Matters whose clock runs, due before an instant, by number after `after`, with how long each may take.
   public List<Running> listRunning(Instant dueBefore, String after, int limit) {
     return tools.chronicle().listRunning(dueBefore, after, limit).stream()
-        .map(row ->
-            new Running(
-                row.number(),
-                row.round(),
-                row.unit(),
-                Promise.of(tools.kinds().get(row.kind()).deadline(), row.beganAt()),
-                row.dueAt()))
+        .map(this::running)
         .toList();
+  }
+
+  private Running running(Chronicle.Running row) {
+    var rule = row.rule() == null ? tools.kinds().get(row.kind()).deadline() : row.rule();
+    var promise = Promise.of(rule, row.beganAt());
+    return new Running(row.number(), row.round(), row.unit(), promise, row.dueAt());
   }
 
   /// Holds the case and writes the line, within the caller's transaction. What can be done on the case stays as it is, so nobody's page

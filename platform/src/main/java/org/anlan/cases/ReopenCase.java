@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 class ReopenCase implements Deed {
 
   static final String REOPEN = "reopen";
+  static final String REDO_AFTER_CALL = "redo-after-call";
+
+  /// The acts that tell of a new round; each goes through [#again].
+  private static final Set<String> BEGINNINGS =
+      Set.of(REOPEN, REDO_AFTER_CALL, ReporterDesk.DISPUTE);
 
   private final Acts acts;
   private final CalendarDesk calendar;
@@ -49,6 +54,10 @@ class ReopenCase implements Deed {
     return acts.moved(at, moved, at.event(REOPEN, moved.stage(), words));
   }
 
+  static boolean begins(String act) {
+    return BEGINNINGS.contains(act);
+  }
+
   /// The next round begins where the kind says; what the check found in the last round is forgotten.
   CaseFile again(CaseFile file, Course.Mover mover) {
     return again(file, file.kind().deadline(), mover);
@@ -61,6 +70,6 @@ class ReopenCase implements Deed {
     forgotten.put("check", null);
     acts.shelves().cases().endRound(file);
     var act = new Act.Reopen(file.kind().reopenAt(), forgotten);
-    return acts.course().move(file.again(mover.now(), due), act, mover);
+    return acts.course().move(file.again(mover.now(), due, rule), act, mover);
   }
 }

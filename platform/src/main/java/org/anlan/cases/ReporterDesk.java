@@ -112,7 +112,7 @@ public class ReporterDesk {
 
   private Done act(Caller caller, Wish wish) {
     var file = sight.lockAsReporter(wish.number(), caller);
-    var reporter = sight.reporter(file, caller).orElseThrow(() -> Sight.absent(wish.number()));
+    var reporter = sight.reporter(file, caller).orElseThrow(() -> Cases.absent(wish.number()));
     if (file.version() != wish.version())
       throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().plain()));
     check(file, wish.act());

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.access.Scope;
 import org.anlan.access.Scopes;
-import org.anlan.http.Absent;
 import org.springframework.stereotype.Component;
 
 /// Who may see a case: its reporters, the units that have or had a task of it, and whoever looks after its area. To all others
@@ -23,16 +22,16 @@ class Sight {
 
   /// As a member of staff, in the post worked in now.
   Optional<CaseFile> findAsStaff(CaseNumber number, Caller caller) {
-    return shelves.cases().find(number, scopes.of(caller).asStaff());
+    return shelves.cases().find(number, scopes.ofStaff(caller));
   }
 
   CaseFile getAsStaff(CaseNumber number, Caller caller) {
-    return shelves.cases().get(number, scopes.of(caller).asStaff());
+    return shelves.cases().get(number, scopes.ofStaff(caller));
   }
 
   /// Holds the case for an act; to whoever may not see it, it is not there.
   CaseFile lockAsStaff(CaseNumber number, Caller caller) {
-    return shelves.cases().lock(number, scopes.of(caller).asStaff());
+    return shelves.cases().lock(number, scopes.ofStaff(caller));
   }
 
   CaseFile lockAsReporter(CaseNumber number, Caller caller) {
@@ -46,7 +45,7 @@ class Sight {
 
   /// The cases that a supervisor has in view.
   Scope ofStaff(Caller caller) {
-    return scopes.of(caller).asStaff();
+    return scopes.ofStaff(caller);
   }
 
   /// As one of those who reported it.
@@ -64,9 +63,5 @@ class Sight {
         .find(number, scopes.of(caller).asReporter())
         .filter(file -> reporter(file, caller).isPresent())
         .orElseThrow(() -> Cases.absent(number));
-  }
-
-  static Absent absent(CaseNumber number) {
-    return Cases.absent(number);
   }
 }

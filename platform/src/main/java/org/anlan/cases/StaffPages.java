@@ -147,7 +147,7 @@ class StaffPages {
   }
 
   static String rule(CaseFile file, @Nullable String deadline) {
-    return deadline == null || deadline.equals("case") ? file.kind().deadline() : deadline;
+    return deadline == null || deadline.equals("case") ? file.rule() : deadline;
   }
 
   private List<StaffView.EntryView> timeline(CaseFile file, List<PublicView.PhotoView> photos) {

@@ -69,10 +69,12 @@ class TaskDoor {
       @Nullable String outcome,
       long version) {}
 
+  /// @param more whether there are more than `total`, which is counted no further
   record TaskListView(
       List<TaskRowView> rows,
       @Nullable String next,
       long total,
+      boolean more,
       TaskList.Figures counts,
       Instant asOf) {}
 
@@ -106,10 +108,12 @@ class TaskDoor {
     var list = reading.list();
     var page =
         Page.of(list.list(query, reader, scope, marks), query.limit(), TaskList.cursor(query));
+    long total = list.count(query, reader, marks);
     return new TaskListView(
         page.rows().stream().map(row -> reading.rows().view(row, reader.person())).toList(),
         page.next(),
-        list.count(query, reader, marks),
+        total,
+        total >= TaskViews.most(query),
         list.figures(reader, marks),
         marks.now());
   }

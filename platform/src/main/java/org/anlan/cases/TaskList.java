@@ -53,7 +53,7 @@ class TaskList {
       """
       t.id, c.number, c.kind, c.near, c.near_en, c.address, c.address_en, t.stage, t.element, t.unit, t.holder,
       t.opened_at, c.opened_at as case_opened_at, t.due_at, t.round, t.done_at, t.outcome, c.version,
-      c.procedure_key, c.procedure_version, t.stopped,
+      c.procedure_key, c.procedure_version, t.stopped, c.round_rule,
       (select count(*) from cases.reporter r
         where r.division = c.division and r.case_id = c.id and r.left_at is null) as reporters
       """;
@@ -284,6 +284,7 @@ class TaskList {
         row.getLong("version"),
         row.getString("procedure_key"),
         row.getInt("procedure_version"),
-        stopped == null ? null : json.readValue(stopped, Texts.class));
+        stopped == null ? null : json.readValue(stopped, Texts.class),
+        row.getString("round_rule"));
   }
 }

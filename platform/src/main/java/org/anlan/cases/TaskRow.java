@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reporters how many people reported the case
 /// @param outcome set once it is done
+/// @param rule the time rule of the case's round, where it is not the kind's own
 record TaskRow(
     UUID id,
     CaseNumber number,
@@ -29,4 +30,5 @@ record TaskRow(
     long version,
     String procedure,
     int procedureVersion,
-    @Nullable Texts stopped) {}
+    @Nullable Texts stopped,
+    @Nullable String rule) {}

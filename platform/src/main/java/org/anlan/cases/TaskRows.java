@@ -22,7 +22,8 @@ class TaskRows {
     var kind = city.kinds().get(row.kind());
     var job = city.jobs().of(row.procedure(), row.procedureVersion(), row.element());
     var deadline = job.work().deadline();
-    var rule = deadline == null || deadline.equals("case") ? kind.deadline() : deadline;
+    var whole = row.rule() == null ? kind.deadline() : row.rule();
+    var rule = deadline == null || deadline.equals("case") ? whole : deadline;
     return new TaskDoor.TaskRowView(
         row.id(),
         row.number().text(),

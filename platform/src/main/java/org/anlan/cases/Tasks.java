@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anlan.calendar.Reminder;
 import org.anlan.http.Texts;
 import org.anlan.http.Times;
@@ -53,54 +54,34 @@ class Tasks {
         .toList();
   }
 
-  /// Who did one of these elements in this round; the same person may not verify it.
-  Set<String> doers(CaseFile file, Collection<String> elements) {
-    if (elements.isEmpty()) return Set.of();
-    return Set.copyOf(
-        db.sql(
-                """
-                select distinct done_by
-                  from cases.task
-                 where division = :division and case_id = :case and element in (:elements)
-                   and done_by is not null
-                """)
-            .param("division", file.division())
-            .param("case", file.id())
-            .param("elements", elements)
-            .query(String.class)
-            .list());
+  /// Somebody did an element for a unit in a role.
+  record Doing(String element, String unit, String role, String person) {
+    String desk() {
+      return unit + "/" + role;
+    }
   }
 
-  /// Everybody who did a task of the case, in any round.
-  List<String> listDoers(CaseFile file) {
-    return db.sql(
-            """
-            select distinct done_by from cases.task
-             where division = :division and case_id = :case and done_by is not null
-            """)
-        .param("division", file.division())
-        .param("case", file.id())
-        .query(String.class)
-        .list();
-  }
-
-  /// Somebody did an element at a desk (`unit/role`).
-  record Doing(String element, String desk, String person) {}
-
-  /// Who did what on the case, the latest first.
+  /// Who did what on the case in any of its rounds, the latest first.
   List<Doing> listDoings(CaseFile file) {
     return db.sql(
             """
-            select element, unit || '/' || role as desk, done_by
+            select element, unit, role, done_by as person
               from cases.task
              where division = :division and case_id = :case and done_by is not null
              order by done_at desc
             """)
         .param("division", file.division())
         .param("case", file.id())
-        .query((row, n) ->
-            new Doing(row.getString("element"), row.getString("desk"), row.getString("done_by")))
+        .query(Doing.class)
         .list();
+  }
+
+  /// Who did one of these elements; the same person may not verify it.
+  static Set<String> doers(List<Doing> doings, Collection<String> elements) {
+    return doings.stream()
+        .filter(doing -> elements.contains(doing.element()))
+        .map(Doing::person)
+        .collect(Collectors.toSet());
   }
 
   /// The elements that were finished by somebody, with the time of the last.

@@ -7,8 +7,7 @@ import org.anlan.http.Texts;
 enum Channel {
   APP(new Texts("站内消息", "In the app")),
   SMS(new Texts("短信", "Text message")),
-  MAIL(new Texts("邮件", "Mail")),
-  VOICE(new Texts("语音", "Voice call"));
+  MAIL(new Texts("邮件", "Mail"));
 
   private final Texts words;
 

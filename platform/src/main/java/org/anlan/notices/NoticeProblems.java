@@ -26,9 +26,7 @@ final class NoticeProblems {
             "channel-unknown",
             new Texts("没有这个渠道", "No such channel"))
         .saying(
-            new Texts(
-                    "没有渠道“%s”，可选 sms、mail、voice。",
-                    "There is no channel “%s”; choose sms, mail or voice.")
+            new Texts("没有渠道“%s”，可选 sms、mail。", "There is no channel “%s”; choose sms or mail.")
                 .with(typed))
         .at("channel");
   }

@@ -30,10 +30,8 @@ record Wishes(boolean english, boolean plain, Map<String, Way> ways, List<String
     unwanted = List.copyOf(unwanted);
   }
 
-  /// A voice call only reaches whoever asked for it.
   Way way(Channel channel) {
-    var usual = channel == Channel.VOICE ? new Way(false, null, null, false) : Way.USUAL;
-    return ways.getOrDefault(channel.code(), usual);
+    return ways.getOrDefault(channel.code(), Way.USUAL);
   }
 
   Language language() {

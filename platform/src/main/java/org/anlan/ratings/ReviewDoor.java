@@ -108,7 +108,7 @@ class ReviewDoor {
     desk.act(
         caller,
         new ReviewDesk.Order(id, act, form.version(), form.words(), form.evidence(), form.named()));
-    return view(reviews.lock(id), Worker.of(caller), true);
+    return view(desk.get(caller, id), Worker.of(caller), true);
   }
 
   /// Results of bad ratings, for everybody (整改结果公开).

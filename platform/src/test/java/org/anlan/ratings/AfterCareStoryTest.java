@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anlan.ClockByHand;
 import org.anlan.TestDatabase;
+import org.anlan.cases.Chronicle;
 import org.anlan.cases.Townsperson;
 import org.anlan.http.Browser.Answer;
 import org.anlan.http.HandClock;
@@ -38,6 +39,7 @@ class AfterCareStoryTest {
 
   @Autowired HandClock businessClock;
   @Autowired JdbcClient db;
+  @Autowired Chronicle chronicle;
   @LocalServerPort int port;
 
   private Townsperson zhou;
@@ -299,8 +301,32 @@ class AfterCareStoryTest {
     handle();
     done(tell(nextCall(), reached(false, "not", true)));
     assertThat(li.look(number).path("round").asInt()).isEqualTo(3);
+    assertThat(actsOf(1)).contains("answer").doesNotContain("redo-after-call");
+    assertThat(actsOf(2)).startsWith("redo-after-call").contains("handled", "answer");
+    assertThat(actsOf(3)).containsExactly("redo-after-call");
     assertThat(db.sql("select code from oversight.trigger").query(String.class).list())
         .containsExactly("unsolved");
+  }
+
+  @Test
+  void more_time_in_such_a_round_is_added_to_half_the_time_and_not_to_the_usual() {
+    done(tell(nextCall(), reached(false, "not", true)));
+    var lin = Townsperson.signedIn(port, "lin.dispatcher");
+    var unit = lin.look(number).path("unit").path("uscc").asString();
+    lin.act(number, "dispatch", ", \"words\": \"重办\", \"unit\": \"%s\"".formatted(unit));
+    if (offers(li).contains("accept")) li.act(number, "accept", "");
+    li.act(number, "ask-extension", ", \"words\": \"缺料\", \"given\": {\"amount\": \"2\"}");
+    xu.act(number, "grant", "");
+    assertThat(li.look(number).path("due").asString())
+        .as("five working days from Monday, not seven")
+        .startsWith("2026-11-30");
+  }
+
+  /// As rates are counted from them.
+  private List<String> actsOf(int round) {
+    return chronicle.list(List.of(number)).get(round - 1).acts().stream()
+        .map(Chronicle.Acted::act)
+        .toList();
   }
 
   private List<String> offers(Townsperson who) {
