@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.anlan.demo.Table;
 import org.anlan.demo.shape.Dice;
 
@@ -20,6 +19,7 @@ public final class Absences {
   }
 
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
+  private static final LocalDate DEMO_WEEKS = LocalDate.of(2026, 11, 1);
   private static final int WEEKS = 103;
   private static final List<String> REASONS = List.of("年休假", "年休假", "年休假", "培训", "出差", "病假", "探亲假");
 
@@ -27,11 +27,7 @@ public final class Absences {
   private final Dice dice = Dice.named("absences");
 
   public Absences(People people, Cast cast) {
-    var present =
-        Stream.concat(
-                cast.members().stream().map(Cast.Member::name),
-                Table.rows("administrators.csv", row -> row.text("person")).stream())
-            .collect(Collectors.toSet());
+    var present = cast.members().stream().map(Cast.Member::name).collect(Collectors.toSet());
     var holdings = people.holdings().stream().filter(h -> !h.post().added()).toList();
     for (var holding : holdings) {
       var mates =
@@ -45,15 +41,15 @@ public final class Absences {
         leave(holding.person(), mates, present);
       }
     }
+    var administrators = Table.rows("administrators.csv", row -> row.text("person"));
+    all.removeIf(a -> administrators.contains(a.person().id()) && !a.to().isBefore(DEMO_WEEKS));
     all.sort(Comparator.comparing(Absence::from).thenComparing(a -> a.person().id()));
   }
 
   private void leave(Person person, List<Person> mates, Set<String> present) {
     var from = FIRST.plusWeeks(dice.below(WEEKS)).plusDays(dice.below(3));
     var to = from.plusDays(1 + dice.below(4) + (dice.chance(0.3) ? 7 : 0));
-    var demoWeeks = LocalDate.of(2026, 11, 1);
-    var plays = present.contains(person.name()) || present.contains(person.id());
-    if (plays && !to.isBefore(demoWeeks)) {
+    if (present.contains(person.name()) && !to.isBefore(DEMO_WEEKS)) {
       return;
     }
     if (all.stream().anyMatch(a -> involves(a, person) && a.meets(from, to))) {
