@@ -15,7 +15,7 @@ export type Tab = (typeof TABS)[number]
 export function CaseTabs({ view, acting, tab, onTab }: { view: CaseView; acting: Acting; tab: Tab; onTab: (tab: Tab) => void }) {
   const { t } = useTranslation('desk')
   const bar = useRef<HTMLDivElement>(null)
-  const counts: Partial<Record<Tab, number>> = { reporters: view.reporters.length, papers: view.photos.length, history: view.timeline.length }
+  const counts: Partial<Record<Tab, number>> = { reporters: view.reporters.length, papers: view.photos.length + view.papers.length, history: view.timeline.length }
   const panels: Record<Tab, ReactNode> = {
     work: <WorkTab view={view} acting={acting} />,
     reporters: <ReportersTab number={view.number} reporters={view.reporters} />,

@@ -4,10 +4,21 @@ import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import type { CaseView } from '../types'
 import styles from './case.module.css'
+import { Evidence } from './evidence'
 import { PhotoViewer } from './photo-viewer'
 
-/** Every picture of the case with who brought it, when and with which act. */
+/** The papers and pictures of the case. */
 export function PapersTab({ view }: { view: CaseView }) {
+  return (
+    <>
+      <PictureTable view={view} />
+      <Evidence view={view} />
+    </>
+  )
+}
+
+/** Every picture of the case with who brought it, when and with which act. */
+function PictureTable({ view }: { view: CaseView }) {
   const { t } = useTranslation('desk')
   const pick = usePick()
   const dates = useDates()

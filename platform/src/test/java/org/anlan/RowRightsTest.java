@@ -87,6 +87,8 @@ class RowRightsTest {
           Map.entry("ratings.Ratings.isAnonymous", ASKED),
           Map.entry("cases.TaskList.count", OWN),
           Map.entry("cases.TaskList.figures", OWN),
+          Map.entry("files.Uploads.claim", JOB),
+          Map.entry("files.Uploads.removeOld", JOB),
           Map.entry("files.StoredFiles.find", "FileDesk asks each file's own rights"),
           Map.entry("files.StoredFiles.list", "by ids that stand in rows read under a scope"),
           Map.entry("files.StoredFiles.removeLoose", JOB),

@@ -94,13 +94,24 @@ public class Looks {
 
   /// Somebody opened the page of a case.
   public void opened(Caller caller, String subject, Origin origin) {
-    var account = caller.account();
-    if (account == null || lately(account, subject)) return;
-    var words = Cause.PAGE.title().zh();
-    insert(caller, account, new Wish(subject, PAGE, Cause.PAGE, words), origin);
+    seen(caller, subject, PAGE, origin);
   }
 
-  private boolean lately(Account account, String subject) {
+  /// Somebody read one of its papers.
+  ///
+  /// @param paper the file's id
+  public void read(Caller caller, String subject, UUID paper) {
+    seen(caller, subject, "paper:" + paper, Origin.now());
+  }
+
+  private void seen(Caller caller, String subject, String field, Origin origin) {
+    var account = caller.account();
+    if (account == null || lately(account, subject, field)) return;
+    var words = Cause.PAGE.title().zh();
+    insert(caller, account, new Wish(subject, field, Cause.PAGE, words), origin);
+  }
+
+  private boolean lately(Account account, String subject, String field) {
     return db.sql(
             """
             select exists (select 1 from access.look
@@ -108,7 +119,7 @@ public class Looks {
             """)
         .param("subject", subject)
         .param("account", account.id())
-        .param("field", PAGE)
+        .param("field", field)
         .param("since", Times.column(machineClock.instant().minus(ONE_LOOK)))
         .query(Boolean.class)
         .single();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Papers {
 
-  /// @param purpose `report`, `added`, `before`, `after` or `check`
+  /// @param purpose `report`, `added`, `before`, `after`, `check`; `paper` for what only staff read
   /// @param seq the event that brought it
   record Paper(UUID file, String purpose, int seq, Instant at) {}
 
@@ -23,14 +23,25 @@ class Papers {
     this.db = db;
   }
 
+  /// Its pictures.
   List<Paper> list(CaseFile file) {
+    return list(file, false);
+  }
+
+  /// Its papers, which reporters do not see.
+  List<Paper> listPapers(CaseFile file) {
+    return list(file, true);
+  }
+
+  private List<Paper> list(CaseFile file, boolean papers) {
     return db.sql(
             """
             select file, purpose, seq, at
               from cases.paper
-             where division = :division and case_id = :case
+             where division = :division and case_id = :case and (purpose = 'paper') = :papers
              order by seq, at, file
             """)
+        .param("papers", papers)
         .param("division", file.division())
         .param("case", file.id())
         .query(Papers::read)

@@ -79,6 +79,7 @@ final class Phrases {
           Map.entry("new-version", new Texts("流程换到新版本", "Moved to a new version")),
           Map.entry("reminded", new Texts("催办", "Reminded")),
           Map.entry("timer", new Texts("到时自动办理", "Done by the clock")),
+          Map.entry("papers-added", new Texts("添加证据材料", "Evidence papers added")),
           Map.entry("order-issued", new Texts("发出督办", "Order issued")),
           Map.entry("order-answered", new Texts("答复督办", "Order answered")),
           Map.entry("order-returned", new Texts("督办答复退回重答", "Answer to the order returned")),

@@ -18,13 +18,19 @@ class StaffPages {
   private final CaseDesk desk;
   private final PublicPages pages;
   private final LinkPages links;
+  private final PaperDesk papers;
 
-  StaffPages(Shelves shelves, City city, CaseDesk desk, PublicPages pages, LinkPages links) {
+  /// Who knows a part of the page.
+  @Component
+  record Parts(PublicPages pages, LinkPages links, PaperDesk papers) {}
+
+  StaffPages(Shelves shelves, City city, CaseDesk desk, Parts parts) {
     this.shelves = shelves;
     this.city = city;
     this.desk = desk;
-    this.pages = pages;
-    this.links = links;
+    this.pages = parts.pages();
+    this.links = parts.links();
+    this.papers = parts.papers();
   }
 
   StaffView of(CaseFile file, Caller caller) {
@@ -61,6 +67,7 @@ class StaffPages {
         desk.offers(file, caller).stream().map(PublicView.ActView::of).toList(),
         timeline(file, photos),
         photos,
+        papers.list(file).stream().map(kept -> paper(file, kept)).toList(),
         links.repeats(file, caller),
         links.of(file, caller));
   }
@@ -74,6 +81,25 @@ class StaffPages {
             || post != null
                 && tasks.stream().anyMatch(task -> task.unit().equals(post.unit().uscc()));
     return place.detail() == null || goes ? place : place.masked();
+  }
+
+  private StaffView.PaperView paper(CaseFile file, PaperDesk.Kept kept) {
+    var by =
+        shelves.history().list(file).stream()
+            .filter(event -> event.seq() == kept.paper().seq())
+            .findFirst()
+            .map(event -> person(event.person()))
+            .orElse(null);
+    var paper = kept.file();
+    return new StaffView.PaperView(
+        paper.id(),
+        paper.name(),
+        paper.mediaType(),
+        paper.bytes(),
+        paper.isPicture(),
+        paper.url(),
+        kept.paper().at(),
+        by);
   }
 
   private static @Nullable String masked(@Nullable String words) {

@@ -39,8 +39,23 @@ record StaffView(
     List<PublicView.ActView> acts,
     List<EntryView> timeline,
     List<PublicView.PhotoView> photos,
+    List<PaperView> papers,
     List<PublicDoor.NearbyView> repeats,
     List<LinkView> links) {
+
+  /// Evidence that only staff read.
+  ///
+  /// @param picture whether there is a small picture of it at `url?size=thumb`
+  /// @param by masked
+  record PaperView(
+      UUID id,
+      String name,
+      String mediaType,
+      long bytes,
+      boolean picture,
+      String url,
+      Instant at,
+      @Nullable String by) {}
 
   /// Masked; `there` is false for one who withdrew.
   ///

@@ -1,5 +1,6 @@
 package org.anlan.files;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -44,20 +45,51 @@ public class FileDesk {
   /// Keeps a picture. Belongs into the transaction of the command.
   @Transactional
   StoredFile keep(Picture picture, byte[] original, FileName name, Caller caller) {
+    return keep(ids.next(), picture, original, name.text(), StoredFile.Owner.of(caller));
+  }
+
+  /// Keeps a checked picture that came as an upload.
+  @Transactional
+  StoredFile keep(Upload upload, Picture picture, byte[] original) {
+    return keep(upload.id(), picture, original, upload.name(), upload.owner());
+  }
+
+  private StoredFile keep(
+      UUID id, Picture picture, byte[] original, String name, StoredFile.Owner owner) {
     files.lockForKeeping();
     var contents =
         new StoredFile.Contents(
             vault.keep(picture.full()), vault.keep(picture.thumb()), Digest.of(original));
     var file =
         new StoredFile(
-            ids.next(),
-            name.text(),
+            id,
+            name,
             "image/jpeg",
             picture.full().length,
             picture.width(),
             picture.height(),
             contents,
-            StoredFile.Owner.of(caller),
+            owner,
+            null);
+    files.add(file, machineClock.instant());
+    return file;
+  }
+
+  /// Keeps a checked paper as it came.
+  @Transactional
+  StoredFile keep(Upload upload, PaperKind kind, Path part) {
+    files.lockForKeeping();
+    var content = vault.keep(part);
+    var file =
+        new StoredFile(
+            upload.id(),
+            upload.name(),
+            kind.mediaType(),
+            upload.length(),
+            0,
+            0,
+            new StoredFile.Contents(content, null, content),
+            upload.owner(),
             null);
     files.add(file, machineClock.instant());
     return file;
@@ -103,8 +135,13 @@ public class FileDesk {
     var gone = files.removeLoose(machineClock.instant().minus(LOOSE), BATCH);
     gone.stream()
         .map(StoredFile::contents)
-        .flatMap(contents -> Stream.of(contents.full(), contents.thumb()))
+        .flatMap(FileDesk::contents)
         .filter(content -> !files.needs(content))
         .forEach(vault::forget);
+  }
+
+  private static Stream<Digest> contents(StoredFile.Contents contents) {
+    var thumb = contents.thumb();
+    return thumb == null ? Stream.of(contents.full()) : Stream.of(contents.full(), thumb);
   }
 }

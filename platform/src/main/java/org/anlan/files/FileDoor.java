@@ -3,8 +3,10 @@ package org.anlan.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.access.Looks;
 import org.anlan.files.Reading.Broken;
 import org.anlan.files.Reading.NotAPicture;
 import org.anlan.files.Reading.Picture;
@@ -42,12 +44,14 @@ class FileDoor {
   private final Intake intake;
   private final FileDesk desk;
   private final Vault vault;
+  private final Looks looks;
   private final Rate uploads;
 
-  FileDoor(Intake intake, FileDesk desk, Vault vault, Rates rates) {
+  FileDoor(Intake intake, FileDesk desk, Vault vault, Looks looks, Rates rates) {
     this.intake = intake;
     this.desk = desk;
     this.vault = vault;
+    this.looks = looks;
     this.uploads = rates.limit(40, Duration.ofSeconds(5));
   }
 
@@ -70,26 +74,41 @@ class FileDoor {
     };
   }
 
+  /// Whoever of the staff reads a paper of a matter is written down; its pictures belong to the page, whose opening is.
   @GetMapping("/{id}")
-  ResponseEntity<Resource> picture(
+  ResponseEntity<Resource> file(
       @PathVariable UUID id, @RequestParam @Nullable String size, Caller caller) {
-    var file =
-        desk.findVisible(id, caller)
-            .orElseThrow(() -> new Absent(new Texts("文件", "file"), id.toString()));
-    var contents = file.contents();
-    var digest = "thumb".equals(size) ? contents.thumb() : contents.full();
+    var file = desk.findVisible(id, caller).orElseThrow(() -> absent(id));
+    var digest = "thumb".equals(size) ? file.contents().thumb() : file.contents().full();
+    if (digest == null) throw absent(id);
+    var matter = file.attachedTo();
+    if (!file.isPicture() && matter != null && caller.isStaff())
+      looks.read(caller, matter.replaceFirst("/.*", ""), id);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))
-        .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSER).cachePrivate())
+        .cacheControl(kept(file))
         .eTag(digest.hex())
         .header("Content-Disposition", disposition(file))
         .body(new FileSystemResource(vault.get(digest)));
   }
 
+  private static Absent absent(UUID id) {
+    return new Absent(new Texts("文件", "file"), id.toString());
+  }
+
+  /// A paper is asked for each time, so that each look is known.
+  private static CacheControl kept(StoredFile file) {
+    return file.isPicture()
+        ? CacheControl.maxAge(KEPT_BY_BROWSER).cachePrivate()
+        : CacheControl.noCache().cachePrivate();
+  }
+
+  /// What a browser would not show by itself is saved; nothing that was handed in runs as a page of ours.
   private static String disposition(StoredFile file) {
-    return ContentDisposition.inline()
-        .filename(file.name(), StandardCharsets.UTF_8)
-        .build()
-        .toString();
+    var shown =
+        Arrays.stream(PaperKind.values())
+            .anyMatch(kind -> kind.mediaType().equals(file.mediaType()) && kind.isShown());
+    var builder = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
+    return builder.filename(file.name(), StandardCharsets.UTF_8).build().toString();
   }
 }

@@ -6,6 +6,6 @@ import org.anlan.access.Caller;
 @FunctionalInterface
 public interface FileRights {
 
-  /// @param attachedTo what the file hangs on, as given to [FileDesk#attach]; false for what the module does not know
+  /// @param attachedTo what the file hangs on, as given to [FileDesk#attach]: a thing, and behind a slash a part of it; false for what the module does not know
   boolean maySee(Caller caller, String attachedTo);
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One thing somebody handed in.
 ///
 /// @param name what it was called on the own device; for people to read, never a path
+/// @param width and `height` 0 for what is no picture
 /// @param attachedTo what it hangs on, such as `case:9901022026111630002174`; absent while it is loose
 public record StoredFile(
     UUID id,
@@ -20,7 +21,9 @@ public record StoredFile(
     @Nullable String attachedTo) {
 
   /// The hashes of what is kept, and of what was handed in.
-  record Contents(Digest full, Digest thumb, Digest original) {}
+  ///
+  /// @param thumb only of a picture
+  record Contents(Digest full, @Nullable Digest thumb, Digest original) {}
 
   /// The browser and, if signed in, the account that handed it in.
   record Owner(UUID session, @Nullable UUID account) {
@@ -43,5 +46,14 @@ public record StoredFile(
 
   public String thumbUrl() {
     return url() + "?size=thumb";
+  }
+
+  public boolean isPicture() {
+    return contents.thumb() != null;
+  }
+
+  /// SHA-256 of the content as it is kept, in hexadecimal digits.
+  public String sha256() {
+    return contents.full().hex();
   }
 }

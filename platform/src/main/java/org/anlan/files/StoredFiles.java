@@ -22,6 +22,7 @@ class StoredFiles {
   }
 
   void add(StoredFile file, Instant at) {
+    var thumb = file.contents().thumb();
     db.sql(
             """
             insert into files.file (id, sha256, thumb_sha256, original_sha256, media_type, bytes,
@@ -31,7 +32,7 @@ class StoredFiles {
             """)
         .param("id", file.id())
         .param("full", file.contents().full().hex())
-        .param("thumb", file.contents().thumb().hex())
+        .param("thumb", thumb == null ? null : thumb.hex())
         .param("original", file.contents().original().hex())
         .param("type", file.mediaType())
         .param("bytes", file.bytes())
@@ -105,6 +106,7 @@ class StoredFiles {
   }
 
   private static StoredFile read(ResultSet row) throws SQLException {
+    var thumb = row.getString("thumb_sha256");
     return new StoredFile(
         row.getObject("id", UUID.class),
         row.getString("name"),
@@ -114,7 +116,7 @@ class StoredFiles {
         row.getInt("height"),
         new StoredFile.Contents(
             new Digest(row.getString("sha256")),
-            new Digest(row.getString("thumb_sha256")),
+            thumb == null ? null : new Digest(thumb),
             new Digest(row.getString("original_sha256"))),
         new StoredFile.Owner(
             row.getObject("session", UUID.class), row.getObject("account", UUID.class)),

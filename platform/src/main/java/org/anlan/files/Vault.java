@@ -30,8 +30,29 @@ class Vault {
     try {
       var shelf = Files.createDirectories(shelf(digest));
       var fresh = Files.createTempFile(shelf, "new", ".tmp");
-      write(fresh, content);
-      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        write(fresh, content);
+        Files.move(
+            fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+      force(shelf);
+      return digest;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file could not be kept under " + folder + ".", e);
+    }
+  }
+
+  /// Keeps what lies whole and forced to the disk in a file beside the vault: as a second name of the same content, so that nothing is
+  /// written twice and the first name can go when the row is there.
+  Digest keep(Path file) {
+    try {
+      var digest = Digest.of(file);
+      var place = get(digest);
+      if (Files.exists(place)) return digest;
+      var shelf = Files.createDirectories(shelf(digest));
+      Files.createLink(place, file);
       force(shelf);
       return digest;
     } catch (IOException e) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// How much one request may bring: 20 MB for a file, 256 kB for anything else. What announces more is refused before a byte
-/// of it is read; what hides its length is cut off when it passes the limit.
+/// of it is read; what hides its length is cut off when it passes the limit. Pieces of resumable uploads are counted by their own door.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -25,6 +25,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
   /// A form with a file also has part headers and borders.
   static final long FORM_BYTES = FILE_BYTES + 64 * 1024;
+
+  private static final String PIECE = "application/offset+octet-stream";
 
   private static final long OTHER_BYTES = 256 * 1024;
 
@@ -38,6 +40,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isPiece(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
     var form = isForm(request);
     var limit = form ? FORM_BYTES : OTHER_BYTES;
     if (request.getContentLengthLong() > limit) {
@@ -47,6 +53,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
     var unannounced = request.getContentLengthLong() < 0 && !form;
     chain.doFilter(unannounced ? new Counted(request, limit) : request, response);
+  }
+
+  /// A piece of a resumable upload goes to the disk as it comes, never into memory; the door stops it where it passes what was announced.
+  private static boolean isPiece(HttpServletRequest request) {
+    return PIECE.equals(request.getContentType())
+        && request.getServletPath().startsWith("/api/files/uploads/");
   }
 
   private static boolean isForm(HttpServletRequest request) {

@@ -57,6 +57,11 @@ public final class Problem extends RuntimeException {
     return new Problem(status, slug, title, detail, more);
   }
 
+  /// For a protocol with statuses of its own, such as 460 of tus.
+  public Problem as(int code) {
+    return with("status", code);
+  }
+
   /// Says when another try makes sense: as `retryAfter` in seconds and as the header of the same meaning.
   public Problem retryAfter(Duration wait) {
     return with("retryAfter", seconds(wait));
@@ -92,7 +97,8 @@ public final class Problem extends RuntimeException {
   }
 
   ResponseEntity<Map<String, Object>> answer(Language language) {
-    var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    var code = fields.get("status") instanceof Integer own ? own : status.value();
+    var answer = ResponseEntity.status(code).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     answer.header("Content-Language", language.locale().toLanguageTag());
     answer.cacheControl(CacheControl.noStore());
     var wait = fields.get("retryAfter");

@@ -86,7 +86,13 @@ class ProblemAdvice {
     if (surprise instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
       return Refusals.notAccepted(HttpStatus.valueOf(known.getStatusCode().value()))
           .answer(Language.now());
+    if (DiskFull.isBeneath(surprise)) return full(surprise).answer(Language.now());
     return unexpected(surprise).answer(Language.now());
+  }
+
+  private static Problem full(Throwable why) {
+    LOG.error("The disk is full.", why);
+    return DiskFull.problem();
   }
 
   static Problem unexpected(Throwable surprise) {
