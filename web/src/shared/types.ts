@@ -29,6 +29,7 @@ export type RatingView = Shapes['RatingsStandingView']
 
 export type Security = Shapes['AccessSecurityView']
 export type OpenSession = Shapes['AccessSessionView']
+export type Application = Shapes['AccessApplicationView']
 export type AdminAccount = Shapes['AccessKeptAccountView']
 export type RoleGrant = Shapes['AccessGrantView']
 export type AccessRecord = Shapes['AccessRecordView']

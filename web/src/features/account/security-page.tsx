@@ -9,6 +9,7 @@ import { useTitle } from '@shared/title'
 import type { Security } from '@shared/types'
 import { Browsers } from './browsers'
 import { FactorCard } from './factor-card'
+import { Linked } from './linked'
 import { NewPassword } from './new-password'
 
 /** The person's own security: password, second factor, the browsers that are signed in. */
@@ -37,6 +38,7 @@ export function SecurityPage() {
           <PasswordCard />
           <FactorCard security={security.data} onChange={() => void security.refetch()} />
           <Browsers security={security.data} onChange={(next: Security) => queries.setQueryData(['security'], next)} onEndOthers={() => endOthers.mutate()} error={endOthers.error} />
+          <Linked />
         </>
       )}
     </div>

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
+import { api } from '@shared/api'
 import { ErrorSummary, type Fault } from '@shared/error-summary'
 import { Field } from '@shared/field'
+import { usePick } from '@shared/i18n'
 import { useDemoAccounts, useSignIn, useSignInCode } from '@shared/session'
 import { useTitle } from '@shared/title'
 import type { DemoAccount, Me } from '@shared/types'
@@ -25,8 +28,16 @@ export function SignInPage() {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [faults, setFaults] = useState<Fault[]>([])
-  const [step, setStep] = useState<Me['next']>()
-  const goOn = (me: Me | undefined) => (me?.next ? setStep(me.next) : navigate(inside(search.get('to')) ?? homeOf(me), { replace: true }))
+  const asked = STEPS.find((one) => one === search.get('step'))
+  const [step, setStep] = useState<Me['next']>(asked)
+  const goOn = async (me: Me | undefined) => {
+    if (me?.next) return setStep(me.next)
+    if (search.get('outside') === 'link') await api.post('/api/access/outside/link').catch(() => undefined)
+    const to = inside(search.get('to')) ?? homeOf(me)
+    // What other systems ask for is the platform's own page, not one of these.
+    if (to.startsWith('/oauth2/')) location.assign(to)
+    else await navigate(to, { replace: true })
+  }
   const enter = (as: { login: string; password: string }) => signIn.mutate(as, { onSuccess: goOn })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -43,6 +54,7 @@ export function SignInPage() {
         <p className="t2 mt8">{t('signIn.hint')}</p>
         <form className="card mt24" onSubmit={submit} noValidate>
           <div className="bd col g16">
+            <Outside came={search.get('outside')} to={inside(search.get('to'))} />
             <ErrorSummary faults={faults} />
             {signIn.error && <ProblemNote error={signIn.error} />}
             <Field id="login" label={t('signIn.login')} fault={fault('login')}>
@@ -60,6 +72,34 @@ export function SignInPage() {
         </form>
       </div>
       <Demo onChoose={(chosen) => (setLogin(chosen.login), setPassword(chosen.password), setFaults([]), document.getElementById('login')?.focus())} />
+    </div>
+  )
+}
+
+/** What a sign-in by the provider outside may leave to be asked for. */
+const STEPS = ['enrol', 'code'] as const
+const CAME = ['link', 'late', 'refused', 'blocked', 'unreachable'] as const
+
+/** The way by the provider of identities outside, where the city has one, and what came of going it. */
+function Outside({ came, to }: { came: string | null; to?: string }) {
+  const { t } = useTranslation('account')
+  const pick = usePick()
+  const way = useQuery({ queryKey: ['outside'], staleTime: Infinity, queryFn: ({ signal }) => api.get('/api/access/outside', { signal }) }).data
+  const said = CAME.find((one) => one === came)
+  if (!way?.name) return null
+  const name = pick(way, 'name')
+  return (
+    <div className="col g8">
+      {said && (
+        <p role="status" className={said === 'link' ? undefined : 'fault'}>
+          {t(`outside.${said}`, { name })}
+        </p>
+      )}
+      {said !== 'link' && (
+        <a className="btn" href={`/api/access/outside/begin?to=${encodeURIComponent(to ?? '/')}`}>
+          {t('outside.go', { name })}
+        </a>
+      )}
     </div>
   )
 }

@@ -48,6 +48,19 @@ class Accounts {
         .optional();
   }
 
+  /// One that may still sign in.
+  Optional<Account> findOpen(UUID id) {
+    return db.sql(
+            """
+            select id, login, kind, person, name, phone
+              from access.account
+             where id = :id and blocked_at is null and not awaits
+            """)
+        .param("id", id)
+        .query(Account.class)
+        .optional();
+  }
+
   Locked getLocked(UUID id) {
     return db.sql(
             "select id, login, kind, person, name, phone, secret from access.account where id = :id")

@@ -26,6 +26,16 @@ enum RecordedAct {
   ROLE_APPROVED("批准授权", "Approved a role", true),
   ROLE_REFUSED("不批准授权", "Refused a role", true),
   ROLE_ENDED("收回授权", "Ended a role", true),
+  APPLICATION_MADE("登记接入应用", "Registered an application", true),
+  APPLICATION_CHANGED("修改接入应用", "Changed an application", true),
+  APPLICATION_SECRET("更换应用密钥", "Renewed an application's secret", true),
+  APPLICATION_BLOCKED("停用接入应用", "Blocked an application", true),
+  APPLICATION_OPENED("恢复接入应用", "Opened an application again", true),
+  SIGNED_ON("登录接入应用", "Signed in to an application", false),
+  CONSENT_GIVEN("同意应用取得信息", "Agreed that an application learns of him", false),
+  CONSENT_ENDED("收回给应用的同意", "Took an agreement back", false),
+  OUTSIDE_LINKED("关联外部身份", "Linked an identity from outside", false),
+  OUTSIDE_UNLINKED("解除外部身份", "Unlinked an identity from outside", false),
   RECORD_READ("查阅审计记录", "Read the records", true),
   RECORD_EXPORTED("导出审计记录", "Exported the records", true);
 

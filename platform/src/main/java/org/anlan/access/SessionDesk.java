@@ -1,6 +1,7 @@
 package org.anlan.access;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,11 @@ class SessionDesk {
     var session = new Session(ids.next(), account.id(), null);
     sessions.begin(session, token, life, origin);
     return session;
+  }
+
+  /// When its account signed in.
+  Instant begunAt(UUID session) {
+    return sessions.begunAt(session);
   }
 
   /// The password was right; the session waits for the rest.

@@ -111,6 +111,14 @@ class Sessions {
         .update();
   }
 
+  Instant begunAt(UUID id) {
+    return db.sql("select created_at from access.session where id = :id")
+        .param("id", id)
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
   /// One of an account's browsers, for its owner to recognise.
   record Open(
       UUID id, Instant begunAt, Instant seenAt, @Nullable String address, @Nullable String agent) {}
