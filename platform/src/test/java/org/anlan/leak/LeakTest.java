@@ -59,6 +59,9 @@ class LeakTest {
       Map.of(
           "/ledger/tile/**", "hashes only; LedgerDoorsTest reads them",
           "/error", "the page of errors itself",
+          "/api/access/applications/asking", "names of applications; SingleSignOnStoryTest",
+          "/api/access/outside/begin", "only with a provider outside; OutsideStoryTest",
+          "/api/access/outside/back", "only with a provider outside; OutsideStoryTest",
           "/api/ledger/proof", "by ids that no door tells; LedgerDoorsTest reads them",
           "/api/live", "a stream: listened to beside the others");
 
