@@ -33,7 +33,7 @@ class OutsideDesk {
     record Known(Account account, String to) implements Back {}
 
     /// Proved who he is there, and is nobody here yet.
-    record Stranger() implements Back {}
+    record Stranger(String to) implements Back {}
 
     /// @param cause `late`, `refused` or `blocked`
     record Refused(String cause) implements Back {}
@@ -101,7 +101,7 @@ class OutsideDesk {
       return new Back.Known(matched.get(), to);
     }
     links.keep(cookie, identity);
-    return new Back.Stranger();
+    return new Back.Stranger(to);
   }
 
   /// Links who came back in this browser with the account that signed in after it.

@@ -98,7 +98,7 @@ class OutsideDoor {
     return switch (came.orElseGet(() -> new OutsideDesk.Back.Refused("late"))) {
       case OutsideDesk.Back.Known(var account, var to) ->
           goTo(arrive(account, to, caller, request, response));
-      case OutsideDesk.Back.Stranger() -> goTo("/sign-in?outside=link");
+      case OutsideDesk.Back.Stranger(var to) -> goTo("/sign-in?outside=link&to=" + encoded(to));
       case OutsideDesk.Back.Refused(var cause) -> goTo("/sign-in?outside=" + cause);
     };
   }
@@ -122,8 +122,11 @@ class OutsideDoor {
       waiting = opened.caller();
     }
     sessions.claim(waiting, account);
-    return "/sign-in?step=%s&to=%s"
-        .formatted(step.get().code(), URLEncoder.encode(to, StandardCharsets.UTF_8));
+    return "/sign-in?step=%s&to=%s".formatted(step.get().code(), encoded(to));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /// After signing in here: links who came back in this browser with the account.

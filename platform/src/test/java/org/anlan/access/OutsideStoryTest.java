@@ -72,7 +72,7 @@ class OutsideStoryTest {
   @Test
   void a_stranger_links_himself_by_signing_in_once_and_is_known_from_then_on() {
     var chen = new Someone(port);
-    assertThat(return_of(chen, "/mine")).isEqualTo("/sign-in?outside=link");
+    assertThat(return_of(chen, "/mine")).startsWith("/sign-in?outside=link&to=%2F");
     assertThat(chen.get("/api/access/me").path("signedIn").asBoolean()).isFalse();
     done(chen.signIn("zhou", Someone.PASSWORD));
     assertThat(done(chen.post("/api/access/outside/link", "{}")).path("linked").asBoolean())
@@ -87,13 +87,13 @@ class OutsideStoryTest {
     assertThat(elsewhere.get("/api/access/me").at("/account/login").asString()).isEqualTo("zhou");
     assertThat(elsewhere.get("/api/access/outside/links").size()).isEqualTo(1);
     assertThat(done(elsewhere.post("/api/access/outside/unlink", "{}")).size()).isZero();
-    assertThat(return_of(new Someone(port), "/mine")).isEqualTo("/sign-in?outside=link");
+    assertThat(return_of(new Someone(port), "/mine")).startsWith("/sign-in?outside=link&to=%2F");
   }
 
   @Test
   void the_second_factor_is_asked_for_as_always() {
     var admin = Someone.signedIn(port, "admin.audit");
-    assertThat(return_of(admin, "/admin")).isEqualTo("/sign-in?outside=link");
+    assertThat(return_of(admin, "/admin")).startsWith("/sign-in?outside=link&to=%2F");
     done(admin.post("/api/access/outside/link", "{}"));
 
     var elsewhere = new Someone(port);
@@ -144,7 +144,7 @@ class OutsideStoryTest {
     assertThat(sent(new Someone(port).browser.get(back)))
         .as("another browser")
         .isEqualTo("/sign-in?outside=late");
-    assertThat(sent(who.browser.get(back))).isEqualTo("/sign-in?outside=link");
+    assertThat(sent(who.browser.get(back))).startsWith("/sign-in?outside=link&to=%2F");
     assertThat(sent(who.browser.get(back))).as("again").isEqualTo("/sign-in?outside=late");
     assertThat(sent(who.browser.get("/api/access/outside/back?error=access_denied&state=x")))
         .isEqualTo("/sign-in?outside=late");
