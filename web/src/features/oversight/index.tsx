@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Navigate, NavLink, Outlet, Route, Routes } from 'react-router'
+import { useMe } from '@shared/session'
 import { ExclusionsPage } from './exclusions-page'
 import { OrderPage } from './order-page'
 import { OrdersPage } from './orders-page'
+import { OutagesPage } from './outages-page'
 import styles from './oversight.module.css'
 import { RatesPage } from './rates-page'
 import { SamplesPage } from './samples-page'
@@ -16,6 +18,7 @@ export function Oversight() {
         <Route path="orders" element={<OrdersPage />} />
         <Route path="rates" element={<RatesPage />} />
         <Route path="samples" element={<SamplesPage />} />
+        <Route path="outages" element={<OutagesPage />} />
         <Route path="exclusions" element={<ExclusionsPage />} />
         <Route path="*" element={<Navigate to="orders" replace />} />
       </Route>
@@ -26,10 +29,12 @@ export function Oversight() {
 
 function Rooms() {
   const { t } = useTranslation('oversight')
+  const supervises = useMe().data?.post?.roles.includes('supervisor')
+  const rooms = ['orders', 'rates', 'samples', 'exclusions', ...(supervises ? (['outages'] as const) : [])] as const
   return (
     <div className={styles.page}>
       <nav className={styles.rooms} aria-label={t('rooms.label')}>
-        {(['orders', 'rates', 'samples', 'exclusions'] as const).map((room) => (
+        {rooms.map((room) => (
           <NavLink key={room} to={`/desk/oversight/${room}`}>
             {t(`rooms.${room}`)}
           </NavLink>

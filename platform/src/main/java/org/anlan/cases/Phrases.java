@@ -23,7 +23,15 @@ final class Phrases {
   /// Words of these acts are meant for the reporters; those of other public acts stay inside.
   private static final Set<String> PUBLIC_WORDS =
       Set.of(
-          "report", "join", "add-words", "dispute", "handled", "answer", "due-final", "due-moved");
+          "report",
+          "join",
+          "add-words",
+          "dispute",
+          "handled",
+          "answer",
+          "due-final",
+          "due-moved",
+          "due-excused");
 
   private static final Map<String, Texts> STAFF =
       Map.ofEntries(
@@ -50,6 +58,11 @@ final class Phrases {
               "due-moved",
               new Texts(
                   "工作日历有变，办理期限已重新计算", "The working days changed; the due date was counted again")),
+          Map.entry(
+              "due-excused",
+              new Texts(
+                  "平台停用期间不计时，办理期限已顺延",
+                  "No time was counted while the platform was out; the due date moved")),
           Map.entry(
               "redo-after-call", new Texts("回访未解决，重新办理", "Unsolved by call-back; a new round")),
           Map.entry("leave", new Texts("一位上报人撤回", "One reporter withdrew")),

@@ -67,16 +67,25 @@ class Recounting {
     recount(Instant.EPOCH, Instant.EPOCH);
   }
 
+  /// Whatever was running in an outage that is now excused.
+  void excuse(Outage outage) {
+    recount(outage.from(), outage.to(), "due-excused");
+  }
+
   private void recount(Instant from, Instant to) {
+    recount(from, to, "due-moved");
+  }
+
+  private void recount(Instant from, Instant to, String cause) {
     List<CaseNumber> batch;
     for (var after = ""; ; after = batch.getLast().text()) {
       batch = shelves.cases().listToRecount(from, to, after, BATCH);
-      batch.forEach(number -> apart.executeWithoutResult(status -> recount(number)));
+      batch.forEach(number -> apart.executeWithoutResult(status -> recount(number, cause)));
       if (batch.size() < BATCH) return;
     }
   }
 
-  private void recount(CaseNumber number) {
+  private void recount(CaseNumber number, String cause) {
     var file = shelves.cases().lock(number, Scope.ofThePlatform());
     if (file.ended()) return;
     var due = city.calendar().due(clocks.promise(file));
@@ -86,7 +95,7 @@ class Recounting {
     var touched = counted.touched();
     shelves.cases().save(touched);
     if (!moves) return;
-    var act = file.term().provisional() && !due.provisional() ? "due-final" : "due-moved";
+    var act = file.term().provisional() && !due.provisional() ? "due-final" : cause;
     var words = TO_THE_MINUTE.format(LocalDateTime.ofInstant(due.at(), zone));
     var now = businessClock.instant();
     shelves.history().add(touched, Event.of(now, act, touched.stage(), words));

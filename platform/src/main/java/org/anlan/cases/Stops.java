@@ -53,7 +53,7 @@ class Stops {
         .update();
   }
 
-  /// The stops of this clock since `from`, when its promise began.
+  /// The stops of this clock since `from`, when its promise began, outages of the platform among them.
   List<Promise.Stop> list(CaseFile file, @Nullable UUID task, Instant from) {
     return db.sql(
             """
@@ -61,8 +61,14 @@ class Stops {
               from cases.stop
              where division = :division and case_id = :case and task is not distinct from :task::uuid
                and (to_at is null or to_at > :from)
+            union all
+            select from_at, to_at, :outageZh, :outageEn
+              from cases.outage
+             where approved and to_at > :from
              order by from_at
             """)
+        .param("outageZh", Outage.REASON.zh())
+        .param("outageEn", Outage.REASON.en())
         .param("division", file.division())
         .param("case", file.id())
         .param("task", task, java.sql.Types.OTHER)
