@@ -13,11 +13,13 @@ class Acts {
   private final Shelves shelves;
   private final Herald herald;
   private final Course course;
+  private final Parts parts;
 
-  Acts(Shelves shelves, Herald herald, Course course) {
+  Acts(Shelves shelves, Herald herald, Course course, Parts parts) {
     this.shelves = shelves;
     this.herald = herald;
     this.course = course;
+    this.parts = parts;
   }
 
   /// Notes an act that leaves the procedure where it is.
@@ -42,6 +44,12 @@ class Acts {
     int seq = shelves.history().add(moved, event);
     herald.tell(moved, before.stage());
     return new Deed.Done(moved, seq);
+  }
+
+  /// Refuses to close a case whose parts are still open.
+  void mustHaveNoOpenParts(CaseFile moved, String act) {
+    var why = moved.ended() ? parts.whyNotClosed(moved) : null;
+    if (why != null) throw new Refused(new Refusal.NotAllowed(act, why));
   }
 
   /// Tells those who reported the case something that is no new stage.

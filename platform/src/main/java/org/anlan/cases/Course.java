@@ -50,6 +50,7 @@ class Course {
     var moved = follow(file, act, mover);
     var settled = settled(file, moved, mover.now());
     shelves.cases().save(settled);
+    if (settled.ended() && !file.ended()) Parts.tellWholes(shelves, settled, mover.now());
     return settled;
   }
 

@@ -47,6 +47,7 @@ class FinishTask implements Deed {
     acts.shelves().tasks().finish(file, task.id(), at.person(), order.act(), at.now());
     var act = new Act.Complete(task.token(), variables(task, sent, order));
     var moved = acts.course().move(sent, act, at.mover());
+    acts.mustHaveNoOpenParts(moved, order.act());
     var done = acts.moved(at, moved, event(at, moved, order, words));
     hang(at, done, order.photos());
     return done;

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Letters {
 
-  /// @param what `merged`, `linked`, `unlinked`, `child-ended`
+  /// @param what `merged`, `tied` or `part-ended`
   record Letter(
       UUID id,
       CaseNumber addressee,

@@ -87,6 +87,7 @@ final class Phrases {
           Map.entry("relate", new Texts("关联案件", "Related to a case")),
           Map.entry("part-of", new Texts("设为子案件", "Made part of a case")),
           Map.entry("tied", new Texts("被关联", "Tied to a case")),
+          Map.entry("part-ended", new Texts("一件子案件结束", "A part has ended")),
           Map.entry("split", new Texts("拆出一件", "A case was split off")),
           Map.entry("undo", new Texts("撤销上一步", "Taken back")),
           Map.entry("new-version", new Texts("流程换到新版本", "Moved to a new version")),

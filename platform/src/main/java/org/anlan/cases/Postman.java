@@ -24,6 +24,7 @@ class Postman {
   private final Shelves shelves;
   private final Herald herald;
   private final Grants grants;
+  private final Parts parts;
   private final TransactionTemplate transaction;
   private final InstantSource machineClock;
 
@@ -31,11 +32,13 @@ class Postman {
       Shelves shelves,
       Herald herald,
       Grants grants,
+      Parts parts,
       TransactionTemplate transaction,
       InstantSource machineClock) {
     this.shelves = shelves;
     this.herald = herald;
     this.grants = grants;
+    this.parts = parts;
     this.transaction = transaction;
     this.machineClock = machineClock;
   }
@@ -58,6 +61,7 @@ class Postman {
     switch (letter.what()) {
       case MERGED -> merged(file, letter, now);
       case TIED -> tied(file, letter, now);
+      case Parts.ENDED -> parts.hear(file, letter, now);
       default -> throw new IllegalStateException("No letter says '%s'.".formatted(letter.what()));
     }
     shelves.letters().delivered(letter.id(), now);

@@ -305,6 +305,33 @@ class CaseActsStoryTest {
   }
 
   @Test
+  void a_whole_is_closed_after_its_parts_and_hears_of_each_that_ends() {
+    var part = citizen.report();
+    dispatcher.act(part, "part-of", With.given(Map.of("case", number)));
+    clockwork.tick();
+    li.act(number, "handled", With.PHOTOS);
+    Actor.signedIn(port, "he.verifier").act(number, "pass");
+    var answerer = Actor.signedIn(port, "song.answerer");
+    var early = answerer.tryAct(number, "answer", With.NOTHING);
+    assertThat(early.problem()).isEqualTo("act-not-allowed");
+    assertThat(early.body().path("detail").asString())
+        .contains("1 件子案件")
+        .contains(new CaseNumber(part).shown());
+    assertThat(answerer.look(number).path("stage").asString()).isEqualTo("ANSWERING");
+
+    var wish =
+        Map.of("act", "withdraw", "version", citizen.progress(part).path("version").asLong());
+    var answer = citizen.post("/api/cases/" + part + "/wishes", wish);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    clockwork.tick();
+    var page = answerer.look(number);
+    assertThat(page.path("links").get(0).path("stageText").asString()).isEqualTo("已撤回");
+    assertThat(page.path("timeline").toString()).contains("一件子案件结束");
+    answerer.act(number, "answer");
+    assertThat(answerer.look(number).path("stage").asString()).isEqualTo("CLOSED");
+  }
+
+  @Test
   void a_dispatcher_sends_a_case_back_to_a_step_that_it_has_been_at() {
     li.act(number, "handled", With.PHOTOS);
     var offer = Actor.offer(dispatcher.look(number), "send-back");
