@@ -131,6 +131,7 @@ class RowRightsTest {
   private static final Map<String, String> MAKERS =
       Map.of(
           "org.anlan.access.Scopes", "from the caller",
+          "org.anlan.cases.Parts", "whether the parts of a whole are open, by number and stage",
           "org.anlan.cases.Recounting", JOB,
           "org.anlan.cases.Postman", JOB,
           "org.anlan.oversight.Rounds", JOB,
