@@ -43,7 +43,13 @@ class RowRightsTest {
 
   /// Stores whose rows are about the platform and not about people or matters.
   private static final Set<String> NOBODYS_ROWS =
-      Set.of("cases.WrongCodes", "cases.Outages", "procedures.Ways");
+  private static final Set<String> NOBODYS_ROWS =
+      Set.of(
+          "cases.WrongCodes",
+          "cases.Outages",
+          "procedures.Ways",
+          "procedures.Drafts",
+          "procedures.WayActs");
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";
   private static final String OWN = "a person's own rows, by the person of the caller";

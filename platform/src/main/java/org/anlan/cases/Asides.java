@@ -23,12 +23,19 @@ class Asides {
   private final Shelves shelves;
   private final City city;
   private final Ids ids;
+  private final Filling filling;
   private final ZoneId zone;
 
-  Asides(Shelves shelves, City city, Ids ids, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  Asides(
+      Shelves shelves,
+      City city,
+      Ids ids,
+      Filling filling,
+      @Value("${spring.jackson.time-zone}") ZoneId zone) {
     this.shelves = shelves;
     this.city = city;
     this.ids = ids;
+    this.filling = filling;
     this.zone = zone;
   }
 
@@ -40,7 +47,8 @@ class Asides {
   Offers.About about(Situation at, Task task) {
     var work = city.jobs().of(at.file(), task).work();
     var unit = city.directory().findUnit(task.unit()).map(u -> u.name()).orElse(ANOTHER);
-    return new Offers.About(task, work, barred(at, task), unit, holder(at, task));
+    return new Offers.About(
+        task, work, barred(at, task), unit, holder(at, task), filling.fields(work.form()));
   }
 
   private Set<String> barred(Situation at, Task task) {

@@ -39,13 +39,14 @@ class Facts {
           Map.entry("case", new Texts("案件", "Case")),
           Map.entry("order", new Texts("督办编号", "Order")),
           Map.entry("level", new Texts("督办级别", "Level")),
-          Map.entry("cause", new Texts("情形", "Cause")));
+          Map.entry("cause", new Texts("情形", "Cause")),
+          Map.entry("form", new Texts("表单", "Form")));
 
   /// In the order in which they are read.
   private static final List<String> ORDER =
       List.of(
           "to", "unit", "case", "order", "level", "cause", "name", "ground", "scope", "days",
-          "amount", "before", "after", "due");
+          "amount", "before", "after", "due", "form");
 
   private final Directory directory;
   private final Kinds kinds;
@@ -73,6 +74,9 @@ class Facts {
     var value = String.valueOf(detail.get(name));
     var english = detail.get(name + "En");
     var said = english == null ? said(file, name, value) : new Texts(value, english);
+    if (name.equals("form"))
+      return new FactView(
+          label.zh(), label.en(), Masking.text(said.zh()), Masking.text(said.en()));
     return new FactView(label.zh(), label.en(), said.zh(), said.en());
   }
 

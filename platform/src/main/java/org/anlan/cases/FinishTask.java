@@ -45,25 +45,30 @@ class FinishTask implements Deed {
     var sent = offer.needs().unit() ? file.dispatchedTo(unit(file, order.unit()), null) : file;
     checkShots(offer, order.photos());
     acts.shelves().tasks().finish(file, task.id(), at.person(), order.act(), at.now());
-    var act = new Act.Complete(task.token(), variables(task, sent, order));
+    var act = new Act.Complete(task.token(), variables(task, sent, offer, order));
     var moved = acts.course().move(sent, act, at.mover());
     acts.mustHaveNoOpenParts(moved, order.act());
-    var done = acts.moved(at, moved, event(at, moved, order, words));
+    var done = acts.moved(at, moved, event(at, moved, new Given(offer, order), words));
     hang(at, done, order.photos());
     return done;
   }
 
-  private static Event event(
-      Situation at, CaseFile moved, CaseDesk.Order order, @Nullable String words) {
+  private record Given(Offer offer, CaseDesk.Order order) {}
+
+  private static Event event(Situation at, CaseFile moved, Given given, @Nullable String words) {
+    var order = given.order();
     var event = at.event(order.act(), moved.stage(), words);
+    var detail = new HashMap<>(Filling.words(given.offer(), order));
     var unit = moved.unit();
-    var sent = order.unit() != null && unit != null;
-    return sent ? event.by(unit).with(Map.of("to", unit)) : event;
+    if (order.unit() == null || unit == null) return event.with(detail);
+    detail.put("to", unit);
+    return event.by(unit).with(detail);
   }
 
   /// The outcome under its own name and under its task's, so that a later gateway can ask how an earlier task went.
-  private static Map<String, Object> variables(Task task, CaseFile file, CaseDesk.Order order) {
-    var variables = new HashMap<String, Object>();
+  private static Map<String, Object> variables(
+      Task task, CaseFile file, Offer offer, CaseDesk.Order order) {
+    var variables = new HashMap<>(Filling.variables(offer, order));
     variables.put("outcome", order.act());
     var place = Jobs.Place.of(file.way().procedure(), task.element());
     variables.put(place.id().replace('-', '_'), order.act());

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
 import org.anlan.procedures.ProcedureDesk;
+import org.anlan.procedures.Use;
 import org.anlan.rules.procedure.LifecycleProof;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ class Kinds {
   Kinds(@Value("${anlan.city}") String city, JsonMapper json, ProcedureDesk procedures) {
     this.kinds = load(Path.of(city, "kinds"), json);
     kinds.values().forEach(kind -> prove(kind, procedures));
+    kinds.values().forEach(kind -> procedures.use(use(kind)));
+    procedures.provide(Set.of(Services.DISPATCH, Services.REMIND));
   }
 
   Kind get(String code) {
@@ -41,6 +45,11 @@ class Kinds {
 
   Collection<Kind> list() {
     return kinds.values();
+  }
+
+  private static Use use(Kind kind) {
+    return new Use(
+        kind.code(), kind.title(), kind.procedure(), kind.dispatch(), kind.table());
   }
 
   /// Every procedure must walk within its kind's lifecycle, whatever people do; one that could leave it stops the start.

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which acts a person is offered on a task, and why others are not: the one table that buttons and checks both read.
 ///
-/// The act `dispatch` is the one outcome that names a unit; pictures of before and after go with a task's primary outcome.
+/// The act `dispatch` is the one outcome that names a unit; pictures of before and after and the
+/// form go with a task's primary outcome.
 final class Offers {
 
   static final String DISPATCH = "dispatch";
@@ -29,7 +30,14 @@ final class Offers {
   /// @param earlier who did the elements that this one's doer must not have done
   /// @param unitName whose task it is, for the reason why not
   /// @param holder who has it
-  record About(Task task, Work work, Set<String> earlier, Texts unitName, Holder holder) {}
+  /// @param form the fields of the task's form, empty where it has none
+  record About(
+      Task task,
+      Work work,
+      Set<String> earlier,
+      Texts unitName,
+      Holder holder,
+      List<Field> form) {}
 
   /// @param name masked, for the reason why not
   /// @param away on leave today, with the asker standing in
@@ -75,7 +83,7 @@ final class Offers {
             evidence ? work.photosBefore() : 0,
             evidence ? work.photosAfter() : 0,
             outcome.id().equals(DISPATCH),
-            List.of());
+            evidence ? about.form() : List.of());
     var label = new Texts(outcome.label(), outcome.labelEn());
     return new Offer(
         outcome.id(), about.task().id(), label, outcome.primary(), outcome.danger(), barred, needs);

@@ -23,7 +23,7 @@ enum Request {
 
   Request(String word, String zh, String en, String deadline, List<Outcome> outcomes) {
     this.word = word;
-    var work = new Work(null, null, List.of(), deadline, 0, 0, Words.NONE, outcomes);
+    var work = new Work(null, null, List.of(), deadline, 0, 0, Words.NONE, null, outcomes);
     this.job = new Jobs.Job(zh, en, work);
   }
 

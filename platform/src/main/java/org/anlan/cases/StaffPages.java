@@ -137,6 +137,7 @@ class StaffPages {
             .map(
                 row -> new StaffView.RowView(row.number(), row.text(), row.matched(), row.chosen()))
             .toList();
+    var why = decision.why();
     return new StaffView.DecisionView(
         decision.key(),
         decision.version(),
@@ -144,6 +145,8 @@ class StaffPages {
         Map.copyOf(decision.outcome()),
         PublicPages.reason(decision, "reason"),
         PublicPages.reason(decision, "reasonEn"),
+        why == null ? null : why.zh(),
+        why == null ? null : why.en(),
         rows);
   }
 

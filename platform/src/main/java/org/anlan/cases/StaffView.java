@@ -100,6 +100,7 @@ record StaffView(
   /// @param words why it is asked for
   record AskedView(@Nullable String by, @Nullable String words, List<Facts.FactView> facts) {}
 
+  /// @param why which of what was known made the row decide, in words
   record DecisionView(
       String key,
       int version,
@@ -107,6 +108,8 @@ record StaffView(
       Map<String, String> outcome,
       @Nullable String reason,
       @Nullable String reasonEn,
+      @Nullable String why,
+      @Nullable String whyEn,
       List<RowView> rows) {}
 
   record RowView(int number, String text, boolean matched, boolean chosen) {}

@@ -15,8 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// How much one request may bring: 20 MB for a file, 256 kB for anything else. What announces more is refused before a byte
-/// of it is read; what hides its length is cut off when it passes the limit. Pieces of resumable uploads are counted by their own door.
+/// How much one request may bring: 20 MB for a file, 4 MB for what is written of procedures, 256 kB for anything else. What announces
+/// more is refused before a byte of it is read; what hides its length is cut off when it passes the limit. Pieces of resumable uploads
+/// are counted by their own door.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -29,6 +30,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static final String PIECE = "application/offset+octet-stream";
 
   private static final long OTHER_BYTES = 256 * 1024;
+
+  /// Drawings and tables travel as text within JSON.
+  private static final long TEXT_BYTES = 4L * 1024 * 1024;
+
+  private static final String TEXTS = "/api/procedures/";
 
   private final ProblemWriter problems;
 
@@ -45,7 +51,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
       return;
     }
     var form = isForm(request);
-    var limit = form ? FORM_BYTES : OTHER_BYTES;
+    var limit = limit(request, form);
     if (request.getContentLengthLong() > limit) {
       problems.write(
           request, response, form ? Refusals.fileTooLarge() : Refusals.bodyTooLarge(limit));
@@ -59,6 +65,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static boolean isPiece(HttpServletRequest request) {
     return PIECE.equals(request.getContentType())
         && request.getServletPath().startsWith("/api/files/uploads/");
+  }
+
+  private static long limit(HttpServletRequest request, boolean form) {
+    if (form) return FORM_BYTES;
+    return request.getRequestURI().startsWith(TEXTS) ? TEXT_BYTES : OTHER_BYTES;
   }
 
   private static boolean isForm(HttpServletRequest request) {

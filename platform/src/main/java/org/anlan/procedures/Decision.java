@@ -3,6 +3,8 @@ package org.anlan.procedures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.http.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// What a decision table answered and why: kept with the case and shown to whoever is concerned.
 ///
@@ -11,12 +13,14 @@ import java.util.Optional;
 /// @param inputs what was known
 /// @param outcome the answer's fields; empty when no row applied
 /// @param rows all rows in their order, with the ones that matched
+/// @param why the reason in words; null for what was decided before reasons were written
 public record Decision(
     String key,
     int version,
     Map<String, Object> inputs,
     Map<String, String> outcome,
-    List<Row> rows) {
+    List<Row> rows,
+    @Nullable Texts why) {
 
   /// @param number from 1, as in the drawn table
   /// @param text the row in words

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.anlan.rules.procedure.Flaw;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
@@ -24,6 +28,8 @@ final class DecisionTable {
   private final DMNRuntime runtime;
   private final DMNModel model;
   private final List<String> rowTexts;
+  private final DecisionColumns columns;
+  private final DecisionReasons reasons;
   private final Map<String, List<String>> answers;
 
   private DecisionTable(String key, int version, DMNRuntime runtime) {
@@ -33,37 +39,98 @@ final class DecisionTable {
     this.model = runtime.getModels().getFirst();
     this.rowTexts = rowTexts(model);
     this.answers = answers(model);
+    this.columns = DecisionColumns.of(model);
+    this.reasons = DecisionReasons.of(model, columns);
     runtime.addListener(new Tracer());
   }
 
   /// Loads a text that [DecisionCheck] has passed; what the engine cannot compile is refused with its own words.
   static DecisionTable load(String key, int version, String xml) {
-    var resource = ResourceFactory.newReaderResource(new StringReader(xml), "UTF-8");
-    resource.setSourcePath(key + ".dmn");
-    var runtime =
-        DMNRuntimeBuilder.fromDefaults()
-            .buildConfiguration()
-            .fromResources(List.of(resource))
-            .getOrElseThrow(e ->
-                new IllegalArgumentException("The decision " + key + " cannot be compiled.", e));
-    var model = runtime.getModels().getFirst();
-    if (model.hasErrors())
-      throw new IllegalArgumentException(
-          "The decision %s has errors: %s".formatted(key, model.getMessages()));
-    return new DecisionTable(key, version, runtime);
+    return switch (read(key, version, xml)) {
+      case Loaded(var table) -> table;
+      case Uncompiled(var flaws) ->
+          throw new IllegalArgumentException(
+              "The decision %s has errors: %s".formatted(key, flaws));
+    };
   }
 
+  /// What became of a text.
+  sealed interface Loading {}
+
+  record Loaded(DecisionTable table) implements Loading {}
+
+  record Uncompiled(List<Flaw> flaws) implements Loading {}
+
+  static Loading read(String key, int version, String xml) {
+    var resource = ResourceFactory.newReaderResource(new StringReader(xml), "UTF-8");
+    resource.setSourcePath(key + ".dmn");
+    return DMNRuntimeBuilder.fromDefaults()
+        .buildConfiguration()
+        .fromResources(List.of(resource))
+        .cata(
+            broken -> uncompiled("", String.valueOf(broken.getMessage())),
+            runtime -> of(key, version, runtime));
+  }
+
+  private static Loading of(String key, int version, DMNRuntime runtime) {
+    if (runtime.getModels().isEmpty()) return uncompiled("", "no model");
+    var model = runtime.getModels().getFirst();
+    if (!model.hasErrors()) return new Loaded(new DecisionTable(key, version, runtime));
+    return new Uncompiled(
+        model.getMessages(DMNMessage.Severity.ERROR).stream()
+            .map(message ->
+                flaw(Objects.requireNonNullElse(message.getSourceId(), ""), message.getText()))
+            .toList());
+  }
+
+  private static Uncompiled uncompiled(String element, String words) {
+    return new Uncompiled(List.of(flaw(element, words)));
+  }
+
+  private static Flaw flaw(String element, String words) {
+    return new Flaw(element, "decision", "引擎不能编译：" + words, "The engine cannot compile it: " + words);
+  }
+
+  /// What became of a try.
+  sealed interface Tried {}
+
+  record Answered(Decision decision) implements Tried {}
+
+  record Failed(String words) implements Tried {}
+
   Decision decide(Map<String, Object> inputs) {
+    return switch (attempt(inputs)) {
+      case Answered(var decision) -> decision;
+      case Failed(var words) ->
+          throw new IllegalStateException(
+              "The decision %s failed on %s: %s".formatted(key, inputs, words));
+    };
+  }
+
+  Tried attempt(Map<String, Object> inputs) {
     var trace = new Trace();
     var context = runtime.newContext();
     inputs.forEach(context::set);
     context.getMetadata().set(TRACE, trace);
     var result = runtime.evaluateAll(model, context);
     if (result.hasErrors())
-      throw new IllegalStateException(
-          "The decision %s failed on %s: %s".formatted(key, inputs, result.getMessages()));
+      return new Failed(
+          result.getMessages().stream()
+              .map(DMNMessage::getText)
+              .collect(Collectors.joining("; ")));
     var answer = result.getDecisionResults().getFirst().getResult();
-    return new Decision(key, version, inputs, outcome(answer), rows(trace));
+    var rows = rows(trace);
+    return new Answered(
+        new Decision(key, version, inputs, outcome(answer), rows, reasons.why(inputs, rows)));
+  }
+
+  /// What is asked and answered.
+  DecisionColumns columns() {
+    return columns;
+  }
+
+  List<DecisionReasons.RowText> rowsInWords() {
+    return reasons.rows();
   }
 
   /// What the rows may answer in this field, each word once, in the order of the rows; what a row computes is not among it.

@@ -1,8 +1,11 @@
 package org.anlan.procedures;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.anlan.http.Absent;
@@ -21,17 +24,54 @@ public class ProcedureDesk {
 
   private final Ways ways;
   private final Map<Version, Published> procedures = new ConcurrentHashMap<>();
+  private final Uses uses;
+  private final InstantSource businessClock;
+  private final Map<Version, Form> forms = new ConcurrentHashMap<>();
   private final Map<Version, DecisionTable> decisions = new ConcurrentHashMap<>();
 
-  ProcedureDesk(Ways ways, Publishing publishing) {
+  ProcedureDesk(Ways ways, Publishing publishing, Uses uses, InstantSource businessClock) {
     this.ways = ways;
+    this.uses = uses;
+    this.businessClock = businessClock;
     publishing.publishWhatChanged();
   }
 
-  /// The version that new cases follow.
+  /// Says that a kind of matter runs by these ways, so that no version is published that it could not run by.
+  public void use(Use use) {
+    uses.add(use);
+  }
+
+  /// Names the services of the platform that a procedure may call.
+  public void provide(Set<String> services) {
+    uses.addServices(services);
+  }
+
+  /// The version that new cases follow: the last one published whose time has come.
   public Published newest(String key) {
-    var way = ways.findNewest("procedure", key).orElseThrow(() -> absent(key));
+    var way = inForce(WayForm.PROCEDURE, key);
     return known(new Version(key, way.version()), () -> way);
+  }
+
+  private Ways.Way inForce(WayForm form, String key) {
+    return ways.findInForce(form.word(), key, businessClock.instant())
+        .orElseThrow(() -> absent(key));
+  }
+
+  /// The form as it is asked today.
+  public Optional<Form> findForm(String key) {
+    return ways.findInForce("form", key, businessClock.instant())
+        .map(way ->
+            forms.computeIfAbsent(new Version(key, way.version()), version -> form(way)));
+  }
+
+  private static Form form(Ways.Way way) {
+    return switch (FormReader.read(way.key(), way.text())) {
+      case FormReader.FormRead(var form) -> form;
+      case FormReader.FormRefused(var flaws) ->
+          throw new IllegalStateException(
+              "Form %s version %d was published with flaws: %s"
+                  .formatted(way.key(), way.version(), flaws));
+    };
   }
 
   /// The version that a running case follows.
@@ -65,31 +105,34 @@ public class ProcedureDesk {
     return newestDecision(key).answers(field);
   }
 
+  DecisionColumns columns(String key) {
+    return newestDecision(key).columns();
+  }
+
   private DecisionTable newestDecision(String key) {
-    var way = ways.findNewest("decision", key).orElseThrow(() -> absent(key));
+    var way = inForce(WayForm.DECISION, key);
     return decisions.computeIfAbsent(
         new Version(key, way.version()), v -> DecisionTable.load(key, way.version(), way.text()));
   }
 
   private Published read(Ways.Way way) {
-    var procedure = parse(way);
+    var procedure = parse(way.text());
     var all = new ArrayList<>(List.of(procedure));
     for (var call : ways.listCalls(way))
       all.addAll(get(call.key(), call.version()).set().byKey().values());
     return new Published(way.key(), way.version(), procedure, ProcedureSet.of(all));
   }
 
-  private static Procedure parse(Ways.Way way) {
-    return switch (ProcedureReader.read(way.text())) {
+  /// A text that was checked before.
+  static Procedure parse(String text) {
+    return switch (ProcedureReader.read(text)) {
       case Reading.Read(var procedure) -> procedure;
       case Reading.Refused(var flaws) ->
-          throw new IllegalStateException(
-              "Procedure %s version %d was published with flaws: %s"
-                  .formatted(way.key(), way.version(), flaws));
+          throw new IllegalStateException("A procedure was published with flaws: " + flaws);
     };
   }
 
   private static Absent absent(String key) {
-    return new Absent(new Texts("流程或决策表", "procedure or decision"), key);
+    return new Absent(new Texts("流程、决策表或表单", "procedure, decision or form"), key);
   }
 }

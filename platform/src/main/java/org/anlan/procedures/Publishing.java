@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,16 @@ class Publishing {
 
   void publishWhatChanged() {
     publishProcedures();
-    for (var file : files("decisions", ".dmn")) {
+    for (var file : files(WayForm.DECISION)) {
       var key = key(file, ".dmn");
       var text = read(file);
       var name = checkedDecision(file, key, text);
-      publish("decision", key, name, text, List.of());
+      publish("decision", key, name, text);
+    }
+    for (var file : files(WayForm.FORM)) {
+      var key = key(file, ".json");
+      var text = read(file);
+      publish("form", key, checkedForm(file, key, text), text);
     }
   }
 
@@ -55,7 +61,7 @@ class Publishing {
   /// Those that are called come before those that call them; whoever calls a procedure that changed gets a new version with it.
   private void publishProcedures() {
     var drawn = new LinkedHashMap<String, Drawn>();
-    for (var file : files("procedures", ".bpmn")) {
+    for (var file : files(WayForm.PROCEDURE)) {
       var text = read(file);
       var procedure = checkedProcedure(file, key(file, ".bpmn"), text);
       drawn.put(procedure.key(), new Drawn(file, text, procedure));
@@ -76,22 +82,45 @@ class Publishing {
     for (var called : one.procedure().calls())
       calls.add(
           new Ways.Call(called, publish(Objects.requireNonNull(all.get(called)), all, published)));
-    int version = publish("procedure", key, one.procedure().name(), one.text(), calls);
+    var changed = isChanged("procedure", key, one.text());
+    var newest = ways.findNewest("procedure", key);
+    int version =
+        changed || newest.isEmpty()
+            ? next("procedure", key, one.procedure().name(), one.text(), calls)
+            : again(newest.get(), calls);
     published.put(key, version);
     return version;
   }
 
-  /// @return the version that now is the newest
-  private int publish(String form, String key, String name, String text, List<Ways.Call> calls) {
-    var checksum = checksum(text + (calls.isEmpty() ? "" : calls));
-    var before = ways.findNewest(form, key);
-    if (before.filter(way -> way.checksum().equals(checksum)).isPresent())
-      return before.get().version();
-    int version = before.map(way -> way.version() + 1).orElse(1);
-    var way = new Ways.Way(form, key, version, name, text, checksum);
-    ways.publish(way, machineClock.instant());
+  /// What people have published since stays in force until the file itself changes.
+  private boolean isChanged(String form, String key, String text) {
+    return ways.findNewestOfFile(form, key).filter(way -> way.text().equals(text)).isEmpty();
+  }
+
+  private int publish(String form, String key, String name, String text) {
+    var newest = ways.findNewest(form, key);
+    return newest.isEmpty() || isChanged(form, key, text)
+        ? next(form, key, name, text, List.of())
+        : newest.get().version();
+  }
+
+  private int next(String form, String key, String name, String text, List<Ways.Call> calls) {
+    int version = ways.findNewest(form, key).map(way -> way.version() + 1).orElse(1);
+    var origin = Ways.Origin.file(machineClock.instant());
+    var way = new Ways.Way(form, key, version, name, text, checksum(text, calls), origin);
+    ways.publish(way);
     ways.keepCalls(way, calls);
     return version;
+  }
+
+  /// The same text once more where what it calls has changed.
+  private int again(Ways.Way newest, List<Ways.Call> calls) {
+    var known = new HashSet<>(ways.listCalls(newest));
+    if (known.containsAll(calls)) return newest.version();
+    var way = newest.again(newest.origin().publishedAgain(machineClock.instant()), calls);
+    ways.publish(way);
+    ways.keepCalls(way, calls);
+    return way.version();
   }
 
   private static String key(Path file, String ending) {
@@ -123,11 +152,22 @@ class Publishing {
     return key;
   }
 
-  private List<Path> files(String folder, String ending) {
-    try (var all = Files.list(city.resolve(folder))) {
-      return all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+  private static String checkedForm(Path file, String key, String text) {
+    return switch (FormReader.read(key, text)) {
+      case FormReader.FormRead(var form) -> form.title().zh();
+      case FormReader.FormRefused(var flaws) ->
+          throw new IllegalStateException(file + " is refused:\n" + lines(flaws));
+    };
+  }
+
+  /// A city that has no forms needs no folder for them.
+  private List<Path> files(WayForm form) {
+    var folder = city.resolve(form.folder());
+    if (form == WayForm.FORM && !Files.exists(folder)) return List.of();
+    try (var all = Files.list(folder)) {
+      return all.filter(f -> f.toString().endsWith(form.ending())).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder " + city.resolve(folder) + " cannot be read.", e);
+      throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
     }
   }
 
@@ -139,7 +179,11 @@ class Publishing {
     }
   }
 
-  private static String checksum(String text) {
+  static String checksum(String text, List<Ways.Call> calls) {
+    return checksum(text + (calls.isEmpty() ? "" : calls));
+  }
+
+  static String checksum(String text) {
     try {
       return HexFormat.of()
           .formatHex(

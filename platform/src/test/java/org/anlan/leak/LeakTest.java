@@ -71,6 +71,8 @@ class LeakTest {
           "/api/files/uploads/{id}",
               "a paper on its way in, told to who hands it in; UploadStoryTest",
           "/api/notices/queue/{id}", "a message that left the platform; GatewaysTest",
+          "/api/procedures/drafts/{id}", "a change of a procedure; DraftStoryTest",
+          "/api/procedures/drafts/{id}/comparison", "what it changes; DraftStoryTest",
           "/api/oversight/orders/{number}", "an order of supervision; OrderStoryTest",
           "/api/ratings/callbacks/{id}", "a call after the end; AfterCareStoryTest",
           "/api/ratings/reviews/{id}", "a bad rating; AfterCareStoryTest");
@@ -259,6 +261,9 @@ class LeakTest {
     values.put("procedure", List.of("street-repair"));
     values.put("key", List.of("street-repair"));
     values.put("version", List.of("1"));
+    values.put("form", List.of("procedure"));
+    values.put("from", List.of("1"));
+    values.put("to", List.of("1"));
     values.put("period", List.of(month()));
     values.put("kind", List.of("pothole", "whole", "unit"));
     values.put("rate", List.of("on-time-disposal"));

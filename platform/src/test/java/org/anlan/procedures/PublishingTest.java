@@ -7,7 +7,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.anlan.TestDatabase;
 import org.anlan.http.HandClock;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +64,8 @@ class PublishingTest {
   }
 
   private ProcedureDesk publish() {
-    return new ProcedureDesk(ways, new Publishing(city.toString(), ways, NOON));
+    return new ProcedureDesk(
+        ways, new Publishing(city.toString(), ways, NOON), new Uses(), NOON);
   }
 
   @Test
@@ -87,6 +90,43 @@ class PublishingTest {
     assertThat(desk.newest("outer").version()).isEqualTo(2);
     assertThat(desk.newest("outer").set().get("inner").getNode("a").name()).isEqualTo("新");
     assertThat(desk.get("outer", 1).set().get("inner").getNode("a").name()).isEqualTo("旧");
+  }
+
+  /// As if people had published it meanwhile.
+  private void publishedByPeople(String key, int version, String name, String from) {
+    var before = ways.findNewest("procedure", key).orElseThrow();
+    var text = before.text().replaceFirst("userTask id=\"a\" name=\"[^\"]*\"", "userTask id=\"a\" name=\"" + name + "\"");
+    var origin =
+        new Ways.Origin(
+            NOON.instant(), Instant.parse(from), List.of("H1"), "H2", "改名", List.of());
+    ways.publish(
+        new Ways.Way("procedure", key, version, key, text, Publishing.checksum(text), origin));
+  }
+
+  @Test
+  void what_people_published_stays_until_the_file_itself_changes() throws IOException {
+    draw("one", task("文件"));
+    publish();
+    publishedByPeople("one", 2, "人改", "2026-11-26T04:00:00Z");
+    assertThat(publish().newest("one").version()).as("started again").isEqualTo(2);
+    assertThat(publish().newest("one").procedure().getNode("a").name()).isEqualTo("人改");
+    draw("one", task("文件又改"));
+    assertThat(publish().newest("one").version()).isEqualTo(3);
+    assertThat(publish().newest("one").version()).as("once").isEqualTo(3);
+  }
+
+  @Test
+  void a_version_counts_from_its_hour_and_not_before() throws IOException {
+    draw("one", task("今天"));
+    publish();
+    publishedByPeople("one", 2, "明天", "2026-11-26T04:00:01Z");
+    assertThat(publish().newest("one").version()).isEqualTo(1);
+    assertThat(publish().get("one", 2).procedure().getNode("a").name()).isEqualTo("明天");
+    var later = new HandClock("2026-11-26T04:00:01Z");
+    var desk =
+        new ProcedureDesk(
+            ways, new Publishing(city.toString(), ways, later), new Uses(), later);
+    assertThat(desk.newest("one").version()).isEqualTo(2);
   }
 
   @Test

@@ -22,7 +22,8 @@ public final class Posts {
     }
   }
 
-  private static final String ADDED = "-added";
+  /// In the order in which they came; each stands after all before it, so that numbers given before stay.
+  private static final List<String> ADDED = List.of("-added", "-later");
 
   private final List<Post> all = new ArrayList<>();
 
@@ -52,14 +53,13 @@ public final class Posts {
         }
       }
     }
-    added(units, plans);
+    ADDED.forEach(when -> added(units, plans, when));
   }
 
-  /// Posts that came later stand after all others, so that numbers given before stay.
-  private void added(Units units, List<Plan> plans) {
+  private void added(Units units, List<Plan> plans, String when) {
     for (var unit : units.all())
       plans.stream()
-          .filter(p -> p.at.equals(unit.level() + ADDED) && unit.has(p.duty))
+          .filter(p -> p.at.equals(unit.level() + when) && unit.has(p.duty))
           .forEach(p -> add(unit, p, unit.division()));
   }
 
@@ -77,7 +77,7 @@ public final class Posts {
               plan.holders,
               plan.shift,
               k % 3,
-              plan.at.endsWith(ADDED)));
+              ADDED.stream().anyMatch(plan.at::endsWith)));
     }
   }
 

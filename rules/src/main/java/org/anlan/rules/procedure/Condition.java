@@ -27,6 +27,26 @@ public sealed interface Condition {
     return names;
   }
 
+  /// The condition as it is written.
+  default String text() {
+    return switch (this) {
+      case Any(var left, var right) -> "(%s or %s)".formatted(left.text(), right.text());
+      case All(var left, var right) -> "%s and %s".formatted(left.text(), right.text());
+      case Not(var inner) -> "not(%s)".formatted(inner.text());
+      case Compare(var left, var sign, var right) ->
+          "%s %s %s".formatted(text(left), sign.text, text(right));
+      case Truth(var operand) -> text(operand);
+    };
+  }
+
+  private static String text(Operand operand) {
+    return switch (operand) {
+      case Variable(var name) -> name;
+      case Literal(var value) when value instanceof String words -> '"' + words + '"';
+      case Literal(var value) -> String.valueOf(value);
+    };
+  }
+
   private static void gather(Condition condition, Set<String> names) {
     switch (condition) {
       case Any(var left, var right) -> {

@@ -90,6 +90,7 @@ final class NodeReader {
         photos("anlan:photos-before"),
         photos("anlan:photos-after"),
         words,
+        optional("anlan:form", SLUG, "site-check"),
         outcomes(words));
   }
 

@@ -15,7 +15,17 @@ final class Trials implements Choices {
 
   private final List<Integer> picks = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
+  private final boolean believes;
   private int at;
+
+  Trials() {
+    this(false);
+  }
+
+  /// @param believes takes every variable that is there as known, for a walk of which all was chosen
+  Trials(boolean believes) {
+    this.believes = believes;
+  }
 
   /// Rewinds to the next combination; false when all have been tried.
   boolean next() {
@@ -83,13 +93,16 @@ final class Trials implements Choices {
     return taken.isEmpty() && otherwise != null ? List.of(otherwise) : taken;
   }
 
-  private static @Nullable Boolean holds(@Nullable Condition condition, Map<String, ?> variables) {
-    if (condition == null
-        || !variables.containsKey("outcome")
-        || !KNOWN.containsAll(condition.variables())) {
+  private @Nullable Boolean holds(@Nullable Condition condition, Map<String, ?> variables) {
+    if (condition == null) {
       return null;
     }
-    return condition.holds(variables);
+    var asked = condition.variables();
+    boolean known =
+        believes
+            ? variables.keySet().containsAll(asked)
+            : variables.containsKey("outcome") && KNOWN.containsAll(asked);
+    return known ? condition.holds(variables) : null;
   }
 
   @Override

@@ -26,7 +26,7 @@ final class Vocabulary {
       conditionExpression    | id xsi:type language |
       startEvent             | COMMON anlan:stage | CHILDREN
       endEvent               | COMMON anlan:stage | CHILDREN terminateEventDefinition
-      userTask               | COMMON anlan:stage anlan:role anlan:unit anlan:notBy anlan:deadline anlan:photos-before anlan:photos-after anlan:words | CHILDREN multiInstanceLoopCharacteristics
+      userTask               | COMMON anlan:stage anlan:role anlan:unit anlan:notBy anlan:deadline anlan:photos-before anlan:photos-after anlan:words anlan:form | CHILDREN multiInstanceLoopCharacteristics
       serviceTask            | COMMON implementation anlan:stage anlan:call | CHILDREN multiInstanceLoopCharacteristics
       receiveTask            | COMMON implementation messageRef anlan:stage | CHILDREN multiInstanceLoopCharacteristics
       callActivity           | COMMON calledElement anlan:stage | CHILDREN multiInstanceLoopCharacteristics

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `unit` is `dispatched` (the unit that the dispatch chose), `duty:<slug>` (whichever unit has that duty
 /// where the matter lies) or `reporter`. `notBy` lists tasks whose doers may not do this one: who handled a
-/// matter does not verify it. `deadline` is the id of a time rule. The photo counts are minima.
+/// matter does not verify it. `deadline` is the id of a time rule. The photo counts are minima. `form` is the key of a form
+/// whose fields are filled in with the task.
 public record Work(
     @Nullable String role,
     @Nullable String unit,
@@ -16,6 +17,7 @@ public record Work(
     int photosBefore,
     int photosAfter,
     Words words,
+    @Nullable String form,
     List<Outcome> outcomes) {
 
   public Work {

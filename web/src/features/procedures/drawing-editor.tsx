@@ -1,0 +1,89 @@
+import Modeler from 'bpmn-js/lib/Modeler'
+import 'bpmn-js/dist/assets/diagram-js.css'
+import 'bpmn-js/dist/assets/bpmn-js.css'
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { anlanModdle } from './drawing-moddle'
+import { subset } from './drawing-palette'
+import './drawing-editor.css'
+import { Properties } from './properties'
+import styles from './procedures.module.css'
+import type { Names } from './types'
+import type { EditorHandle } from './editor'
+import type { Canvas, Registry, Selection, Shape } from './drawing-types'
+
+interface Props {
+  xml: string
+  names: Names
+  readOnly: boolean
+  onChange: () => void
+  handle: Ref<EditorHandle>
+}
+
+const fonts = { fontFamily: "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif", fontSize: 13 }
+
+/** The drawing under the pen, with what its elements need beside it. The mark of bpmn.io stays visible as its licence asks. */
+export default function DrawingEditor({ xml, names, readOnly, onChange, handle }: Props) {
+  const { t } = useTranslation('procedures')
+  const box = useRef<HTMLDivElement>(null)
+  const modeler = useRef<Modeler>(null)
+  const [selected, setSelected] = useState<Shape>()
+  const [, redraw] = useState(0)
+  const [broken, setBroken] = useState<string>()
+  const changed = useRef(onChange)
+  useEffect(() => {
+    changed.current = onChange
+  })
+
+  useEffect(() => {
+    const pen = new Modeler({ container: box.current!, textRenderer: { defaultStyle: fonts, externalStyle: { ...fonts, fontSize: 12 } }, moddleExtensions: { anlan: anlanModdle }, additionalModules: [subset(t)] })
+    modeler.current = pen
+    pen.importXML(xml).then(
+      () => {
+        pen.get<Canvas>('canvas').zoom('fit-viewport', 'auto')
+        pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
+        pen.on('commandStack.changed', () => {
+          redraw((n) => n + 1)
+          changed.current()
+        })
+      },
+      (error: Error) => setBroken(error.message),
+    )
+    return () => {
+      pen.destroy()
+      modeler.current = null
+    }
+  }, [xml, t])
+
+  useImperativeHandle(handle, () => ({
+    text: async () => {
+      const saved = await modeler.current!.saveXML({ format: true })
+      return saved.xml ?? ''
+    },
+    undo: () => modeler.current?.get<{ undo: () => void }>('commandStack').undo(),
+    redo: () => modeler.current?.get<{ redo: () => void }>('commandStack').redo(),
+    go: (id) => {
+      const pen = modeler.current
+      const shape = pen?.get<Registry>('elementRegistry').get(id)
+      if (!pen || !shape) return
+      pen.get<Selection>('selection').select(shape)
+      pen.get<Canvas>('canvas').scrollToElement(shape)
+    },
+    mark: (ids) => {
+      const pen = modeler.current
+      if (!pen) return
+      const canvas = pen.get<Canvas>('canvas')
+      for (const shape of pen.get<Registry>('elementRegistry').getAll()) canvas.removeMarker(shape.id, 'is-flawed')
+      for (const id of ids) if (pen.get<Registry>('elementRegistry').get(id)) canvas.addMarker(id, 'is-flawed')
+    },
+  }))
+
+  return (
+    <div className={styles.studio}>
+      {broken !== undefined && <p className="note e">{t('editor.broken', { words: broken })}</p>}
+      <div ref={box} className="drawing-editor" inert={readOnly} role="application" aria-label={t('editor.drawing')} />
+      {modeler.current && !readOnly && <Properties key={selected?.id} pen={modeler.current} element={selected} names={names} />}
+    </div>
+  )
+}

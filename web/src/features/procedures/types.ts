@@ -1,0 +1,25 @@
+import type { components } from '@shared/generated'
+
+/** Short names for what the platform sends of procedures, decisions and forms. */
+type Shapes = components['schemas']
+
+export type WayRow = Shapes['ProceduresRow']
+export type DraftRow = Shapes['ProceduresDraftRow']
+export type History = Shapes['ProceduresHistory']
+export type Version = Shapes['ProceduresVersion']
+export type Change = Shapes['ProceduresChangeView']
+export type Comparison = Shapes['ProceduresComparisonView']
+export type DraftPage = Shapes['ProceduresDraftPage']
+export type Names = Shapes['ProceduresNamesView']
+export type Flaw = Shapes['ProceduresFlawView']
+export type Example = Shapes['ProceduresExampleView']
+export type Check = Shapes['ProceduresCheckView']
+export type Walk = Shapes['ProceduresWalkView']
+export type Pick = Shapes['ProceduresPickForm']
+export type DecisionTry = Shapes['ProceduresDecisionTryView']
+export type Done = Shapes['ProceduresDoneView']
+export type May = Shapes['ProceduresMay']
+
+export const FORMS = ['procedure', 'decision', 'form'] as const
+export type WayForm = (typeof FORMS)[number]
+export const isForm = (text: string | undefined): text is WayForm => FORMS.some((form) => form === text)
