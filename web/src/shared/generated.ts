@@ -1844,6 +1844,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WayDoor.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDoor.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDoor.comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/drafts/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/tries/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WayDoor.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/tries/walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WayDoor.walk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WayDoor.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/ways/{form}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WayDoor.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/ways/{form}/{key}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WayDoor.comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/ways/{form}/{key}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/ways/{form}/{key}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WayDoor.text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{key}/{version}.bpmn": {
         parameters: {
             query?: never;
@@ -2483,6 +2755,8 @@ export interface components {
             rows: components["schemas"]["CasesRowView"][];
             /** Format: int32 */
             version: number;
+            why?: string;
+            whyEn?: string;
         };
         CasesEntryView: {
             act: string;
@@ -3703,6 +3977,299 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        ProceduresActView: {
+            /** Format: date-time */
+            at: string;
+            person: string;
+            title: string;
+            titleEn: string;
+            /** Format: int32 */
+            version?: number;
+            words?: string;
+        };
+        ProceduresAlarmView: {
+            due: string;
+            element: string;
+        };
+        ProceduresChangeView: {
+            element: string;
+            kind: string;
+            /** @enum {string} */
+            what: "ADDED" | "REMOVED" | "CHANGED";
+            words: string;
+            wordsEn: string;
+        };
+        ProceduresCheckForm: {
+            form: string;
+            key: string;
+            text: string;
+        };
+        ProceduresCheckView: {
+            flaws: components["schemas"]["ProceduresFlawView"][];
+            inputs: components["schemas"]["ProceduresInputView"][];
+            outputs: string[];
+        };
+        ProceduresComparisonView: {
+            after: components["schemas"]["ProceduresText"];
+            before: components["schemas"]["ProceduresText"];
+            changes: components["schemas"]["ProceduresChangeView"][];
+        };
+        ProceduresDecideForm: {
+            /** Format: int64 */
+            version: number;
+            words?: string;
+        };
+        ProceduresDecisionForm: {
+            inputs: {
+                [key: string]: unknown;
+            };
+            key: string;
+            text: string;
+        };
+        ProceduresDecisionTryView: {
+            flaws: components["schemas"]["ProceduresFlawView"][];
+            outcome: {
+                [key: string]: string;
+            };
+            rows: components["schemas"]["ProceduresRowView"][];
+            why?: string;
+            whyEn?: string;
+        };
+        ProceduresDoneView: {
+            /** Format: uuid */
+            draft: string;
+            /** Format: int32 */
+            published?: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ProceduresDraftPage: {
+            /** Format: int32 */
+            backTo?: number;
+            /** Format: int32 */
+            basedOn?: number;
+            decided?: components["schemas"]["ProceduresVerdict"];
+            draft: components["schemas"]["ProceduresDraftRow"];
+            examples: components["schemas"]["ProceduresExampleView"][];
+            may: components["schemas"]["ProceduresMay"];
+            mine: boolean;
+            names: components["schemas"]["ProceduresNamesView"];
+            offered?: components["schemas"]["ProceduresOffering"];
+            /** Format: int32 */
+            published?: number;
+            text: string;
+            /** Format: int64 */
+            version: number;
+            writers: string[];
+        };
+        ProceduresDraftRow: {
+            /** Format: date-time */
+            changedAt: string;
+            form: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            state: "WRITING" | "OFFERED" | "SENT_BACK" | "PUBLISHED" | "DROPPED";
+            stateText: string;
+            stateTextEn: string;
+            writer: string;
+        };
+        ProceduresExampleForm: {
+            expected: {
+                [key: string]: string;
+            };
+            inputs: {
+                [key: string]: unknown;
+            };
+            name: string;
+        };
+        ProceduresExampleView: {
+            expected: {
+                [key: string]: string;
+            };
+            inputs: {
+                [key: string]: unknown;
+            };
+            name: string;
+        };
+        ProceduresFlawView: {
+            element: string;
+            en: string;
+            kind: string;
+            zh: string;
+        };
+        ProceduresHistory: {
+            acts: components["schemas"]["ProceduresActView"][];
+            draft?: components["schemas"]["ProceduresDraftRow"];
+            form: string;
+            key: string;
+            kinds: components["schemas"]["ProceduresKindName"][];
+            may: components["schemas"]["ProceduresMay"];
+            name: string;
+            versions: components["schemas"]["ProceduresVersion"][];
+        };
+        ProceduresInputView: {
+            label: string;
+            labelEn: string;
+            name: string;
+            type: string;
+            values: components["schemas"]["ProceduresValueName"][];
+        };
+        ProceduresKindName: {
+            name: string;
+            nameEn: string;
+        };
+        ProceduresMay: {
+            edit: boolean;
+            move: boolean;
+            publish: boolean;
+        };
+        ProceduresNamesView: {
+            duties: string[];
+            forms: string[];
+            procedures: string[];
+            roles: string[];
+            rules: string[];
+            services: string[];
+            stages: string[];
+        };
+        ProceduresNewDraft: {
+            form: string;
+            key: string;
+            text?: string;
+        };
+        ProceduresNextView: {
+            act: string;
+            element: string;
+            name: string;
+            nameEn: string;
+            ways: components["schemas"]["ProceduresWayOn"][];
+        };
+        ProceduresOfferForm: {
+            /** Format: date-time */
+            effectiveFrom?: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ProceduresOffering: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            effectiveFrom?: string;
+            person: string;
+            reason: string;
+        };
+        ProceduresOverview: {
+            fresh: components["schemas"]["ProceduresDraftRow"][];
+            may: components["schemas"]["ProceduresMay"];
+            rows: components["schemas"]["ProceduresRow"][];
+        };
+        ProceduresPickForm: {
+            act: string;
+            /** Format: int32 */
+            way: number;
+        };
+        ProceduresRollBackForm: {
+            reason: string;
+            /** Format: int32 */
+            to: number;
+        };
+        ProceduresRow: {
+            draft?: components["schemas"]["ProceduresDraftRow"];
+            form: string;
+            key: string;
+            kinds: components["schemas"]["ProceduresKindName"][];
+            name: string;
+            /** Format: int32 */
+            next?: number;
+            /** Format: date-time */
+            nextFrom?: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ProceduresRowView: {
+            chosen: boolean;
+            matched: boolean;
+            /** Format: int32 */
+            number: number;
+            text: string;
+        };
+        ProceduresText: {
+            form: string;
+            key: string;
+            name: string;
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProceduresTextForm: {
+            examples: components["schemas"]["ProceduresExampleForm"][];
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ProceduresValueName: {
+            name: string;
+            nameEn: string;
+            value: string;
+        };
+        ProceduresVerdict: {
+            /** Format: date-time */
+            at: string;
+            person: string;
+            words?: string;
+        };
+        ProceduresVersion: {
+            /** Format: date-time */
+            effectiveFrom?: string;
+            inForce: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy?: string;
+            reason?: string;
+            /** Format: int32 */
+            version: number;
+            writers: string[];
+        };
+        ProceduresWaitingView: {
+            deadline?: string;
+            element: string;
+            form?: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            photosAfter: number;
+            /** Format: int32 */
+            photosBefore: number;
+            role?: string;
+            stage: string;
+            unit?: string;
+        };
+        ProceduresWalkForm: {
+            picks: components["schemas"]["ProceduresPickForm"][];
+            text: string;
+        };
+        ProceduresWalkView: {
+            alarms: components["schemas"]["ProceduresAlarmView"][];
+            ended: boolean;
+            flaws: components["schemas"]["ProceduresFlawView"][];
+            next: components["schemas"]["ProceduresNextView"][];
+            passed: string[];
+            stage: string;
+            waiting: components["schemas"]["ProceduresWaitingView"][];
+        };
+        ProceduresWayOn: {
+            ends: boolean;
+            /** Format: int32 */
+            number: number;
+            places: string[];
+            stage: string;
         };
         RatingsCallForm: {
             contacted?: boolean;
@@ -8304,6 +8871,608 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OversightSampleRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WayDoor.check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresCheckForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresCheckView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresNewDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDraftPage"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresComparisonView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresDecideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresOfferForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresDecideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.sendBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresDecideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.takeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresDecideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresTextForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WayDoor.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDecisionTryView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WayDoor.walk": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresWalkForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresWalkView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WayDoor.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresOverview"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WayDoor.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresHistory"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WayDoor.comparison": {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                form: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresComparisonView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.rollBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                form: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresRollBackForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WayDoor.text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresText"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -29,6 +29,7 @@ export default function DrawingEditor({ xml, names, readOnly, onChange, handle }
   const box = useRef<HTMLDivElement>(null)
   const modeler = useRef<Modeler>(null)
   const [selected, setSelected] = useState<Shape>()
+  const [drawn, setDrawn] = useState<Modeler>()
   const [, redraw] = useState(0)
   const [broken, setBroken] = useState<string>()
   const changed = useRef(onChange)
@@ -41,6 +42,7 @@ export default function DrawingEditor({ xml, names, readOnly, onChange, handle }
     modeler.current = pen
     pen.importXML(xml).then(
       () => {
+        setDrawn(pen)
         pen.get<Canvas>('canvas').zoom('fit-viewport', 'auto')
         pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
         pen.on('commandStack.changed', () => {
@@ -83,7 +85,7 @@ export default function DrawingEditor({ xml, names, readOnly, onChange, handle }
     <div className={styles.studio}>
       {broken !== undefined && <p className="note e">{t('editor.broken', { words: broken })}</p>}
       <div ref={box} className="drawing-editor" inert={readOnly} role="application" aria-label={t('editor.drawing')} />
-      {modeler.current && !readOnly && <Properties key={selected?.id} pen={modeler.current} element={selected} names={names} />}
+      {drawn && !readOnly && <Properties key={selected?.id} pen={drawn} element={selected} names={names} />}
     </div>
   )
 }

@@ -5,10 +5,8 @@ type Shapes = components['schemas']
 
 export type WayRow = Shapes['ProceduresRow']
 export type DraftRow = Shapes['ProceduresDraftRow']
-export type History = Shapes['ProceduresHistory']
 export type Version = Shapes['ProceduresVersion']
 export type Change = Shapes['ProceduresChangeView']
-export type Comparison = Shapes['ProceduresComparisonView']
 export type DraftPage = Shapes['ProceduresDraftPage']
 export type Names = Shapes['ProceduresNamesView']
 export type Flaw = Shapes['ProceduresFlawView']
@@ -18,7 +16,6 @@ export type Walk = Shapes['ProceduresWalkView']
 export type Pick = Shapes['ProceduresPickForm']
 export type DecisionTry = Shapes['ProceduresDecisionTryView']
 export type Done = Shapes['ProceduresDoneView']
-export type May = Shapes['ProceduresMay']
 
 export const FORMS = ['procedure', 'decision', 'form'] as const
 export type WayForm = (typeof FORMS)[number]

@@ -16,6 +16,7 @@ export function DecisionTab({ view }: { view: CaseView }) {
       <div className={styles.section}>
         <h3>{view.unit ? t('decision.to', { unit: pick(view.unit, 'name') }) : t('decision.open')}</h3>
         {decision.reason && <p className="mt4">{pick(decision, 'reason')}</p>}
+        {decision.why && <p className="mt4 t2">{pick(decision, 'why')}</p>}
         <dl className={`${styles.facts} mt12`}>
           {Object.entries(decision.inputs).map(([key, value]) => (
             <div key={key}>

@@ -1,4 +1,4 @@
-import { AuditOutlined, BarChartOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -63,6 +63,10 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
       ))}
       <CareLinks folded={folded} onGo={onGo} />
       {!folded && <h2>{t('menu.elsewhere')}</h2>}
+      <Link to="/desk/procedures" aria-current={pathname.startsWith('/desk/procedures') ? 'page' : undefined} aria-label={folded ? t('menu.procedures') : undefined} title={folded ? t('menu.procedures') : undefined} onClick={onGo}>
+        <ApartmentOutlined aria-hidden />
+        {!folded && t('menu.procedures')}
+      </Link>
       <Link to="/" aria-label={folded ? t('menu.public') : undefined} title={folded ? t('menu.public') : undefined} onClick={onGo}>
         <HomeOutlined aria-hidden />
         {!folded && t('menu.public')}

@@ -43,7 +43,6 @@ class RowRightsTest {
 
   /// Stores whose rows are about the platform and not about people or matters.
   private static final Set<String> NOBODYS_ROWS =
-  private static final Set<String> NOBODYS_ROWS =
       Set.of(
           "cases.WrongCodes",
           "cases.Outages",

@@ -75,8 +75,7 @@ class Facts {
     var english = detail.get(name + "En");
     var said = english == null ? said(file, name, value) : new Texts(value, english);
     if (name.equals("form"))
-      return new FactView(
-          label.zh(), label.en(), Masking.text(said.zh()), Masking.text(said.en()));
+      return new FactView(label.zh(), label.en(), Masking.text(said.zh()), Masking.text(said.en()));
     return new FactView(label.zh(), label.en(), said.zh(), said.en());
   }
 

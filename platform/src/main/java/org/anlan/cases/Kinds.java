@@ -48,8 +48,7 @@ class Kinds {
   }
 
   private static Use use(Kind kind) {
-    return new Use(
-        kind.code(), kind.title(), kind.procedure(), kind.dispatch(), kind.table());
+    return new Use(kind.code(), kind.title(), kind.procedure(), kind.dispatch(), kind.table());
   }
 
   /// Every procedure must walk within its kind's lifecycle, whatever people do; one that could leave it stops the start.

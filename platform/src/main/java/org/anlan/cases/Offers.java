@@ -32,12 +32,7 @@ final class Offers {
   /// @param holder who has it
   /// @param form the fields of the task's form, empty where it has none
   record About(
-      Task task,
-      Work work,
-      Set<String> earlier,
-      Texts unitName,
-      Holder holder,
-      List<Field> form) {}
+      Task task, Work work, Set<String> earlier, Texts unitName, Holder holder, List<Field> form) {}
 
   /// @param name masked, for the reason why not
   /// @param away on leave today, with the asker standing in

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.anlan.calendar.CalendarDesk;
 import org.anlan.directory.Directory;
+import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Flaw;
 import org.anlan.rules.procedure.LifecycleProof;
 import org.anlan.rules.procedure.Node;
@@ -112,16 +113,17 @@ class Checking {
   private void names(Node node, List<Flaw> flaws) {
     switch (node) {
       case Node.ServiceTask task ->
-          require(node, "服务", "service", task.call(), uses.services(), flaws);
+          require(node, new Texts("服务", "service"), task.call(), uses.services(), flaws);
       case Node.UserTask task -> {
         var work = task.work();
-        if (work.role() != null) require(node, "角色", "role", work.role(), roles(), flaws);
+        if (work.role() != null)
+          require(node, new Texts("角色", "role"), work.role(), roles(), flaws);
         if (work.unit() != null && work.unit().startsWith("duty:"))
-          require(node, "职责", "duty", work.unit().substring(5), duties(), flaws);
+          require(node, new Texts("职责", "duty"), work.unit().substring(5), duties(), flaws);
         if (work.deadline() != null && !work.deadline().equals("case"))
-          require(node, "时限规则", "time rule", work.deadline(), rules(), flaws);
+          require(node, new Texts("时限规则", "time rule"), work.deadline(), rules(), flaws);
         if (work.form() != null)
-          require(node, "表单", "form", work.form(), keys(WayForm.FORM), flaws);
+          require(node, new Texts("表单", "form"), work.form(), keys(WayForm.FORM), flaws);
       }
       case Node.Boundary event -> due(node, event.trigger(), flaws);
       case Node.Catch event -> due(node, event.trigger(), flaws);
@@ -131,20 +133,20 @@ class Checking {
 
   private void due(Node node, Trigger trigger, List<Flaw> flaws) {
     if (trigger instanceof Trigger.Timer(var due) && due.startsWith("rule:"))
-      require(node, "时限规则", "time rule", due.substring(5), rules(), flaws);
+      require(node, new Texts("时限规则", "time rule"), due.substring(5), rules(), flaws);
   }
 
   private static void require(
-      Node node, String zh, String en, String name, Set<String> known, List<Flaw> flaws) {
+      Node node, Texts what, String name, Set<String> known, List<Flaw> flaws) {
     if (known.contains(name)) return;
     var some = known.stream().sorted().limit(30).toList();
     flaws.add(
         new Flaw(
             node.id(),
             "task",
-            "“%s”中的%s“%s”不存在，可用的有 %s。".formatted(node.name(), zh, name, some),
+            "“%s”中的%s“%s”不存在，可用的有 %s。".formatted(node.name(), what.zh(), name, some),
             "'%s' names the %s '%s', which is not there; there are %s."
-                .formatted(node.tag().nameEn(), en, name, some)));
+                .formatted(node.tag().nameEn(), what.en(), name, some)));
   }
 
   Set<String> roles() {

@@ -88,7 +88,8 @@ final class DecisionTable {
   }
 
   private static Flaw flaw(String element, String words) {
-    return new Flaw(element, "decision", "引擎不能编译：" + words, "The engine cannot compile it: " + words);
+    return new Flaw(
+        element, "decision", "引擎不能编译：" + words, "The engine cannot compile it: " + words);
   }
 
   /// What became of a try.
@@ -115,9 +116,7 @@ final class DecisionTable {
     var result = runtime.evaluateAll(model, context);
     if (result.hasErrors())
       return new Failed(
-          result.getMessages().stream()
-              .map(DMNMessage::getText)
-              .collect(Collectors.joining("; ")));
+          result.getMessages().stream().map(DMNMessage::getText).collect(Collectors.joining("; ")));
     var answer = result.getDecisionResults().getFirst().getResult();
     var rows = rows(trace);
     return new Answered(

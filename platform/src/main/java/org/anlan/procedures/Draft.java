@@ -74,16 +74,40 @@ record Draft(
 
   private Draft in(State next, @Nullable Offering offering, @Nullable Verdict verdict, Instant at) {
     return new Draft(
-        id, form, key, content, basedOn, backTo, next, writers, openedAt, at, offering, verdict,
-        published, version + 1);
+        id,
+        form,
+        key,
+        content,
+        basedOn,
+        backTo,
+        next,
+        writers,
+        openedAt,
+        at,
+        offering,
+        verdict,
+        published,
+        version + 1);
   }
 
   Draft written(Content newContent, String by, Instant at) {
     var all = new ArrayList<>(writers);
     if (!all.contains(by)) all.add(by);
     return new Draft(
-        id, form, key, newContent, basedOn, backTo, State.WRITING, all, openedAt, at, null, decided,
-        published, version + 1);
+        id,
+        form,
+        key,
+        newContent,
+        basedOn,
+        backTo,
+        State.WRITING,
+        all,
+        openedAt,
+        at,
+        null,
+        decided,
+        published,
+        version + 1);
   }
 
   Draft offered(Offering offering) {
@@ -104,7 +128,19 @@ record Draft(
 
   Draft published(int newVersion, Verdict verdict) {
     return new Draft(
-        id, form, key, content, basedOn, backTo, State.PUBLISHED, writers, openedAt, verdict.at(),
-        offered, verdict, newVersion, version + 1);
+        id,
+        form,
+        key,
+        content,
+        basedOn,
+        backTo,
+        State.PUBLISHED,
+        writers,
+        openedAt,
+        verdict.at(),
+        offered,
+        verdict,
+        newVersion,
+        version + 1);
   }
 }

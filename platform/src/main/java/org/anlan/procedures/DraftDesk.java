@@ -34,6 +34,9 @@ class DraftDesk {
   /// @param seen the draft's version that the page showed
   record Seen(UUID draft, long seen) {}
 
+  /// A version to go back to.
+  record OlderVersion(WayForm form, String key, int version) {}
+
   private static final Duration ONE_SITTING = Duration.ofHours(1);
   private static final int MOST_WORDS = 1_000;
 
@@ -54,11 +57,7 @@ class DraftDesk {
       TransactionTemplate transaction) {}
 
   DraftDesk(
-      Shelf shelf,
-      Checking checking,
-      Trying trying,
-      Release release,
-      InstantSource businessClock) {
+      Shelf shelf, Checking checking, Trying trying, Release release, InstantSource businessClock) {
     this.shelf = shelf;
     this.checking = checking;
     this.trying = trying;
@@ -69,8 +68,9 @@ class DraftDesk {
   private Outcome once(Command command, Caller caller, Supplier<Done> act) {
     try {
       var done =
-          shelf.transaction().execute(status ->
-              shelf.log().once(command, caller.name(), Done.class, act));
+          shelf
+              .transaction()
+              .execute(status -> shelf.log().once(command, caller.name(), Done.class, act));
       return Objects.requireNonNull(done);
     } catch (Refused refused) {
       return new NotDone(refused.why());
@@ -79,24 +79,29 @@ class DraftDesk {
 
   /// Begins a change of the newest version.
   Outcome open(Command command, Caller caller, WayForm form, String key) {
-    return once(command, caller, () -> {
-      var newest = newest(form, key);
-      var content = new Draft.Content(newest.text(), newest.origin().examples());
-      return begin(caller, form, key, content, newest.version());
-    });
+    return once(
+        command,
+        caller,
+        () -> {
+          var newest = newest(form, key);
+          var content = new Draft.Content(newest.text(), newest.origin().examples());
+          return begin(caller, form, key, content, newest.version());
+        });
   }
 
   /// Begins a way that is not there yet.
-  Outcome openNew(
-      Command command, Caller caller, WayForm form, String key, Draft.Content content) {
-    return once(command, caller, () -> {
-      if (shelf.ways().findNewest(form.word(), key).isPresent())
-        throw new Refused(new Refusal.KeyTaken(key));
-      var wrong = Checking.keyFlaws(key);
-      if (!wrong.isEmpty()) throw new Refused(new Refusal.Flawed(wrong));
-      notTooLarge(content);
-      return begin(caller, form, key, content, null);
-    });
+  Outcome openNew(Command command, Caller caller, WayForm form, String key, Draft.Content content) {
+    return once(
+        command,
+        caller,
+        () -> {
+          if (shelf.ways().findNewest(form.word(), key).isPresent())
+            throw new Refused(new Refusal.KeyTaken(key));
+          var wrong = Checking.keyFlaws(key);
+          if (!wrong.isEmpty()) throw new Refused(new Refusal.Flawed(wrong));
+          notTooLarge(content);
+          return begin(caller, form, key, content, null);
+        });
   }
 
   private Done begin(
@@ -104,8 +109,20 @@ class DraftDesk {
     var now = now();
     var draft =
         new Draft(
-            shelf.ids().next(), form, key, content, basedOn, null, Draft.State.WRITING,
-            List.of(person(caller)), now, now, null, null, null, 1);
+            shelf.ids().next(),
+            form,
+            key,
+            content,
+            basedOn,
+            null,
+            Draft.State.WRITING,
+            List.of(person(caller)),
+            now,
+            now,
+            null,
+            null,
+            null,
+            1);
     add(draft);
     return told(draft, What.OPENED, person(caller), null);
   }
@@ -120,15 +137,18 @@ class DraftDesk {
   }
 
   Outcome write(Command command, Caller caller, Seen seen, Draft.Content content) {
-    return once(command, caller, () -> {
-      var draft = writable(seen);
-      notTooLarge(content);
-      var now = now();
-      var quiet = shelf.acts().wroteSince(draft, person(caller), now.minus(ONE_SITTING));
-      var written = draft.written(content, person(caller), now);
-      shelf.drafts().save(written);
-      return quiet ? done(written) : told(written, What.WROTE, person(caller), null);
-    });
+    return once(
+        command,
+        caller,
+        () -> {
+          var draft = writable(seen);
+          notTooLarge(content);
+          var now = now();
+          var quiet = shelf.acts().wroteSince(draft, person(caller), now.minus(ONE_SITTING));
+          var written = draft.written(content, person(caller), now);
+          shelf.drafts().save(written);
+          return quiet ? done(written) : told(written, What.WROTE, person(caller), null);
+        });
   }
 
   private static void notTooLarge(Draft.Content content) {
@@ -139,25 +159,29 @@ class DraftDesk {
 
   Outcome offer(
       Command command, Caller caller, Seen seen, String reason, @Nullable Instant effectiveFrom) {
-    return once(command, caller, () -> {
-      var draft = writable(seen);
-      var words = words("reason", reason);
-      if (effectiveFrom != null && !effectiveFrom.isAfter(now()))
-        throw new Refused(new Refusal.NotInFuture(effectiveFrom, now()));
-      unchanged(draft);
-      mustHold(draft);
-      var offered =
-          draft.offered(new Draft.Offering(person(caller), now(), words, effectiveFrom));
-      shelf.drafts().save(offered);
-      return told(offered, What.OFFERED, person(caller), words);
-    });
+    return once(
+        command,
+        caller,
+        () -> {
+          var draft = writable(seen);
+          var words = words("reason", reason);
+          if (effectiveFrom != null && !effectiveFrom.isAfter(now()))
+            throw new Refused(new Refusal.NotInFuture(effectiveFrom, now()));
+          unchanged(draft);
+          mustHold(draft);
+          var offered =
+              draft.offered(new Draft.Offering(person(caller), now(), words, effectiveFrom));
+          shelf.drafts().save(offered);
+          return told(offered, What.OFFERED, person(caller), words);
+        });
   }
 
   private void unchanged(Draft draft) {
     var basedOn = draft.basedOn();
     if (basedOn == null || draft.backTo() != null) return;
     var base = shelf.ways().find(draft.form().word(), draft.key(), basedOn).orElseThrow();
-    if (base.text().equals(draft.content().text())) throw new Refused(new Refusal.Unchanged(basedOn));
+    if (base.text().equals(draft.content().text()))
+      throw new Refused(new Refusal.Unchanged(basedOn));
   }
 
   /// Nothing stands against it, and every example is answered as expected.
@@ -171,69 +195,104 @@ class DraftDesk {
   }
 
   Outcome takeBack(Command command, Caller caller, Seen seen) {
-    return once(command, caller, () -> {
-      var draft = in(seen, Draft.State.OFFERED);
-      var back = draft.takenBack(now());
-      shelf.drafts().save(back);
-      return told(back, What.TAKEN_BACK, person(caller), null);
-    });
+    return once(
+        command,
+        caller,
+        () -> {
+          var draft = in(seen, Draft.State.OFFERED);
+          var back = draft.takenBack(now());
+          shelf.drafts().save(back);
+          return told(back, What.TAKEN_BACK, person(caller), null);
+        });
   }
 
   Outcome drop(Command command, Caller caller, Seen seen) {
-    return once(command, caller, () -> {
-      var dropped = writable(seen).dropped(now());
-      shelf.drafts().save(dropped);
-      return told(dropped, What.DROPPED, person(caller), null);
-    });
+    return once(
+        command,
+        caller,
+        () -> {
+          var dropped = writable(seen).dropped(now());
+          shelf.drafts().save(dropped);
+          return told(dropped, What.DROPPED, person(caller), null);
+        });
   }
 
   Outcome sendBack(Command command, Caller caller, Seen seen, String why) {
-    return once(command, caller, () -> {
-      var draft = decidable(seen, caller);
-      var words = words("words", why);
-      var back = draft.sentBack(new Draft.Verdict(person(caller), now(), words));
-      shelf.drafts().save(back);
-      return told(back, What.SENT_BACK, person(caller), words);
-    });
+    return once(
+        command,
+        caller,
+        () -> {
+          var draft = decidable(seen, caller);
+          var words = words("words", why);
+          var back = draft.sentBack(new Draft.Verdict(person(caller), now(), words));
+          shelf.drafts().save(back);
+          return told(back, What.SENT_BACK, person(caller), words);
+        });
   }
 
   /// Checks once more, since the city may have changed since it was offered.
   Outcome publish(Command command, Caller caller, Seen seen, @Nullable String note) {
-    return once(command, caller, () -> {
-      shelf.ways().lock();
-      var draft = decidable(seen, caller);
-      mustHold(draft);
-      int newest =
-          shelf.ways().findNewest(draft.form().word(), draft.key()).map(Ways.Way::version).orElse(0);
-      if (newest != Objects.requireNonNullElse(draft.basedOn(), 0))
-        throw new Refused(new Refusal.BaseMoved(newest));
-      var verdict = new Draft.Verdict(person(caller), now(), note);
-      int version = release.publish(draft, verdict);
-      var published = draft.published(version, verdict);
-      shelf.drafts().save(published);
-      return told(published, What.PUBLISHED, person(caller), note);
-    });
+    return once(
+        command,
+        caller,
+        () -> {
+          shelf.ways().lock();
+          var draft = decidable(seen, caller);
+          mustHold(draft);
+          int newest =
+              shelf
+                  .ways()
+                  .findNewest(draft.form().word(), draft.key())
+                  .map(Ways.Way::version)
+                  .orElse(0);
+          if (newest != Objects.requireNonNullElse(draft.basedOn(), 0))
+            throw new Refused(new Refusal.BaseMoved(newest));
+          var verdict = new Draft.Verdict(person(caller), now(), note);
+          int version = release.publish(draft, verdict);
+          var published = draft.published(version, verdict);
+          shelf.drafts().save(published);
+          return told(published, What.PUBLISHED, person(caller), note);
+        });
   }
 
   /// Asks that an older text come into force again, as a new version; another person decides as about any change.
-  Outcome rollBack(
-      Command command, Caller caller, WayForm form, String key, int to, String reason) {
-    return once(command, caller, () -> {
-      var words = words("reason", reason);
-      var newest = newest(form, key);
-      var old = shelf.ways().find(form.word(), key, to).orElseThrow(() -> absent(key + " " + to));
-      if (old.text().equals(newest.text())) throw new Refused(new Refusal.Unchanged(to));
-      var now = now();
-      var draft =
-          new Draft(
-              shelf.ids().next(), form, key,
-              new Draft.Content(old.text(), old.origin().examples()), newest.version(), to,
-              Draft.State.OFFERED, List.of(person(caller)), now, now,
-              new Draft.Offering(person(caller), now, words, null), null, null, 1);
-      mustHold(draft);
-      add(draft);
-      return told(draft, What.ROLL_BACK_ASKED, person(caller), words);
-    });
+  Outcome rollBack(Command command, Caller caller, OlderVersion old, String reason) {
+    return once(
+        command,
+        caller,
+        () -> {
+          var words = words("reason", reason);
+          var draft = back(old, person(caller), words);
+          mustHold(draft);
+          add(draft);
+          return told(draft, What.ROLL_BACK_ASKED, person(caller), words);
+        });
+  }
+
+  private Draft back(OlderVersion to, String person, String words) {
+    var newest = newest(to.form(), to.key());
+    var old =
+        shelf
+            .ways()
+            .find(to.form().word(), to.key(), to.version())
+            .orElseThrow(() -> absent(to.key() + " " + to.version()));
+    if (old.text().equals(newest.text())) throw new Refused(new Refusal.Unchanged(to.version()));
+    var now = now();
+    return new Draft(
+        shelf.ids().next(),
+        to.form(),
+        to.key(),
+        new Draft.Content(old.text(), old.origin().examples()),
+        newest.version(),
+        to.version(),
+        Draft.State.OFFERED,
+        List.of(person),
+        now,
+        now,
+        new Draft.Offering(person, now, words, null),
+        null,
+        null,
+        1);
   }
 
   private Draft writable(Seen seen) {

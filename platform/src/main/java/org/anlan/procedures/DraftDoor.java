@@ -63,8 +63,7 @@ class DraftDoor {
     return answer(
         text == null
             ? desk.open(command, caller, kind, form.key())
-            : desk.openNew(
-                command, caller, kind, form.key(), new Draft.Content(text, List.of())));
+            : desk.openNew(command, caller, kind, form.key(), new Draft.Content(text, List.of())));
   }
 
   @PostMapping("/drafts/{id}/text")
@@ -133,8 +132,8 @@ class DraftDoor {
       @PathVariable String key,
       @RequestBody RollBackForm asked) {
     Rights.mustWrite(caller);
-    return answer(
-        desk.rollBack(command, caller, WayForm.of(form), key, asked.to(), asked.reason()));
+    var old = new DraftDesk.OlderVersion(WayForm.of(form), key, asked.to());
+    return answer(desk.rollBack(command, caller, old, asked.reason()));
   }
 
   private static DraftDesk.Seen seen(UUID id, DecideForm form) {

@@ -35,7 +35,8 @@ final class FormReader {
   private static final int MOST_WORDS = 2_000;
   private static final int LARGEST_NUMBER = 999_999;
   private static final Set<String> OF_FORM =
-      Set.of("$schema", "title", "titleEn", "type", "properties", "required", "additionalProperties");
+      Set.of(
+          "$schema", "title", "titleEn", "type", "properties", "required", "additionalProperties");
   private static final Set<String> OF_FIELD =
       Set.of("type", "title", "titleEn", "maxLength", "minimum", "maximum", "oneOf");
   private static final Set<String> OF_CHOICE = Set.of("const", "title", "titleEn");
@@ -74,9 +75,7 @@ final class FormReader {
       flaw("", "additionalProperties 只能为 false。", "additionalProperties must be false.");
     var title = title("", root);
     var fields = fields(root);
-    return flaws.isEmpty()
-        ? new FormRead(new Form(key, title, fields))
-        : new FormRefused(flaws);
+    return flaws.isEmpty() ? new FormRead(new Form(key, title, fields)) : new FormRefused(flaws);
   }
 
   private List<FormField> fields(JsonNode root) {

@@ -60,8 +60,7 @@ public class ProcedureDesk {
   /// The form as it is asked today.
   public Optional<Form> findForm(String key) {
     return ways.findInForce("form", key, businessClock.instant())
-        .map(way ->
-            forms.computeIfAbsent(new Version(key, way.version()), version -> form(way)));
+        .map(way -> forms.computeIfAbsent(new Version(key, way.version()), version -> form(way)));
   }
 
   private static Form form(Ways.Way way) {

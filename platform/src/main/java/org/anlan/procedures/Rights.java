@@ -45,7 +45,6 @@ final class Rights {
   }
 
   static WayView.May of(Caller caller) {
-    return new WayView.May(
-        caller.has(EDITOR), caller.has(PUBLISHER), caller.has("supervisor"));
+    return new WayView.May(caller.has(EDITOR), caller.has(PUBLISHER), caller.has("supervisor"));
   }
 }

@@ -94,7 +94,8 @@ class Trying {
     var typed = new HashMap<>(inputs);
     for (var column : columns.inputs()) {
       var value = inputs.get(column.name());
-      if (value instanceof String text && !text.isBlank()) typed.put(column.name(), typed(column, text));
+      if (value instanceof String text && !text.isBlank())
+        typed.put(column.name(), typed(column, text));
       else if (value == null || value.equals("")) typed.remove(column.name());
     }
     return typed;
@@ -110,7 +111,8 @@ class Trying {
   }
 
   Walk walk(String text, List<Rehearsal.Pick> picks) {
-    if (text.length() > Checking.LARGEST) return new NotWalked(checking.flaws(WayForm.PROCEDURE, "walk", text));
+    if (text.length() > Checking.LARGEST)
+      return new NotWalked(checking.flaws(WayForm.PROCEDURE, "walk", text));
     return switch (ProcedureReader.read(text)) {
       case Reading.Refused(var flaws) -> new NotWalked(flaws);
       case Reading.Read(var procedure) -> {

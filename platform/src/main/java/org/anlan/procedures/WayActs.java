@@ -120,5 +120,4 @@ class WayActs {
         .query(Boolean.class)
         .single();
   }
-
 }

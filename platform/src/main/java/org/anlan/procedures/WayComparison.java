@@ -42,15 +42,26 @@ final class WayComparison {
     for (var name : after)
       if (!before.contains(name))
         changes.add(
-            new Change(What.ADDED, name, "column", "新增列“%s”".formatted(name), "Column '%s' is new".formatted(name)));
+            new Change(
+                What.ADDED,
+                name,
+                "column",
+                "新增列“%s”".formatted(name),
+                "Column '%s' is new".formatted(name)));
     for (var name : before)
       if (!after.contains(name))
         changes.add(
-            new Change(What.REMOVED, name, "column", "删去列“%s”".formatted(name), "Column '%s' is gone".formatted(name)));
+            new Change(
+                What.REMOVED,
+                name,
+                "column",
+                "删去列“%s”".formatted(name),
+                "Column '%s' is gone".formatted(name)));
   }
 
   private static List<String> names(DecisionColumns columns) {
-    var names = new ArrayList<>(columns.inputs().stream().map(DecisionColumns.Input::name).toList());
+    var names =
+        new ArrayList<>(columns.inputs().stream().map(DecisionColumns.Input::name).toList());
     names.addAll(columns.outputs());
     return names;
   }
@@ -69,7 +80,8 @@ final class WayComparison {
         row.id(),
         "rule",
         (added ? "新增第 %d 行：%s" : "删去原第 %d 行：%s").formatted(row.number(), row.words().zh()),
-        (added ? "Row %d is new: %s" : "Row %d is gone: %s").formatted(row.number(), row.words().en()));
+        (added ? "Row %d is new: %s" : "Row %d is gone: %s")
+            .formatted(row.number(), row.words().en()));
   }
 
   private static Change changed(RowText was, RowText is, DecisionColumns columns) {
@@ -96,7 +108,9 @@ final class WayComparison {
       }
     for (int i = 0; i < Math.min(was.answers().size(), is.answers().size()); i++)
       if (!was.answers().get(i).equals(is.answers().get(i)) && i < columns.outputs().size()) {
-        var step = "%s %s → %s".formatted(columns.outputs().get(i), was.answers().get(i), is.answers().get(i));
+        var step =
+            "%s %s → %s"
+                .formatted(columns.outputs().get(i), was.answers().get(i), is.answers().get(i));
         note.accept(step, step);
       }
     return new Change(

@@ -47,8 +47,7 @@ class WayDoor {
   }
 
   @GetMapping("/ways/{form}/{key}")
-  WayView.History history(
-      Caller caller, @PathVariable String form, @PathVariable String key) {
+  WayView.History history(Caller caller, @PathVariable String form, @PathVariable String key) {
     Rights.mustLook(caller);
     return pages.history(WayForm.of(form), key, caller);
   }
@@ -100,8 +99,7 @@ class WayDoor {
   }
 
   @PostMapping("/tries/decision")
-  WayView.DecisionTryView decide(
-      Command command, Caller caller, @RequestBody DecisionForm form) {
+  WayView.DecisionTryView decide(Command command, Caller caller, @RequestBody DecisionForm form) {
     Rights.mustLook(caller);
     return switch (trying.decide(form.key(), form.text(), form.inputs())) {
       case Trying.NotDecided(var flaws) ->

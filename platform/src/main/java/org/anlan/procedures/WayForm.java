@@ -42,7 +42,6 @@ enum WayForm {
     return Arrays.stream(values())
         .filter(form -> form.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> new Absent(new Texts("流程、决策表或表单", "procedure, decision or form"), word));
+        .orElseThrow(() -> new Absent(new Texts("流程、决策表或表单", "procedure, decision or form"), word));
   }
 }

@@ -32,8 +32,7 @@ class WayPages {
   @Component("aroundWays")
   record Around(Uses uses, Checking checking, Directory directory) {}
 
-  WayPages(
-      Ways ways, Drafts drafts, WayActs acts, Around around, InstantSource businessClock) {
+  WayPages(Ways ways, Drafts drafts, WayActs acts, Around around, InstantSource businessClock) {
     this.ways = ways;
     this.drafts = drafts;
     this.acts = acts;
@@ -154,7 +153,8 @@ class WayPages {
   WayView.ComparisonView comparison(WayForm form, String key, int from, int to) {
     var before = text(form, key, from);
     var after = text(form, key, to);
-    return new WayView.ComparisonView(before, after, changes(form, key, before.text(), after.text()));
+    return new WayView.ComparisonView(
+        before, after, changes(form, key, before.text(), after.text()));
   }
 
   /// A draft against the version that it began from.
@@ -188,8 +188,7 @@ class WayPages {
   private static Form form(String key, String text) {
     return switch (FormReader.read(key, text)) {
       case FormReader.FormRead(var form) -> form;
-      case FormReader.FormRefused(var flaws) ->
-          throw DraftProblems.of(new Refusal.Flawed(flaws));
+      case FormReader.FormRefused(var flaws) -> throw DraftProblems.of(new Refusal.Flawed(flaws));
     };
   }
 

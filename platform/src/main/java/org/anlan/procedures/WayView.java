@@ -89,8 +89,7 @@ final class WayView {
 
   record ExampleView(String name, Map<String, Object> inputs, Map<String, String> expected) {}
 
-  record Offering(
-      String person, Instant at, String reason, @Nullable Instant effectiveFrom) {}
+  record Offering(String person, Instant at, String reason, @Nullable Instant effectiveFrom) {}
 
   record Verdict(String person, Instant at, @Nullable String words) {}
 
@@ -120,7 +119,8 @@ final class WayView {
       List<String> services,
       List<String> stages) {}
 
-  record InputView(String name, String label, String labelEn, String type, List<ValueName> values) {}
+  record InputView(
+      String name, String label, String labelEn, String type, List<ValueName> values) {}
 
   record ValueName(String value, String name, String nameEn) {}
 

@@ -50,7 +50,8 @@ class DraftStoryTest {
   @BeforeEach
   void people() {
     db.sql("delete from access.wrong_try").update();
-    db.sql("update procedures.draft set state = 'DROPPED' where state in ('WRITING', 'OFFERED', 'SENT_BACK')")
+    db.sql(
+            "update procedures.draft set state = 'DROPPED' where state in ('WRITING', 'OFFERED', 'SENT_BACK')")
         .update();
     gu = signedIn("gu.editor");
     pei = signedIn("pan.publisher");
@@ -224,17 +225,47 @@ class DraftStoryTest {
     assertThat(flaws("procedure", "street-repair", good)).isEmpty();
     assertThat(flaws("procedure", "street-repair", "<a")).contains("XML");
     assertThat(flaws("procedure", "street-repair", "<!DOCTYPE x><x/>")).contains("DOCTYPE");
-    assertThat(flaws("procedure", "street-repair", good.replace("\"accept\" name", "\"accept\" anlan:deadline2=\"x\" name")))
+    assertThat(
+            flaws(
+                "procedure",
+                "street-repair",
+                good.replace("\"accept\" name", "\"accept\" anlan:deadline2=\"x\" name")))
         .contains("\"element\":\"accept\"");
-    assertThat(flaws("procedure", "street-repair", good.replace("anlan:deadline=\"accept\"", "anlan:deadline=\"no-such\"")))
-        .contains("no-such").contains("\"element\":\"accept\"");
-    assertThat(flaws("procedure", "street-repair", good.replaceFirst("anlan:role=\"verifier\"", "anlan:role=\"nobody\"")))
-        .contains("nobody").contains("\"element\":\"check\"");
-    assertThat(flaws("procedure", "street-repair", good.replace("anlan:call=\"dispatch\"", "anlan:call=\"dispach\"")))
-        .contains("dispach").contains("\"element\":\"assign\"");
-    assertThat(flaws("procedure", "street-repair", good.replaceFirst("anlan:words=\"x\"|anlan:deadline=\"answer\"", "anlan:form=\"no-form\" anlan:deadline=\"answer\"")))
-        .contains("no-form").contains("\"element\":\"answer\"");
-    assertThat(flaws("procedure", "street-repair", good.replace("anlan:stage=\"CHECKING\"", "anlan:stage=\"REPORTED\"")))
+    assertThat(
+            flaws(
+                "procedure",
+                "street-repair",
+                good.replace("anlan:deadline=\"accept\"", "anlan:deadline=\"no-such\"")))
+        .contains("no-such")
+        .contains("\"element\":\"accept\"");
+    assertThat(
+            flaws(
+                "procedure",
+                "street-repair",
+                good.replaceFirst("anlan:role=\"verifier\"", "anlan:role=\"nobody\"")))
+        .contains("nobody")
+        .contains("\"element\":\"check\"");
+    assertThat(
+            flaws(
+                "procedure",
+                "street-repair",
+                good.replace("anlan:call=\"dispatch\"", "anlan:call=\"dispach\"")))
+        .contains("dispach")
+        .contains("\"element\":\"assign\"");
+    assertThat(
+            flaws(
+                "procedure",
+                "street-repair",
+                good.replaceFirst(
+                    "anlan:words=\"x\"|anlan:deadline=\"answer\"",
+                    "anlan:form=\"no-form\" anlan:deadline=\"answer\"")))
+        .contains("no-form")
+        .contains("\"element\":\"answer\"");
+    assertThat(
+            flaws(
+                "procedure",
+                "street-repair",
+                good.replace("anlan:stage=\"CHECKING\"", "anlan:stage=\"REPORTED\"")))
         .contains("生命周期不允许");
     assertThat(flaws("procedure", "street-repair", " ".repeat(1_000_001))).contains("1000001");
     assertThat(flaws("procedure", "Bad Key", good)).contains("标识");
@@ -253,19 +284,23 @@ class DraftStoryTest {
     var calling = calling("street-repair", "ring");
     var ring = calling("ring", "street-repair");
     assertThat(flaws("procedure", "street-repair", calling)).contains("没有名为“ring”");
-    assertThat(flaws("procedure", "ring", ring.replace("calledElement=\"street-repair\"", "calledElement=\"ring\"")))
+    assertThat(
+            flaws(
+                "procedure",
+                "ring",
+                ring.replace("calledElement=\"street-repair\"", "calledElement=\"ring\"")))
         .contains("ring → ring");
   }
 
   private static String calling(String key, String called) {
     return """
-        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:anlan="https://anlan.dev/bpmn" targetNamespace="t">
-          <process id="%s" name="x" isExecutable="true">
-            <startEvent id="s"/><callActivity id="c" name="调用" calledElement="%s" anlan:stage="REPORTED"/><endEvent id="e" anlan:stage="CLOSED"/>
-            <sequenceFlow id="f1" sourceRef="s" targetRef="c"/><sequenceFlow id="f2" sourceRef="c" targetRef="e"/>
-          </process>
-        </definitions>
-        """
+    <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:anlan="https://anlan.dev/bpmn" targetNamespace="t">
+      <process id="%s" name="x" isExecutable="true">
+        <startEvent id="s"/><callActivity id="c" name="调用" calledElement="%s" anlan:stage="REPORTED"/><endEvent id="e" anlan:stage="CLOSED"/>
+        <sequenceFlow id="f1" sourceRef="s" targetRef="c"/><sequenceFlow id="f2" sourceRef="c" targetRef="e"/>
+      </process>
+    </definitions>
+    """
         .formatted(key, called);
   }
 
@@ -321,19 +356,42 @@ class DraftStoryTest {
   @Test
   void a_decision_with_foreign_code_or_columns_that_nobody_fills_is_flawed() throws Exception {
     var good = city("decisions/dispatch-street.dmn");
-    var outside = good.replace("</definitions>", "<import namespace=\"x\" locationURI=\"http://x/y\" importType=\"z\"/></definitions>");
+    var outside =
+        good.replace(
+            "</definitions>",
+            "<import namespace=\"x\" locationURI=\"http://x/y\" importType=\"z\"/></definitions>");
     assertThat(flaws("decision", "dispatch-street", outside)).contains("import");
-    var java = good.replace("<text>\"greening\"</text>", "<text>function(x) external {java: {class: \"java.lang.System\"}}</text>");
+    var java =
+        good.replace(
+            "<text>\"greening\"</text>",
+            "<text>function(x) external {java: {class: \"java.lang.System\"}}</text>");
     assertThat(flaws("decision", "dispatch-street", java)).contains("external");
     assertThat(flaws("decision", "dispatch-street", "<!DOCTYPE x>" + good)).contains("DOCTYPE");
-    assertThat(flaws("decision", "dispatch-street", good.replaceFirst("<text>road</text>", "<text>weather</text>")))
+    assertThat(
+            flaws(
+                "decision",
+                "dispatch-street",
+                good.replaceFirst("<text>road</text>", "<text>weather</text>")))
         .contains("weather");
-    assertThat(flaws("decision", "dispatch-street", good.replaceFirst("name=\"level\"", "name=\"rung\"")))
+    assertThat(
+            flaws(
+                "decision",
+                "dispatch-street",
+                good.replaceFirst("name=\"level\"", "name=\"rung\"")))
         .contains("level");
-    assertThat(flaws("decision", "dispatch-street", good.replaceFirst("<description>[^<]*</description>", "")))
-        .contains("\"element\":\"park\"").contains("说明");
+    assertThat(
+            flaws(
+                "decision",
+                "dispatch-street",
+                good.replaceFirst("<description>[^<]*</description>", "")))
+        .contains("\"element\":\"park\"")
+        .contains("说明");
     assertThat(flaws("decision", "dispatch-street", "<x/>")).isNotEmpty();
-    assertThat(flaws("decision", "dispatch-street", good.replaceFirst("<text>\"green\"</text>", "<text>((</text>")))
+    assertThat(
+            flaws(
+                "decision",
+                "dispatch-street",
+                good.replaceFirst("<text>\"green\"</text>", "<text>((</text>")))
         .isNotEmpty();
   }
 

@@ -64,8 +64,7 @@ class PublishingTest {
   }
 
   private ProcedureDesk publish() {
-    return new ProcedureDesk(
-        ways, new Publishing(city.toString(), ways, NOON), new Uses(), NOON);
+    return new ProcedureDesk(ways, new Publishing(city.toString(), ways, NOON), new Uses(), NOON);
   }
 
   @Test
@@ -95,10 +94,13 @@ class PublishingTest {
   /// As if people had published it meanwhile.
   private void publishedByPeople(String key, int version, String name, String from) {
     var before = ways.findNewest("procedure", key).orElseThrow();
-    var text = before.text().replaceFirst("userTask id=\"a\" name=\"[^\"]*\"", "userTask id=\"a\" name=\"" + name + "\"");
+    var text =
+        before
+            .text()
+            .replaceFirst(
+                "userTask id=\"a\" name=\"[^\"]*\"", "userTask id=\"a\" name=\"" + name + "\"");
     var origin =
-        new Ways.Origin(
-            NOON.instant(), Instant.parse(from), List.of("H1"), "H2", "改名", List.of());
+        new Ways.Origin(NOON.instant(), Instant.parse(from), List.of("H1"), "H2", "改名", List.of());
     ways.publish(
         new Ways.Way("procedure", key, version, key, text, Publishing.checksum(text), origin));
   }
@@ -124,8 +126,7 @@ class PublishingTest {
     assertThat(publish().get("one", 2).procedure().getNode("a").name()).isEqualTo("明天");
     var later = new HandClock("2026-11-26T04:00:01Z");
     var desk =
-        new ProcedureDesk(
-            ways, new Publishing(city.toString(), ways, later), new Uses(), later);
+        new ProcedureDesk(ways, new Publishing(city.toString(), ways, later), new Uses(), later);
     assertThat(desk.newest("one").version()).isEqualTo(2);
   }
 

@@ -241,7 +241,10 @@ public final class Rehearsal {
               .orElse(name);
       case Act.TimerFired fired -> name + (chinese ? "：时间到" : ": the hour comes");
       case Act.MessageReceived heard ->
-          name + (chinese ? "：收到消息“" + heard.name() + "”" : ": message '" + heard.name() + "' comes");
+          name
+              + (chinese
+                  ? "：收到消息“" + heard.name() + "”"
+                  : ": message '" + heard.name() + "' comes");
       default -> name;
     };
   }
