@@ -13,7 +13,6 @@ import type { EditorHandle } from './editor'
 
 interface Props {
   xml: string
-  readOnly: boolean
   onChange: () => void
   handle: Ref<EditorHandle>
 }
@@ -23,7 +22,7 @@ interface Stack {
 }
 
 /** A decision table under the pen. The mark of bpmn.io stays visible as its licence asks. */
-export default function DecisionEditor({ xml, readOnly, onChange, handle }: Props) {
+export default function DecisionEditor({ xml, onChange, handle }: Props) {
   const { t } = useTranslation('procedures')
   const box = useRef<HTMLDivElement>(null)
   const modeler = useRef<Modeler>(null)
@@ -60,7 +59,7 @@ export default function DecisionEditor({ xml, readOnly, onChange, handle }: Prop
   return (
     <>
       {broken !== undefined && <p className="note e">{t('editor.broken', { words: broken })}</p>}
-      <div ref={box} className="decision-editor" inert={readOnly} role="application" aria-label={t('editor.table')} />
+      <div ref={box} className="decision-editor" role="application" aria-label={t('editor.table')} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { ActBar } from './act-bar'
 import { ActForm } from './act-form'
 import { CheckCard } from './check-card'
 import { DraftHead } from './draft-head'
+import { DraftText } from './draft-text'
 import type { EditorHandle } from './editor'
 import { EditorBar } from './editor-bar'
 import { Loading } from './parts'
@@ -96,10 +97,11 @@ export function DraftStudio({ id, page, onReload }: Props) {
         touch()
       }} />
       <Suspense fallback={<Loading />}>
-        {form === 'procedure' && <DrawingEditor key={opened.round} xml={opened.text} names={page.names} readOnly={!writable} onChange={touch} handle={editor} />}
-        {form === 'decision' && <DecisionEditor key={opened.round} xml={opened.text} readOnly={!writable} onChange={touch} handle={editor} />}
-        {form === 'form' && <FormEditor key={opened.round} text={opened.text} readOnly={!writable} onChange={touch} handle={editor} />}
+        {writable && form === 'procedure' && <DrawingEditor key={opened.round} xml={opened.text} names={page.names} onChange={touch} handle={editor} />}
+        {writable && form === 'decision' && <DecisionEditor key={opened.round} xml={opened.text} onChange={touch} handle={editor} />}
+        {writable && form === 'form' && <FormEditor key={opened.round} text={opened.text} onChange={touch} handle={editor} />}
       </Suspense>
+      {!writable && <DraftText id={id} page={page} form={form} />}
       <div className={styles.below}>
         <CheckCard draftId={id} page={page} version={version} checked={checked} fault={fault} onCheck={() => void check()} onGo={(element) => editor.current?.go(element)} />
         <TryCard form={form} draftKey={draft.key} text={text} examples={examples} writable={writable} onExamples={(next) => {

@@ -16,15 +16,16 @@ import type { Canvas, Registry, Selection, Shape } from './drawing-types'
 interface Props {
   xml: string
   names: Names
-  readOnly: boolean
   onChange: () => void
   handle: Ref<EditorHandle>
 }
 
+/** The palette stands at the left, the drawing beside it. */
+const PALETTE_PX = 60
 const fonts = { fontFamily: "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif", fontSize: 13 }
 
 /** The drawing under the pen, with what its elements need beside it. The mark of bpmn.io stays visible as its licence asks. */
-export default function DrawingEditor({ xml, names, readOnly, onChange, handle }: Props) {
+export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
   const { t } = useTranslation('procedures')
   const box = useRef<HTMLDivElement>(null)
   const modeler = useRef<Modeler>(null)
@@ -43,7 +44,9 @@ export default function DrawingEditor({ xml, names, readOnly, onChange, handle }
     pen.importXML(xml).then(
       () => {
         setDrawn(pen)
-        pen.get<Canvas>('canvas').zoom('fit-viewport', 'auto')
+        const canvas = pen.get<Canvas>('canvas')
+        canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.9, 'auto')
+        canvas.scroll({ dx: PALETTE_PX, dy: 0 })
         pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
         pen.on('commandStack.changed', () => {
           redraw((n) => n + 1)
@@ -84,8 +87,8 @@ export default function DrawingEditor({ xml, names, readOnly, onChange, handle }
   return (
     <div className={styles.studio}>
       {broken !== undefined && <p className="note e">{t('editor.broken', { words: broken })}</p>}
-      <div ref={box} className="drawing-editor" inert={readOnly} role="application" aria-label={t('editor.drawing')} />
-      {drawn && !readOnly && <Properties key={selected?.id} pen={drawn} element={selected} names={names} />}
+      <div ref={box} className="drawing-editor" role="application" aria-label={t('editor.drawing')} />
+      {drawn && <Properties key={selected?.id} pen={drawn} element={selected} names={names} />}
     </div>
   )
 }

@@ -14,6 +14,7 @@ export interface Shape {
 }
 export interface Canvas {
   zoom: (to: number | 'fit-viewport', centre?: 'auto') => number
+  scroll: (by: { dx: number; dy: number }) => void
   addMarker: (id: string, marker: string) => void
   removeMarker: (id: string, marker: string) => void
   scrollToElement: (shape: Shape) => void

@@ -9,13 +9,12 @@ import styles from './procedures.module.css'
 
 interface Props {
   text: string
-  readOnly: boolean
   onChange: () => void
   handle: Ref<EditorHandle>
 }
 
 /** A form made field by field, with what it will look like beside it. */
-export default function FormEditor({ text, readOnly, onChange, handle }: Props) {
+export default function FormEditor({ text, onChange, handle }: Props) {
   const { t } = useTranslation('procedures')
   const [steps, setSteps] = useState<{ past: FormModel[]; now: FormModel | undefined; next: FormModel[] }>({ past: [], now: readForm(text), next: [] })
   const [flawed, setFlawed] = useState<string[]>([])
@@ -48,7 +47,7 @@ export default function FormEditor({ text, readOnly, onChange, handle }: Props) 
   }
   const add = () => fields([...now.fields, { name: `field${now.fields.length + 1}`, type: 'string', zh: t('form.new'), en: 'New field', required: false, choices: [] }])
   return (
-    <div className={styles.split} inert={readOnly}>
+    <div className={styles.split}>
       <div className={`card ${styles.section}`}>
         <div className={styles.pair}>
           <label className={styles.line}>

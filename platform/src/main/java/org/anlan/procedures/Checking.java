@@ -19,6 +19,7 @@ import org.anlan.rules.procedure.ProcedureReader;
 import org.anlan.rules.procedure.ProcedureSet;
 import org.anlan.rules.procedure.Reading;
 import org.anlan.rules.procedure.Trigger;
+import org.anlan.rules.procedure.Work;
 import org.springframework.stereotype.Component;
 
 /// Finds all that stands against putting a text into force: how it is written, what it names that the city does not have, and
@@ -122,6 +123,7 @@ class Checking {
           require(node, new Texts("职责", "duty"), work.unit().substring(5), duties(), flaws);
         if (work.deadline() != null && !work.deadline().equals("case"))
           require(node, new Texts("时限规则", "time rule"), work.deadline(), rules(), flaws);
+        if (work.form() != null) formFits(node, work, flaws);
         if (work.form() != null)
           require(node, new Texts("表单", "form"), work.form(), keys(WayForm.FORM), flaws);
       }
@@ -134,6 +136,26 @@ class Checking {
   private void due(Node node, Trigger trigger, List<Flaw> flaws) {
     if (trigger instanceof Trigger.Timer(var due) && due.startsWith("rule:"))
       require(node, new Texts("时限规则", "time rule"), due.substring(5), rules(), flaws);
+  }
+
+  /// A form goes with the primary outcome, in a sheet of its own that takes no pictures.
+  private static void formFits(Node node, Work work, List<Flaw> flaws) {
+    if (work.outcomes().stream().noneMatch(Work.Outcome::primary))
+      flaws.add(
+          new Flaw(
+              node.id(),
+              "task",
+              "“%s”有表单但没有主要结果，表单不会被填写。".formatted(node.name()),
+              "'%s' has a form and no primary outcome; nobody would be asked to fill it in."
+                  .formatted(node.tag().nameEn())));
+    if (work.photosBefore() + work.photosAfter() > 0)
+      flaws.add(
+          new Flaw(
+              node.id(),
+              "task",
+              "“%s”不能既要照片又要表单，请分成两个任务。".formatted(node.name()),
+              "'%s' cannot ask for pictures and a form; make two tasks of it."
+                  .formatted(node.tag().nameEn())));
   }
 
   private static void require(

@@ -66,7 +66,7 @@ public final class Comparison {
       var was = old.get(id);
       if (was == null) {
         changes.add(plain(What.ADDED, id, part));
-      } else if (!was.equals(part)) {
+      } else if (!was.aspects().equals(part.aspects())) {
         changes.add(changed(id, was, part));
       }
     });

@@ -114,6 +114,10 @@ class RehearsalTest {
     assertThat(changes)
         .anyMatch(change -> change.zh().contains("时限 mend → mend-fast"))
         .anyMatch(change -> change.en().contains("condition cost > 500 → cost > 900"));
+    assertThat(Comparison.of(read(TEXT), read(TEXT.replace("name=\"核查\"", "name=\"复核\""))))
+        .as("arrows are not changed by what the places at their ends are called")
+        .extracting(Comparison.Change::what, Comparison.Change::element)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(What.CHANGED, "check"));
     assertThat(Comparison.of(read(TEXT), read(TEXT))).isEmpty();
   }
 }
