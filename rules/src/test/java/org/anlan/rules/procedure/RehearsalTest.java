@@ -117,7 +117,7 @@ class RehearsalTest {
     assertThat(Comparison.of(read(TEXT), read(TEXT.replace("name=\"核查\"", "name=\"复核\""))))
         .as("arrows are not changed by what the places at their ends are called")
         .extracting(Comparison.Change::what, Comparison.Change::element)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(What.CHANGED, "check"));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Comparison.What.CHANGED, "check"));
     assertThat(Comparison.of(read(TEXT), read(TEXT))).isEmpty();
   }
 }
