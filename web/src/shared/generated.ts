@@ -1092,6 +1092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsDoor.ofStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/join": {
         parameters: {
             query?: never;
@@ -1102,6 +1118,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PublicDoor.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsDoor.ofReporter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1262,6 +1294,38 @@ export interface paths {
         get: operations["UnitDoor.units_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentDoor.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentDoor.declareVoid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2818,6 +2882,22 @@ export interface components {
             /** Format: int64 */
             unit: number;
         };
+        CasesIssuedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issued: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            ofd?: string;
+            pdf?: string;
+            unit: components["schemas"]["CasesUnitView"];
+            verify: string;
+            /** Format: date-time */
+            voidAt?: string;
+            voidReason?: string;
+        };
         CasesItemForm: {
             number: string;
             /** Format: uuid */
@@ -3354,6 +3434,27 @@ export interface components {
             name: string;
             nameEn: string;
             uscc: string;
+        };
+        DocumentsCheckView: {
+            /** Format: date-time */
+            issued: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            ofdSha256?: string;
+            pdfSha256?: string;
+            unit: string;
+            unitEn: string;
+            valid: boolean;
+            /** Format: date-time */
+            voidAt?: string;
+        };
+        DocumentsVoidForm: {
+            reason: string;
+        };
+        DocumentsVoidView: {
+            /** Format: uuid */
+            id: string;
         };
         FilesFileView: {
             /** Format: int64 */
@@ -7005,6 +7106,37 @@ export interface operations {
             };
         };
     };
+    "DocumentsDoor.ofStaff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesIssuedView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PublicDoor.join": {
         parameters: {
             query?: never;
@@ -7030,6 +7162,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasesReceiptView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentsDoor.ofReporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesIssuedView"][];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
@@ -7365,6 +7528,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectoryUnitView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentDoor.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsCheckView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentDoor.declareVoid": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentsVoidForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsVoidView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -15,6 +15,7 @@ import { useTitle } from '@shared/title'
 import type { Progress } from '@shared/types'
 import { Acts } from './acts'
 import { DueCard } from './due-card'
+import { Letters } from './letters'
 import styles from './progress.module.css'
 import { TheReport } from './the-report'
 import { Turn } from './turn'
@@ -70,6 +71,7 @@ function Report({ of }: { of: Progress }) {
         <div className="col g16">
           <Turn of={of} />
           <Answer of={of} />
+          <Letters number={of.number} round={`${of.round}/${of.stage}`} />
           <Course of={of} />
           <TheReport of={of} />
         </div>

@@ -4,6 +4,7 @@ import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import type { CaseView } from '../types'
 import styles from './case.module.css'
+import { Documents } from './documents'
 import { Evidence } from './evidence'
 import { PhotoViewer } from './photo-viewer'
 
@@ -12,6 +13,7 @@ export function PapersTab({ view }: { view: CaseView }) {
   return (
     <>
       <PictureTable view={view} />
+      <Documents view={view} />
       <Evidence view={view} />
     </>
   )

@@ -8,8 +8,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anlan.calendar.DeadlinesVerb;
+import org.anlan.cases.ArchiveVerb;
 import org.anlan.cli.CommandLine;
 import org.anlan.cli.Verb;
+import org.anlan.documents.ArchiveVerifyVerb;
 import org.anlan.ledger.LedgerVerbs;
 import org.anlan.oversight.RatesVerb;
 import org.springframework.boot.SpringApplication;
@@ -27,7 +29,14 @@ public class Anlan {
   /// What the command line can do beside `serve`; each verb is a thin door to its module.
   private static final List<Verb> VERBS =
       Stream.concat(
-              Stream.of(DeadlinesVerb.verb(), RatesVerb.verb(HomeDatabase::with)),
+              Stream.of(
+                  DeadlinesVerb.verb(),
+                  RatesVerb.verb(HomeDatabase::with),
+                  ArchiveVerb.verb(
+                      HomeDatabase::with,
+                      HomeDatabase.folder(),
+                      new ClockConfiguration().machineClock()),
+                  ArchiveVerifyVerb.verb()),
               LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()).stream())
           .toList();
 

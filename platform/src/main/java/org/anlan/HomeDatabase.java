@@ -25,7 +25,12 @@ final class HomeDatabase {
     var url = setting("ANLAN_DB_URL", "");
     if (!url.isBlank())
       use(url, setting("ANLAN_DB_USER", "anlan"), setting("ANLAN_DB_PASSWORD", ""), work);
-    else with(Path.of(setting("ANLAN_HOME", ".anlan")).toAbsolutePath(), work);
+    else with(folder(), work);
+  }
+
+  /// The home that is meant.
+  static Path folder() {
+    return Path.of(setting("ANLAN_HOME", ".anlan")).toAbsolutePath();
   }
 
   static void with(Path home, Consumer<DataSource> work) {

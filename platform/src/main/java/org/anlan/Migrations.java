@@ -16,6 +16,7 @@ final class Migrations {
           "ledger",
           "access",
           "files",
+          "documents",
           "procedures",
           "notices",
           "cases",

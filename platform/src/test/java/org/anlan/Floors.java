@@ -10,7 +10,7 @@ public final class Floors {
   public static final List<List<String>> ALL =
       List.of(
           List.of("cli", "http", "calendar", "directory"),
-          List.of("ledger", "access", "files", "procedures", "language", "notices"),
+          List.of("ledger", "access", "files", "documents", "procedures", "language", "notices"),
           List.of("cases", "oversight", "ratings", "knowledge", "licences"),
           List.of("exchange", "sensing", "indicators"),
           List.of(

@@ -48,7 +48,8 @@ class RowRightsTest {
           "cases.Outages",
           "procedures.Ways",
           "procedures.Drafts",
-          "procedures.WayActs");
+          "procedures.WayActs",
+          "documents.Templates");
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";
   private static final String OWN = "a person's own rows, by the person of the caller";
@@ -93,6 +94,15 @@ class RowRightsTest {
           Map.entry("ratings.Ratings.isAnonymous", ASKED),
           Map.entry("cases.TaskList.count", OWN),
           Map.entry("cases.TaskList.figures", OWN),
+          Map.entry(
+              "files.StoredFiles.listOn", "what hangs on a matter for which the door has asked"),
+          Map.entry("documents.Documents.nextSerial", "a counter"),
+          Map.entry("documents.Documents.takeUnpressed", JOB),
+          Map.entry("documents.Documents.find", "DocumentDesk asks whose unit issued it"),
+          Map.entry(
+              "documents.Documents.findByCode",
+              "whoever holds the document; no word of it goes out"),
+          Map.entry("documents.Documents.listOf", ASKED),
           Map.entry("files.Uploads.claim", JOB),
           Map.entry("files.Uploads.removeOld", JOB),
           Map.entry("files.StoredFiles.find", "FileDesk asks each file's own rights"),
@@ -138,6 +148,7 @@ class RowRightsTest {
           "org.anlan.access.Scopes", "from the caller",
           "org.anlan.cases.Parts", "whether the parts of a whole are open, by number and stage",
           "org.anlan.cases.Recounting", JOB,
+          "org.anlan.cases.ArchiveVerb", "whoever has the home itself",
           "org.anlan.cases.Postman", JOB,
           "org.anlan.oversight.Rounds", JOB,
           "org.anlan.cases.AfterCare", "the round of call-backs; who reads asks the desk",

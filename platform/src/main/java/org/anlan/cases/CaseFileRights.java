@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFileRights implements FileRights {
 
-  private static final String PREFIX = "case:";
+  static final String PREFIX = "case:";
 
   private final Sight sight;
 

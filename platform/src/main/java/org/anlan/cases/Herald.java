@@ -32,7 +32,8 @@ class Herald {
 
   /// How modules above learn that a round ended.
   @Component
-  record Ending(ApplicationEventPublisher events, InstantSource businessClock) {}
+  record Ending(
+      ApplicationEventPublisher events, InstantSource businessClock, AnswerLetter letter) {}
 
   Herald(NoticeDesk notices, LiveStream live, Shelves shelves, Directory directory, Ending ending) {
     this.notices = notices;
@@ -60,6 +61,7 @@ class Herald {
   private void ended(CaseFile file) {
     var solved = file.stage() == Stage.CLOSED;
     var at = ending.businessClock().instant();
+    ending.letter().issue(file, at);
     ending.events().publishEvent(new CaseEnded(file.number(), file.round(), solved, at));
   }
 

@@ -3,12 +3,14 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "cli",
       "http",
       "calendar",
       "directory",
       "ledger",
       "access",
       "files",
+      "documents",
       "procedures",
       "notices"
     })

@@ -14,6 +14,7 @@ import org.anlan.http.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes files in, hangs them on what they belong to, and says who gets them back.
@@ -92,6 +93,28 @@ public class FileDesk {
             upload.owner(),
             null);
     files.add(file, machineClock.instant());
+    return file;
+  }
+
+  /// Keeps a document that the platform itself made; it hangs on its matter from the first moment.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public StoredFile issue(String name, String mediaType, byte[] content, String owner) {
+    files.lockForKeeping();
+    var kept = vault.keep(content);
+    var contents = new StoredFile.Contents(kept, null, kept);
+    var file =
+        new StoredFile(
+            ids.next(),
+            name,
+            mediaType,
+            content.length,
+            0,
+            0,
+            contents,
+            StoredFile.Owner.PLATFORM,
+            null);
+    files.add(file, machineClock.instant());
+    files.attach(List.of(file.id()), owner, machineClock.instant());
     return file;
   }
 

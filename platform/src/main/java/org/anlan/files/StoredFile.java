@@ -28,6 +28,9 @@ public record StoredFile(
   /// The browser and, if signed in, the account that handed it in.
   record Owner(UUID session, @Nullable UUID account) {
 
+    /// No browser has this session.
+    static final Owner PLATFORM = new Owner(new UUID(0, 0), null);
+
     static Owner of(Caller caller) {
       var account = caller.account();
       return new Owner(caller.sessionId(), account == null ? null : account.id());
@@ -46,6 +49,11 @@ public record StoredFile(
 
   public String thumbUrl() {
     return url() + "?size=thumb";
+  }
+
+  /// Made by the platform itself, not handed in by anybody.
+  public boolean isIssued() {
+    return owner.equals(Owner.PLATFORM);
   }
 
   public boolean isPicture() {

@@ -59,6 +59,14 @@ class StoredFiles {
         .list();
   }
 
+  /// What hangs on something, oldest first.
+  List<StoredFile> listOn(String owner) {
+    return db.sql("select * from files.file where attached_to = :owner order by id")
+        .param("owner", owner)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
   /// Hangs those of the files on `owner` that hang on nothing yet; answers how many.
   int attach(Collection<UUID> ids, String owner, Instant at) {
     return db.sql(

@@ -39,7 +39,7 @@ class Issuing {
 
   /// The stores of orders.
   @Component
-  record Shelf(Orders orders, Steps steps, Triggers triggers) {}
+  record Shelf(Orders orders, Steps steps, Triggers triggers, OrderPaper paper) {}
 
   /// What is asked of other modules, and of the city's folder.
   @Component
@@ -66,6 +66,7 @@ class Issuing {
     if (!shelf.orders().add(order)) return Optional.empty();
     shelf.steps().add(order, step);
     write(order, "order-issued", step);
+    shelf.paper().issue(order);
     tell(order, Audience.unit(order.unit()), said(order));
     return Optional.of(order);
   }

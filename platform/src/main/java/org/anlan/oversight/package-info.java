@@ -11,6 +11,7 @@
       "ledger",
       "access",
       "files",
+      "documents",
       "notices",
       "cases"
     })

@@ -68,6 +68,9 @@ class LeakTest {
   /// Doors to things that grow out of a matter later and that this one has none of; strangers are tried at them all the same.
   private static final Map<String, String> OF_LATER =
       Map.of(
+          "/api/cases/{number}/archive", "of a closed case; ArchiveStoryTest",
+          "/api/documents/verify/{code}",
+              "by a code that only the document tells; DocumentStoryTest",
           "/api/files/uploads/{id}",
               "a paper on its way in, told to who hands it in; UploadStoryTest",
           "/api/notices/queue/{id}", "a message that left the platform; GatewaysTest",

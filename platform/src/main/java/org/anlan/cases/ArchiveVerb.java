@@ -1,0 +1,87 @@
+package org.anlan.cases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.anlan.access.Scope;
+import org.anlan.cli.Options;
+import org.anlan.cli.Unusable;
+import org.anlan.cli.Verb;
+import org.anlan.files.KeptFiles;
+import org.anlan.ledger.HomeProofs;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// `anlan archive export`: the package of a closed case, from the home.
+public final class ArchiveVerb {
+
+  private ArchiveVerb() {}
+
+  /// @param home does some work with the database of the platform's home
+  /// @param folder the home itself
+  public static Verb verb(
+      Consumer<Consumer<DataSource>> home, Path folder, InstantSource machineClock) {
+    var options =
+        List.of(
+            new Verb.Option("case", "NUMBER", true, "the case's number, 22 digits"),
+            new Verb.Option("out", "FILE", true, "the package"));
+    var words =
+        """
+        needs ANLAN_HOME; a platform may run on it meanwhile. The case must be closed.
+        out    a zip: record.json, pictures/, papers/, documents/ (PDF and OFD, signed), proofs/ (anlan ledger verify reads each),
+               metadata.xml (after DA/T 48-2009, simplified), manifest.sha256. Everything is in it unmasked.
+
+        anlan archive export --case 9901022026111630002174 --out case.zip\
+        """;
+    return new Verb(
+        "archive export",
+        "write the package of a closed case for the archive",
+        options,
+        words,
+        (given, bad) -> run(home, given, new Place(folder, machineClock)));
+  }
+
+  private record Place(Path folder, InstantSource clock) {}
+
+  private static Verb.Tally run(Consumer<Consumer<DataSource>> home, Options options, Place place) {
+    var typed = options.find("case").orElse("");
+    var number =
+        CaseNumber.tryParse(typed)
+            .orElseThrow(() -> new Unusable("--case '%s' is no case number".formatted(typed)));
+    var out = options.path("out").toAbsolutePath();
+    home.accept(database -> write(JdbcClient.create(database), number, out, place));
+    return new Verb.Tally(1, 0);
+  }
+
+  private static void write(JdbcClient db, CaseNumber number, Path out, Place place) {
+    var row =
+        new ArchiveRows(db)
+            .find(number, Scope.ofThePlatform())
+            .orElseThrow(() -> new Unusable("there is no case %s".formatted(number.text())));
+    var closed = row.closed();
+    if (closed == null) throw new Unusable("the case %s is not closed".formatted(number.text()));
+    var archive =
+        new CaseArchive(
+            KeptFiles.of(db, place.folder()),
+            subject -> HomeProofs.list(db, subject, place.clock()));
+    try {
+      Files.createDirectories(out.getParent());
+      var draft = Files.createTempFile(out.getParent(), ".anlan", ".part");
+      try {
+        try (var stream = Files.newOutputStream(draft)) {
+          archive.write(row, closed, String.valueOf(row.unit()), stream);
+        }
+        Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new Unusable("%s: cannot be written: %s".formatted(out, e.getMessage()));
+    }
+  }
+}

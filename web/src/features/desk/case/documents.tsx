@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { IssuedDocuments } from '@loop/issued-documents'
+import { ProblemNote } from '@loop/problem-note'
+import { api } from '@shared/api'
+import type { CaseView } from '../types'
+import styles from './case.module.css'
+
+const MAKING_MS = 2000
+
+/** What was issued on the case. */
+export function Documents({ view }: { view: CaseView }) {
+  const { t } = useTranslation('desk')
+  const { number, version, timeline } = view
+  const documents = useQuery({
+    queryKey: ['documents', number, version, timeline.length],
+    queryFn: ({ signal }) => api.get('/api/cases/{number}/documents', { path: { number }, signal }),
+    refetchInterval: ({ state }) => (state.data?.some(({ pdf }) => !pdf) ? MAKING_MS : false),
+    placeholderData: (before) => before,
+  })
+  return (
+    <section className={`col g12 ${styles.under}`} aria-label={t('documents.title')}>
+      <h3 className="h4">{t('documents.title')}</h3>
+      {documents.error && <ProblemNote error={documents.error} onRetry={() => void documents.refetch()} />}
+      {documents.data?.length === 0 && <p className="t2">{t('documents.none')}</p>}
+      {documents.data && <IssuedDocuments documents={documents.data} />}
+    </section>
+  )
+}
