@@ -8,7 +8,7 @@ import org.anlan.http.Texts;
 ///
 /// @param mark the character of the kind in a number, such as 督 in 临城督〔2026〕12号
 /// @param fields the values that its words may name
-/// @param retention how long a document of this kind is kept, a code of `city/documents/retention.json`
+/// @param retention how long a document of this kind is kept, such as `30y`
 record Template(
     String key,
     int version,
