@@ -50,7 +50,7 @@ test-debian: ## run the platform's tests on the system's PostgreSQL 15, where it
 	fi
 
 check: test ## all tests, the formatter, the static checks; what .ci/run calls
-	@$(MVN) -q -DskipTests verify
+	@$(MVN) -q -Pbench -DskipTests verify
 	@cd web && npm run --silent check
 	@build/summary
 

@@ -16,7 +16,7 @@ public record Origin(String address, @Nullable String agent) {
   static final Origin NOWHERE = new Origin("", null);
 
   /// Of the request under way, if there is one.
-  static Origin now() {
+  public static Origin now() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
         ? of(request.getRequest())
         : NOWHERE;

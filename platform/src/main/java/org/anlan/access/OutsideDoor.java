@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,6 +43,10 @@ class OutsideDoor {
 
   record LinkedView(boolean linked) {}
 
+  /// What every way in leads through.
+  @Component
+  record WaysIn(SignInDesk signIns, SessionDesk sessions, Arrival arrival) {}
+
   private final OutsideProvider provider;
   private final OutsideDesk desk;
   private final OutsideLinks links;
@@ -53,15 +58,13 @@ class OutsideDoor {
       OutsideProvider provider,
       OutsideDesk desk,
       OutsideLinks links,
-      SignInDesk signIns,
-      SessionDesk sessions,
-      Arrival arrival) {
+      WaysIn waysIn) {
     this.provider = provider;
     this.desk = desk;
     this.links = links;
-    this.signIns = signIns;
-    this.sessions = sessions;
-    this.arrival = arrival;
+    this.signIns = waysIn.signIns();
+    this.sessions = waysIn.sessions();
+    this.arrival = waysIn.arrival();
   }
 
   @GetMapping

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// A provider of identities outside, any that speaks OpenID Connect Core 1.0 with the code flow and PKCE. What it says is believed only when
@@ -58,44 +57,35 @@ class OutsideProvider {
   private static final List<JWSAlgorithm> ALGORITHMS =
       List.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256, JWSAlgorithm.PS256, JWSAlgorithm.EdDSA);
 
-  private final String issuer;
-  private final ClientID client;
-  private final Secret secret;
-  private final Texts name;
-  private final String match;
-  private final String redirect;
+  private final OutsideSettings settings;
   private volatile @Nullable OIDCProviderMetadata known;
 
-  OutsideProvider(
-      @Value("${anlan.outside.issuer}") String issuer,
-      @Value("${anlan.outside.client}") String client,
-      @Value("${anlan.outside.secret}") String secret,
-      @Value("${anlan.outside.name}") String name,
-      @Value("${anlan.outside.name-en}") String nameEn,
-      @Value("${anlan.outside.match}") String match,
-      @Value("${anlan.outside.redirect}") String redirect) {
-    this.issuer = issuer.strip();
-    this.client = new ClientID(client.isBlank() ? "none" : client.strip());
-    this.secret = new Secret(secret);
-    this.name = new Texts(name, nameEn);
-    this.match = match.strip();
-    this.redirect = redirect.strip();
+  OutsideProvider(OutsideSettings settings) {
+    this.settings = settings;
   }
 
   /// What it is called on the page; absent when there is none.
   Optional<Texts> name() {
-    return issuer.isEmpty() ? Optional.empty() : Optional.of(name);
+    return settings.on() ? Optional.of(settings.title()) : Optional.empty();
   }
 
   /// Where the browser comes back to.
   URI redirect(String seen) {
-    return URI.create(redirect.isEmpty() ? seen : redirect);
+    return URI.create(settings.redirect().isBlank() ? seen : settings.redirect());
+  }
+
+  private Issuer issuer() {
+    return new Issuer(settings.issuer());
+  }
+
+  private ClientID client() {
+    return new ClientID(settings.client());
   }
 
   /// Where the browser is sent.
   URI ask(Journey journey, URI back) throws IOException, GeneralException {
     return new AuthenticationRequest.Builder(
-            ResponseType.CODE, new Scope("openid", "profile"), client, back)
+            ResponseType.CODE, new Scope("openid", "profile"), client(), back)
         .endpointURI(metadata().getAuthorizationEndpointURI())
         .state(journey.state())
         .nonce(journey.nonce())
@@ -110,7 +100,7 @@ class OutsideProvider {
       var grant = new AuthorizationCodeGrant(code, back, journey.verifier());
       var request =
           new TokenRequest.Builder(
-                  metadata().getTokenEndpointURI(), new ClientSecretBasic(client, secret), grant)
+                  metadata().getTokenEndpointURI(), new ClientSecretBasic(client(), new Secret(settings.secret())), grant)
               .build()
               .toHTTPRequest();
       return read(send(request), journey);
@@ -137,7 +127,7 @@ class OutsideProvider {
             claims.getIssuer().getValue(),
             claims.getSubject().getValue(),
             claims.getStringClaim("name"),
-            match.isEmpty() ? null : claims.getStringClaim(match)));
+            settings.match().isBlank() ? null : claims.getStringClaim(settings.match())));
   }
 
   private IDTokenClaimsSet validate(JWT token, Nonce nonce)
@@ -146,14 +136,14 @@ class OutsideProvider {
     if (!ALGORITHMS.contains(algorithm))
       throw new ParseException("the ID token is signed by %s".formatted(algorithm));
     var keys = metadata().getJWKSetURI().toURL();
-    return new IDTokenValidator(new Issuer(issuer), client, algorithm, keys).validate(token, nonce);
+    return new IDTokenValidator(issuer(), client(), algorithm, keys).validate(token, nonce);
   }
 
   /// Asked for once; a provider that moved is asked again after a restart.
   private OIDCProviderMetadata metadata() throws IOException, GeneralException {
     var there = known;
     if (there == null)
-      known = there = OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE, PATIENCE);
+      known = there = OIDCProviderMetadata.resolve(issuer(), PATIENCE, PATIENCE);
     return there;
   }
 }

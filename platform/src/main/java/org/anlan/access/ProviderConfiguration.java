@@ -2,6 +2,7 @@ package org.anlan.access;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -23,6 +24,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 /// authorization server. It guards its own addresses alone; every other door asks for its [Caller].
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableConfigurationProperties(OutsideSettings.class)
 class ProviderConfiguration {
 
   @Bean

@@ -21,6 +21,10 @@ class Postman {
   private static final System.Logger LOG = System.getLogger(Postman.class.getName());
   private static final Duration LATER = Duration.ofMinutes(1);
 
+  /// Who acts on what is told.
+  @Component
+  record Readers(Herald herald, Grants grants, Parts parts) {}
+
   private final Shelves shelves;
   private final Herald herald;
   private final Grants grants;
@@ -30,15 +34,13 @@ class Postman {
 
   Postman(
       Shelves shelves,
-      Herald herald,
-      Grants grants,
-      Parts parts,
+      Readers readers,
       TransactionTemplate transaction,
       InstantSource machineClock) {
     this.shelves = shelves;
-    this.herald = herald;
-    this.grants = grants;
-    this.parts = parts;
+    this.herald = readers.herald();
+    this.grants = readers.grants();
+    this.parts = readers.parts();
     this.transaction = transaction;
     this.machineClock = machineClock;
   }

@@ -1,6 +1,5 @@
 package org.anlan.cases;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,10 +53,10 @@ class StaffDoor {
   }
 
   @GetMapping("/api/cases/{number}")
-  StaffView look(Caller caller, @PathVariable CaseNumber number, HttpServletRequest request) {
+  StaffView look(Caller caller, @PathVariable CaseNumber number) {
     Staff.require(caller);
     var file = lookup.asStaff(number, caller);
-    looks.opened(caller, "case:" + file.number().text(), Origin.of(request));
+    looks.opened(caller, "case:" + file.number().text(), Origin.now());
     return pages.of(file, caller);
   }
 
