@@ -54,11 +54,7 @@ class OutsideDoor {
   private final SessionDesk sessions;
   private final Arrival arrival;
 
-  OutsideDoor(
-      OutsideProvider provider,
-      OutsideDesk desk,
-      OutsideLinks links,
-      WaysIn waysIn) {
+  OutsideDoor(OutsideProvider provider, OutsideDesk desk, OutsideLinks links, WaysIn waysIn) {
     this.provider = provider;
     this.desk = desk;
     this.links = links;

@@ -100,7 +100,9 @@ class OutsideProvider {
       var grant = new AuthorizationCodeGrant(code, back, journey.verifier());
       var request =
           new TokenRequest.Builder(
-                  metadata().getTokenEndpointURI(), new ClientSecretBasic(client(), new Secret(settings.secret())), grant)
+                  metadata().getTokenEndpointURI(),
+                  new ClientSecretBasic(client(), new Secret(settings.secret())),
+                  grant)
               .build()
               .toHTTPRequest();
       return read(send(request), journey);
@@ -142,8 +144,7 @@ class OutsideProvider {
   /// Asked for once; a provider that moved is asked again after a restart.
   private OIDCProviderMetadata metadata() throws IOException, GeneralException {
     var there = known;
-    if (there == null)
-      known = there = OIDCProviderMetadata.resolve(issuer(), PATIENCE, PATIENCE);
+    if (there == null) known = there = OIDCProviderMetadata.resolve(issuer(), PATIENCE, PATIENCE);
     return there;
   }
 }

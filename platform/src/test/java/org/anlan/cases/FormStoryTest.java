@@ -64,7 +64,9 @@ class FormStoryTest {
     var draft = done(gu, "drafts", Map.of("form", "procedure", "key", "street-repair"));
     var id = draft.path("draft").asString();
     var text = gu.get("/api/procedures/drafts/" + id).path("text").asString();
-    var asked = text.replace("anlan:deadline=\"accept\"", "anlan:deadline=\"accept\" anlan:form=\"receipt-slip\"");
+    var asked =
+        text.replace(
+            "anlan:deadline=\"accept\"", "anlan:deadline=\"accept\" anlan:form=\"receipt-slip\"");
     assertThat(asked).isNotEqualTo(text);
     var version = draft.path("version").asLong();
     publish(
