@@ -100,7 +100,8 @@ final class Population {
     var at = now.minus(age + 1L, ChronoUnit.HOURS).minusSeconds(random.nextInt(3600));
     var division = "9901" + List.of("02", "03", "04", "21", "22", "71").get(random.nextInt(6));
     var day = LocalDate.ofInstant(at, ZoneOffset.ofHours(8));
-    var number = CaseNumber.of(division, day, (char) ('1' + serial / 1_000_000), serial % 1_000_000);
+    var number =
+        CaseNumber.of(division, day, (char) ('1' + serial / 1_000_000), serial % 1_000_000);
     var id = new UUID(at.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000), random.nextLong());
     var unit = units.get(random.nextInt(units.size()));
     int done = open ? random.nextInt(3) : WAY.size();
@@ -111,7 +112,8 @@ final class Population {
     var copy = connection.unwrap(PGConnection.class).getCopyAPI();
     for (var table : List.of("case_file", "task", "event", "reporter")) {
       var rows = rows(table);
-      copy.copyIn(java.util.Objects.requireNonNull(COPIES.get(table)), new StringReader(rows.toString()));
+      copy.copyIn(
+          java.util.Objects.requireNonNull(COPIES.get(table)), new StringReader(rows.toString()));
       rows.setLength(0);
     }
   }
@@ -152,7 +154,15 @@ final class Population {
       var road = roads.get(random.nextInt(roads.size()));
       var words = road.name().zh() + WORDS.get(random.nextInt(WORDS.size()));
       file(number, done, open, road, words);
-      row(reporters, division, id, UUID.randomUUID(), "\\\\x0102030405060708", "\\\\x" + "ab".repeat(32), at, words);
+      row(
+          reporters,
+          division,
+          id,
+          UUID.randomUUID(),
+          "\\\\x0102030405060708",
+          "\\\\x" + "ab".repeat(32),
+          at,
+          words);
       row(events, division, id, 1, at, "report", "REPORTED", "\\N", "\\N", words, "t", 1);
       row(events, division, id, 2, at, "assigned", "DISPATCHED", "\\N", unit, "\\N", "t", 2);
       for (int i = 0; i < done; i++) step(i, true);
@@ -163,11 +173,32 @@ final class Population {
       var place = road.name();
       var stage = open ? WAY.get(done).stage() : "CLOSED";
       row(
-          cases, division, id, number.text(), "pothole", words,
-          123.1 + random.nextDouble() * 0.4, 30.9 + random.nextDouble() * 0.3,
-          place.zh(), place.en(), "澜城区鼓楼街道" + place.zh() + "附近", "near " + place.en(),
-          "map", division + "007005002", division + "007000", "street-repair", 1, progresses.get(open ? done : WAY.size()),
-          stage, 1, done + 2, unit, at, at, at.plus(7, ChronoUnit.DAYS), "f",
+          cases,
+          division,
+          id,
+          number.text(),
+          "pothole",
+          words,
+          123.1 + random.nextDouble() * 0.4,
+          30.9 + random.nextDouble() * 0.3,
+          place.zh(),
+          place.en(),
+          "澜城区鼓楼街道" + place.zh() + "附近",
+          "near " + place.en(),
+          "map",
+          division + "007005002",
+          division + "007000",
+          "street-repair",
+          1,
+          progresses.get(open ? done : WAY.size()),
+          stage,
+          1,
+          done + 2,
+          unit,
+          at,
+          at,
+          at.plus(7, ChronoUnit.DAYS),
+          "f",
           open ? "\\N" : at.plus(3, ChronoUnit.DAYS));
     }
 
@@ -178,11 +209,38 @@ final class Population {
       var person = person();
       var held = done || random.nextInt(3) == 0;
       row(
-          tasks, division, UUID.randomUUID(), id, index + 3, step.element(), 1, step.stage(), step.role(), unit,
-          held ? person : "\\N", opened, opened.plus(2 + random.nextInt(120), ChronoUnit.HOURS), "f", held ? opened : "\\N",
-          done ? finished : "\\N", done ? person : "\\N", done ? step.outcome() : "\\N");
+          tasks,
+          division,
+          UUID.randomUUID(),
+          id,
+          index + 3,
+          step.element(),
+          1,
+          step.stage(),
+          step.role(),
+          unit,
+          held ? person : "\\N",
+          opened,
+          opened.plus(2 + random.nextInt(120), ChronoUnit.HOURS),
+          "f",
+          held ? opened : "\\N",
+          done ? finished : "\\N",
+          done ? person : "\\N",
+          done ? step.outcome() : "\\N");
       if (done)
-        row(events, division, id, index + 3, finished, step.outcome(), step.stage(), person, unit, "已处理，现场已清理。", "t", index + 3);
+        row(
+            events,
+            division,
+            id,
+            index + 3,
+            finished,
+            step.outcome(),
+            step.stage(),
+            person,
+            unit,
+            "已处理，现场已清理。",
+            "t",
+            index + 3);
     }
   }
 }

@@ -91,8 +91,7 @@ public final class ScaleBench {
             .listPeople(unit.uscc(), role, java.time.LocalDate.of(2026, 11, 23))
             .forEach(person -> people.add(person.id()));
     var now = platform.getBean("businessClock", InstantSource.class).instant();
-    return new Population(
-        platform.getBean(Geography.class), progresses(own), units, people, now);
+    return new Population(platform.getBean(Geography.class), progresses(own), units, people, now);
   }
 
   /// How a case stands in the procedure after each step, as the interpreter itself has it.
@@ -101,10 +100,15 @@ public final class ScaleBench {
     var json = platform.getBean(JsonMapper.class);
     var progress = Progress.blank("street-repair");
     progress = moved(Interpreter.step(set, progress, new Act.Start(Map.of())));
-    progress = moved(Interpreter.step(set, progress, new Act.ServiceDone(resting(progress), Map.of("unit", unit))));
+    progress =
+        moved(
+            Interpreter.step(
+                set, progress, new Act.ServiceDone(resting(progress), Map.of("unit", unit))));
     var all = new ArrayList<>(List.of(json.writeValueAsString(progress)));
     for (var step : Population.WAY) {
-      var given = Map.<String, Object>of("outcome", step.outcome(), step.element(), step.outcome(), "unit", unit);
+      var given =
+          Map.<String, Object>of(
+              "outcome", step.outcome(), step.element(), step.outcome(), "unit", unit);
       progress = moved(Interpreter.step(set, progress, new Act.Complete(resting(progress), given)));
       all.add(json.writeValueAsString(progress));
     }
@@ -140,7 +144,10 @@ public final class ScaleBench {
     return row;
   }
 
-  private TaskDoor.TaskListView list(String view, @org.jspecify.annotations.Nullable String q, @org.jspecify.annotations.Nullable String after) {
+  private TaskDoor.TaskListView list(
+      String view,
+      @org.jspecify.annotations.Nullable String q,
+      @org.jspecify.annotations.Nullable String after) {
     return tasks.tasks(handler, new TaskDoor.Filters(view, q, null, null, null, null, after, 20));
   }
 

@@ -48,8 +48,7 @@ final class Whole {
     var posts = directory.listPostsOf(person.id(), today);
     var post = posts.stream().filter(p -> p.roles().contains(role)).findFirst().orElseThrow();
     var id = UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
-    var account =
-        new Account(id, named, Account.Kind.STAFF, person.id(), person.name().zh(), null);
+    var account = new Account(id, named, Account.Kind.STAFF, person.id(), person.name().zh(), null);
     return new Caller(null, account, post, posts);
   }
 }

@@ -20,6 +20,7 @@ import org.anlan.cli.CommandLine;
 import org.anlan.documents.ArchiveVerifyVerb;
 import org.anlan.files.SamplePapers;
 import org.anlan.files.TusClient;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,8 @@ class ArchiveStoryTest {
     return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 
-  private void aCaseWithAPaper() {
+  @BeforeEach
+  void aCaseWithAPaper() {
     li = Townsperson.signedIn(port, "li.handler");
     number = Townsperson.signedIn(port, "zhou").reportWithPhone("19900000217").number();
     li.act(number, "accept", "");
@@ -92,7 +94,6 @@ class ArchiveStoryTest {
   @Test
   void a_closed_case_is_one_package_that_proves_itself_and_any_flipped_byte_is_found()
       throws IOException {
-    aCaseWithAPaper();
     var door = "/api/cases/" + number + "/archive";
     var xu = Townsperson.signedIn(port, "xu.chief");
     assertThat(xu.browser.get(door).problem()).isEqualTo("case-not-closed");
