@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.anlan.TestDatabase;
 import org.anlan.http.Browser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,10 +42,14 @@ class SingleSignOnStoryTest {
     db.sql("delete from access.recovery_code").update();
     db.sql("delete from access.second_factor").update();
     db.sql("delete from access.wrong_try").update();
-    db.sql("update access.account set blocked_at = null").update();
     db.sql("delete from access.consent").update();
     system = Someone.signedIn(port, "admin.system");
     li = Someone.signedIn(port, "li.handler");
+  }
+
+  @AfterEach
+  void nobody_stays_blocked() {
+    db.sql("update access.account set blocked_at = null").update();
   }
 
   private JsonNode made(boolean confidential, boolean trusted) {

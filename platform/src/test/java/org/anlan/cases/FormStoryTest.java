@@ -17,7 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /// A form that people made and put into a task is asked for with its primary outcome, checked, and kept with the event.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    // A platform of its own: what is published here, other stories must not find.
+    properties = "spring.application.name=form-story")
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class FormStoryTest {
 
