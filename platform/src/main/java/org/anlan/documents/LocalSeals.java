@@ -43,6 +43,8 @@ class LocalSeals implements SealServer {
 
   static final BouncyCastleProvider BC = new BouncyCastleProvider();
   private static final Duration VALID = Duration.ofDays(3_650);
+
+  /// PKCS #12 wants one and this guards nothing: as with the other keys of the home it is the file's rights that do.
   private static final char[] NO_PASSWORD = "anlan".toCharArray();
 
   /// @param algorithm of a signature
