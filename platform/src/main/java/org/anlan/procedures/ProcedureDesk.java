@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Procedure;
@@ -48,19 +47,24 @@ public class ProcedureDesk {
 
   /// The version that new cases follow: the last one published whose time has come.
   public Published newest(String key) {
-    var way = inForce(WayForm.PROCEDURE, key);
-    return known(new Version(key, way.version()), () -> way);
+    return get(key, inForce(WayForm.PROCEDURE, key).orElseThrow(() -> absent(key)));
   }
 
-  private Ways.Way inForce(WayForm form, String key) {
-    return ways.findInForce(form.word(), key, businessClock.instant())
-        .orElseThrow(() -> absent(key));
+  private Optional<Integer> inForce(WayForm form, String key) {
+    return ways.findVersionInForce(form.word(), key, businessClock.instant());
+  }
+
+  private Ways.Way way(WayForm form, Version version) {
+    return ways.find(form.word(), version.key(), version.number())
+        .orElseThrow(() -> absent(version.key()));
   }
 
   /// The form as it is asked today.
   public Optional<Form> findForm(String key) {
-    return ways.findInForce("form", key, businessClock.instant())
-        .map(way -> forms.computeIfAbsent(new Version(key, way.version()), version -> form(way)));
+    return inForce(WayForm.FORM, key)
+        .map(number ->
+            forms.computeIfAbsent(
+                new Version(key, number), version -> form(way(WayForm.FORM, version))));
   }
 
   private static Form form(Ways.Way way) {
@@ -75,23 +79,21 @@ public class ProcedureDesk {
 
   /// The version that a running case follows.
   public Published get(String key, int version) {
-    return known(
-        new Version(key, version),
-        () -> ways.find("procedure", key, version).orElseThrow(() -> absent(key)));
+    return known(new Version(key, version));
   }
 
   /// A procedure reads those that it calls, so the map cannot compute its entries itself; read twice is as good as once.
-  private Published known(Version version, Supplier<Ways.Way> way) {
+  private Published known(Version version) {
     var known = procedures.get(version);
     if (known != null) return known;
-    var read = read(way.get());
+    var read = read(way(WayForm.PROCEDURE, version));
     procedures.put(version, read);
     return read;
   }
 
   /// The drawing, as BPMN 2.0.
   public String drawing(String key, int version) {
-    return ways.find("procedure", key, version).orElseThrow(() -> absent(key)).text();
+    return way(WayForm.PROCEDURE, new Version(key, version)).text();
   }
 
   /// Asks the newest version of a decision.
@@ -109,9 +111,10 @@ public class ProcedureDesk {
   }
 
   private DecisionTable newestDecision(String key) {
-    var way = inForce(WayForm.DECISION, key);
+    var number = inForce(WayForm.DECISION, key).orElseThrow(() -> absent(key));
     return decisions.computeIfAbsent(
-        new Version(key, way.version()), v -> DecisionTable.load(key, way.version(), way.text()));
+        new Version(key, number),
+        version -> DecisionTable.load(key, number, way(WayForm.DECISION, version).text()));
   }
 
   private Published read(Ways.Way way) {

@@ -59,14 +59,19 @@ class WayPages {
 
   private WayView.Row row(WayForm form, Ways.Way newest, List<Draft> open) {
     var now = businessClock.instant();
-    var inForce = ways.findInForce(form.word(), newest.key(), now);
-    var shown = inForce.orElse(newest);
-    var later = inForce.filter(way -> way.version() == newest.version()).isEmpty();
+    var inForce = ways.findVersionInForce(form.word(), newest.key(), now);
+    var later = inForce.filter(version -> version == newest.version()).isEmpty();
+    var shown =
+        later
+            ? inForce
+                .flatMap(version -> ways.find(form.word(), newest.key(), version))
+                .orElse(newest)
+            : newest;
     return new WayView.Row(
         form.word(),
         newest.key(),
         shown.name(),
-        inForce.map(Ways.Way::version).orElse(null),
+        inForce.orElse(null),
         shown.origin().publishedAt(),
         person(shown.origin().publishedBy()),
         later ? newest.version() : null,
@@ -107,7 +112,7 @@ class WayPages {
     var all = ways.list(form.word(), key);
     if (all.isEmpty()) throw absent(key);
     var now = businessClock.instant();
-    var inForce = ways.findInForce(form.word(), key, now).map(Ways.Way::version).orElse(0);
+    var inForce = ways.findVersionInForce(form.word(), key, now).orElse(0);
     return new WayView.History(
         form.word(),
         key,
