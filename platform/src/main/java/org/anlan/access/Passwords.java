@@ -2,7 +2,9 @@ package org.anlan.access;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,7 +23,7 @@ class Passwords {
 
   private final PasswordEncoder encoder;
   private final Semaphore turns = new Semaphore(2, true);
-  private final String nobody;
+  private final Supplier<String> nobody;
 
   Passwords(@Value("${anlan.password-rounds:310000}") int rounds) {
     this.encoder =
@@ -31,7 +33,9 @@ class Passwords {
                 "pbkdf2",
                 new Pbkdf2PasswordEncoder(
                     "", SALT_BYTES, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
-    this.nobody = encoder.encode("nobody has this account");
+    // Slow on purpose, so the start does not wait for it.
+    this.nobody =
+        CompletableFuture.supplyAsync(() -> encoder.encode("nobody has this account"))::join;
   }
 
   String hash(String password) {
@@ -39,7 +43,7 @@ class Passwords {
   }
 
   boolean matches(String password, Optional<String> secret) {
-    var fits = matches(password, secret.orElse(nobody));
+    var fits = matches(password, secret.orElseGet(nobody));
     return fits && secret.isPresent();
   }
 

@@ -45,13 +45,14 @@ class Publishing {
     for (var file : files(WayForm.DECISION)) {
       var key = key(file, ".dmn");
       var text = read(file);
-      var name = checkedDecision(file, key, text);
-      publish("decision", key, name, text);
+      if (isChanged("decision", key, text))
+        next("decision", key, checkedDecision(file, key, text), text, List.of());
     }
     for (var file : files(WayForm.FORM)) {
       var key = key(file, ".json");
       var text = read(file);
-      publish("form", key, checkedForm(file, key, text), text);
+      if (isChanged("form", key, text))
+        next("form", key, checkedForm(file, key, text), text, List.of());
     }
   }
 
@@ -82,26 +83,17 @@ class Publishing {
     for (var called : one.procedure().calls())
       calls.add(
           new Ways.Call(called, publish(Objects.requireNonNull(all.get(called)), all, published)));
-    var changed = isChanged("procedure", key, one.text());
-    var newest = ways.findNewest("procedure", key);
     int version =
-        changed || newest.isEmpty()
+        isChanged("procedure", key, one.text())
             ? next("procedure", key, one.procedure().name(), one.text(), calls)
-            : again(newest.get(), calls);
+            : again(ways.findNewest("procedure", key).orElseThrow(), calls);
     published.put(key, version);
     return version;
   }
 
-  /// What people have published since stays in force until the file itself changes.
+  /// What people have published since stays in force until the file itself changes; what did not change was checked when it came.
   private boolean isChanged(String form, String key, String text) {
     return ways.findNewestOfFile(form, key).filter(way -> way.text().equals(text)).isEmpty();
-  }
-
-  private int publish(String form, String key, String name, String text) {
-    var newest = ways.findNewest(form, key);
-    return newest.isEmpty() || isChanged(form, key, text)
-        ? next(form, key, name, text, List.of())
-        : newest.get().version();
   }
 
   private int next(String form, String key, String name, String text, List<Ways.Call> calls) {
