@@ -1,6 +1,7 @@
 package org.anlan.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,12 @@ class DraftStoryTest extends Drafting {
     assertThat(version.path("publishedBy").asString()).startsWith("潘").contains("*");
     assertThat(version.path("writers").get(0).asString()).startsWith("顾");
     assertThat(history.path("acts").get(0).path("title").asString()).isEqualTo("发布");
-    assertThat(ledger.listProofs("procedure:street-repair")).hasSizeGreaterThanOrEqualTo(5);
+    // An act can be proved as soon as the ledger's next round has taken it in.
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(ledger.listProofs("procedure:street-repair"))
+                    .hasSizeGreaterThanOrEqualTo(5));
 
     var address = "ways/%s/comparison?from=%d&to=%d".formatted(STREET, before, before + 1);
     var changes = get(gu, address).path("changes");
