@@ -26,6 +26,9 @@ public interface CaseEngine extends AutoCloseable {
 
   void complete(String id, Todo task, Map<String, Object> variables);
 
+  /// Waits until what was done has been worked off in the background as well, so that each pays for its own work.
+  default void settle() {}
+
   /// How many cases this engine holds as finished, by its own history.
   long finished();
 

@@ -58,6 +58,7 @@ final class Slices {
       return null;
     });
     sum.seconds += (System.nanoTime() - begun) / 1e9;
+    engine.settle();
     sum.lives += lives.get();
     sum.jvmSeconds += jvmSeconds() - jvm;
     sum.databaseSeconds += server.cpuSeconds() - database;

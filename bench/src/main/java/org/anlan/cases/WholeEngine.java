@@ -146,6 +146,18 @@ public final class WholeEngine implements CaseEngine {
     };
   }
 
+  /// Until the ledger has placed every act, and every document has been printed.
+  @Override
+  public void settle() {
+    var waits =
+        "select (select count(*) from ledger.pending) + (select count(*) from documents.document where pdf is null)";
+    try {
+      while (db.sql(waits).query(Long.class).single() > 0) Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public long finished() {
     return db.sql("select count(*) from cases.case_file where closed_at is not null")
