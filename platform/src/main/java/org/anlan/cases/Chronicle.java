@@ -129,17 +129,18 @@ public class Chronicle {
     return rows.stream().map(row -> told(row, acts, waits)).toList();
   }
 
-  /// Open matters whose clock runs and that are due before an instant, by number after `after`.
-  List<Running> listRunning(Instant dueBefore, String after, int limit) {
+  /// Open matters whose clock runs and that are due before an instant, by deadline and number after these.
+  List<Running> listRunning(Instant from, String after, Instant dueBefore, int limit) {
     return db.sql(
             """
             select number, kind, round, unit, round_at, due_at, round_rule
               from cases.case_file
              where closed_at is null and stopped is null and not due_provisional and unit is not null
-               and due_at < :before and number > :after
-             order by number
+               and due_at < :before and (due_at, number) > (:from, :after)
+             order by due_at, number
              limit :limit
             """)
+        .param("from", Times.column(from))
         .param("before", Times.column(dueBefore))
         .param("after", after)
         .param("limit", limit)

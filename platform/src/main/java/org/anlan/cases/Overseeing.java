@@ -112,9 +112,10 @@ public class Overseeing {
         hands);
   }
 
-  /// Matters whose clock runs, due before an instant, by number after `after`, with how long each may take.
-  public List<Running> listRunning(Instant dueBefore, String after, int limit) {
-    return tools.chronicle().listRunning(dueBefore, after, limit).stream()
+  /// Matters whose clock runs, due before an instant, in the order of deadline and number, with how long each may take: those due after
+  /// `from`, and of those due right then the ones by number after `after`.
+  public List<Running> listRunning(Instant from, String after, Instant dueBefore, int limit) {
+    return tools.chronicle().listRunning(from, after, dueBefore, limit).stream()
         .map(this::running)
         .toList();
   }

@@ -1,6 +1,5 @@
 package org.anlan.oversight;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Watch {
 
-  private static final Duration AHEAD = Duration.ofDays(10);
   private static final int BATCH = 500;
   private static final List<String> BY_CLOCK = List.of("due-soon", "overdue");
 
@@ -33,6 +31,7 @@ class Watch {
   private final Issuing issuing;
   private final Rounds rounds;
   private final TwoClocks clocks;
+  private final Reach reach = new Reach();
 
   Watch(Chronicle chronicle, Issuing issuing, Rounds rounds, TwoClocks clocks) {
     this.chronicle = chronicle;
@@ -61,9 +60,17 @@ class Watch {
   }
 
   private void clock(Instant now) {
+    var span = reach.next(now);
+    clock(span, now);
+    reach.done(span, now);
+  }
+
+  private void clock(Reach.Span span, Instant now) {
     List<Overseeing.Running> batch;
-    for (var after = ""; ; after = batch.getLast().number().text()) {
-      batch = issuing.city().cases().listRunning(now.plus(AHEAD), after, BATCH);
+    for (Overseeing.@Nullable Running after = null; ; after = batch.getLast()) {
+      var from = after == null ? span.from() : after.dueAt();
+      var last = after == null ? "" : after.number().text();
+      batch = issuing.city().cases().listRunning(from, last, span.to(), BATCH);
       var numbers = batch.stream().map(row -> row.number().text()).toList();
       var known = issuing.shelf().triggers().listKnown(numbers, BY_CLOCK);
       for (var row : batch) clock(row, known, now);
