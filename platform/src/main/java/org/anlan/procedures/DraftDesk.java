@@ -54,6 +54,7 @@ class DraftDesk {
       WayActs acts,
       Ids ids,
       CommandLog log,
+      WayNews news,
       TransactionTemplate transaction) {}
 
   DraftDesk(
@@ -330,9 +331,9 @@ class DraftDesk {
   }
 
   private Done told(Draft draft, What what, String person, @Nullable String words) {
-    shelf
-        .acts()
-        .add(draft, new WayActs.Act(draft.changedAt(), what, person, draft.published(), words));
+    var act = new WayActs.Act(draft.changedAt(), what, person, draft.published(), words);
+    shelf.acts().add(draft, act);
+    shelf.news().tell(draft, act);
     return done(draft);
   }
 

@@ -29,8 +29,11 @@ class DraftStoryTest extends Drafting {
     assertThat(draft(id).at("/decided/words").asString()).isEqualTo("名称再短一些");
     done(write(gu, id, renamed(text, "签")));
     done(offer(gu, id));
+    assertThat(done(pei.get("/api/notices")).toString()).contains("流程修改", "等待审核发布：值班意见");
     var published = done(act(pei, id, "publish", Map.of("words", "同意")));
     assertThat(published.path("published").asInt()).isEqualTo(before + 1);
+
+    assertThat(done(gu.get("/api/notices")).toString()).contains("已发布：同意", "已退回修改：名称再短一些");
 
     var now = desk.newest("street-repair");
     assertThat(now.version()).isEqualTo(before + 1);
@@ -44,10 +47,9 @@ class DraftStoryTest extends Drafting {
     assertThat(history.path("acts").get(0).path("title").asString()).isEqualTo("发布");
     // An act can be proved as soon as the ledger's next round has taken it in.
     await()
-        .untilAsserted(
-            () ->
-                assertThat(ledger.listProofs("procedure:street-repair"))
-                    .hasSizeGreaterThanOrEqualTo(5));
+        .untilAsserted(() ->
+            assertThat(ledger.listProofs("procedure:street-repair"))
+                .hasSizeGreaterThanOrEqualTo(5));
 
     var address = "ways/%s/comparison?from=%d&to=%d".formatted(STREET, before, before + 1);
     var changes = get(gu, address).path("changes");
