@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.anlan.http.Texts;
@@ -31,7 +32,7 @@ class Acts {
     var touched = at.file().touched();
     int seq = shelves.history().add(touched, event);
     shelves.cases().save(touched);
-    herald.tell(touched, touched.stage());
+    herald.tell(touched, touched.stage(), event.at());
     return new Deed.Done(touched, seq);
   }
 
@@ -42,7 +43,7 @@ class Acts {
 
   Deed.Done told(CaseFile before, CaseFile moved, Event event) {
     int seq = shelves.history().add(moved, event);
-    herald.tell(moved, before.stage());
+    herald.tell(moved, before.stage(), event.at());
     return new Deed.Done(moved, seq);
   }
 
@@ -60,6 +61,16 @@ class Acts {
   /// Open screens fetch the case afresh; nobody is told anything.
   void news(CaseFile file) {
     herald.news(file);
+  }
+
+  /// A case that an act on another one opened has been sent to whoever handles it.
+  void begun(CaseFile file, Instant at) {
+    herald.tell(file, Stage.REPORTED, at);
+  }
+
+  /// The task waits in the pool of its unit again.
+  void tellUnit(CaseFile file, Task task) {
+    herald.tellUnit(file, task);
   }
 
   void tellPerson(CaseFile file, String person, Texts words) {

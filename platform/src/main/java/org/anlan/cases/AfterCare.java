@@ -103,7 +103,7 @@ public class AfterCare {
     var event =
         Event.of(now, ReopenCase.REDO_AFTER_CALL, moved.stage(), words).with(Map.of("rule", rule));
     shelves.history().add(moved, event);
-    herald.tell(moved, file.stage());
+    herald.tell(moved, file.stage(), now);
     return true;
   }
 

@@ -70,6 +70,7 @@ class AlarmSetting {
   private List<Alarm> chain(CaseFile file, Timer timer) {
     var chain = new ArrayList<Alarm>();
     int wanted = timer.resumes();
+    if (wanted == 0) return chain; // generations count from 1
     for (var earlier : alarms.listSettings(file, timer.element()).reversed())
       if (earlier.generation() == wanted) {
         chain.addFirst(earlier);

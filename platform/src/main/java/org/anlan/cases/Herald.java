@@ -1,6 +1,8 @@
 package org.anlan.cases;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,13 +45,18 @@ class Herald {
     this.ending = ending;
   }
 
-  /// The case moved from `before` to what it is now.
-  void tell(CaseFile file, Stage before) {
+  /// The case moved from `before` to what it is now. Units hear of the tasks that this opened and that nobody holds; of those
+  /// that lay there already they have heard.
+  ///
+  /// @param at when the act was done
+  void tell(CaseFile file, Stage before, Instant at) {
     var reporters = reporters(file);
     if (file.stage() != before)
       tellReporters(file, reporters, "case-progress", Map.of("stage", file.stage().plain()));
-    var tasks = shelves.tasks().listOpen(file);
-    for (var task : tasks) if (task.holder() == null) tellUnit(file, task);
+    var tasks = file.ended() ? List.<Task>of() : shelves.tasks().listOpen(file);
+    var since = at.truncatedTo(ChronoUnit.MICROS); // as exact as the database is
+    for (var task : tasks)
+      if (task.holder() == null && !task.openedAt().isBefore(since)) tellUnit(file, task);
     news(file, tasks, reporters);
     if (answered(file.stage()) && file.stage() != before) ended(file);
   }
@@ -122,7 +129,8 @@ class Herald {
         : Receiver.account(account, reporter.phone());
   }
 
-  private void tellUnit(CaseFile file, Task task) {
+  /// A task waits in the pool of its unit.
+  void tellUnit(CaseFile file, Task task) {
     var unit = directory.findUnit(task.unit()).map(u -> u.name()).orElse(new Texts("", ""));
     var values = Map.of("matter", title(file), "unit", unit);
     inside(file, "new-task", Audience.unit(task.unit()), values);

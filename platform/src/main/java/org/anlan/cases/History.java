@@ -98,7 +98,7 @@ class History {
             insert into cases.event (division, case_id, seq, at, act, stage, person, post, unit, words, publicly, version, task, detail)
             select :division, :case,
                    coalesce((select seq from cases.event where division = :division and case_id = :case order by seq desc limit 1), 0) + 1,
-                   :at, :act, :stage, :person, :post, :unit, :words, :publicly, :version, :task, :detail::jsonb
+                   :at, :act, :stage, :person, :post, :unit, :words, :publicly, :version, :task::uuid, :detail::jsonb
             returning seq
             """)
         .param("division", file.division())
@@ -112,7 +112,7 @@ class History {
         .param("words", event.words())
         .param("publicly", event.publicly())
         .param("version", file.version())
-        .param("task", event.task(), java.sql.Types.OTHER)
+        .param("task", event.task() == null ? null : event.task().toString())
         .param("detail", event.detail().isEmpty() ? null : json.writeValueAsString(event.detail()))
         .query(Integer.class)
         .single();

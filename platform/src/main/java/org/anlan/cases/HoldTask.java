@@ -106,6 +106,7 @@ class HoldTask implements Deed {
 
   private Done putBack(Situation at, Task task) {
     acts.shelves().tasks().putBack(at.file(), task.id());
+    acts.tellUnit(at.file(), task);
     return acts.note(at, RELEASE, null, Map.of());
   }
 

@@ -93,7 +93,7 @@ class Intake {
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "report", seq, now));
     var code = enter(file, caller, report.contact(), words, now);
     var moved = tools.course().move(file, new Act.Start(Map.of()), new Course.Mover(now, null));
-    tools.herald().tell(moved, Stage.REPORTED);
+    tools.herald().tell(moved, Stage.REPORTED, now);
     return new Receipt(file.number().text(), code);
   }
 

@@ -63,7 +63,7 @@ class Parts {
     var touched = whole.touched();
     shelves.history().add(touched, event.with(detail));
     shelves.cases().save(touched);
-    herald.tell(touched, touched.stage());
+    herald.tell(touched, touched.stage(), now);
     if (left > 0 || touched.ended()) return;
     for (var task : shelves.tasks().listOpen(touched))
       herald.remind(touched, task, ALL_DONE, false);

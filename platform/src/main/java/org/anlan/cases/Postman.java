@@ -95,6 +95,6 @@ class Postman {
     var touched = file.touched();
     shelves.history().add(touched, event.with(Map.of("case", letter.sender().text())));
     shelves.cases().save(touched);
-    herald.tell(touched, touched.stage());
+    herald.tell(touched, touched.stage(), now);
   }
 }

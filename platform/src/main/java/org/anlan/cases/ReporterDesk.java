@@ -151,7 +151,7 @@ public class ReporterDesk {
   private CaseFile dispute(CaseFile file, Caller caller, Wish wish, Instant now) {
     add(file, caller, wish, now);
     var moved = reopening.again(file, new Course.Mover(now, null));
-    tools.herald().tell(moved, file.stage());
+    tools.herald().tell(moved, file.stage(), now);
     return moved;
   }
 
@@ -170,7 +170,7 @@ public class ReporterDesk {
             .course()
             .move(file, new Act.Terminate(Stage.WITHDRAWN.name()), new Course.Mover(now, null));
     shelves.history().add(moved, Event.of(now, WITHDRAW, moved.stage(), null));
-    tools.herald().tell(moved, file.stage());
+    tools.herald().tell(moved, file.stage(), now);
     return moved;
   }
 }

@@ -52,7 +52,8 @@ class SplitCase implements Deed {
     acts.shelves().reporters().copy(file, other);
     grants.carryOver(file.number().text(), other.number().text());
     tie(at, other);
-    acts.course().move(other, new Act.Start(Map.of()), new Course.Mover(at.now(), null));
+    var mover = new Course.Mover(at.now(), null);
+    acts.begun(acts.course().move(other, new Act.Start(Map.of()), mover), at.now());
     return acts.note(at, SPLIT, words, Map.of("case", other.number().text()));
   }
 

@@ -187,4 +187,29 @@ class SideBySideTest {
     done(act(clerk, "agree", planning, file.version()));
     assertThat(act(clerk, "agree", planning, file.version())).isInstanceOf(Answer.Refused.class);
   }
+
+  @Test
+  void a_unit_hears_once_of_each_task_and_again_only_when_it_is_put_back() {
+    var fire = clerk("public-security", "handler");
+    var housing = clerk("housing", "handler");
+    done(act(housing, "agree", task("planning"), file.version()));
+    assertThat(newTasks(fire)).isEqualTo(1);
+    done(act(fire, "claim", task("fire"), read(file.number()).version()));
+    done(act(fire, "release", task("fire"), read(file.number()).version()));
+    assertThat(newTasks(fire)).isEqualTo(2);
+    assertThat(newTasks(housing)).isEqualTo(1);
+  }
+
+  private int newTasks(Caller clerk) {
+    var unit = java.util.Objects.requireNonNull(clerk.post()).unit().uscc();
+    return db.sql(
+            """
+            select count(*) from notices.notice
+             where case_number = :case and occasion = 'new-task' and audience = array['unit:' || :unit]
+            """)
+        .param("case", file.number().text())
+        .param("unit", unit)
+        .query(Integer.class)
+        .single();
+  }
 }
