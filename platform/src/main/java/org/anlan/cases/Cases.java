@@ -306,7 +306,7 @@ class Cases {
     return new CaseFile(
         row.getObject("id", UUID.class),
         new CaseNumber(row.getString("number")),
-        kinds.get(row.getString("kind")),
+        kinds.get(row.getString("kind"), instant(row, "opened_at")),
         row.getString("words"),
         place(row),
         new CaseFile.Way(

@@ -133,7 +133,7 @@ public class Chronicle {
   List<Running> listRunning(Instant from, String after, Instant dueBefore, int limit) {
     return db.sql(
             """
-            select number, kind, round, unit, round_at, due_at, round_rule
+            select number, kind, opened_at, round, unit, round_at, due_at, round_rule
               from cases.case_file
              where closed_at is null and stopped is null and not due_provisional and unit is not null
                and due_at < :before and (due_at, number) > (:from, :after)
@@ -148,6 +148,7 @@ public class Chronicle {
             new Running(
                 new CaseNumber(row.getString("number")),
                 row.getString("kind"),
+                Cases.instant(row, "opened_at"),
                 row.getInt("round"),
                 row.getString("unit"),
                 Cases.instant(row, "round_at"),
@@ -160,6 +161,7 @@ public class Chronicle {
   record Running(
       CaseNumber number,
       String kind,
+      Instant openedAt,
       int round,
       String unit,
       Instant beganAt,

@@ -38,7 +38,7 @@ class CorrectCase implements Deed {
   /// Kinds that go the same way: another way would be another case.
   private List<Field.Choice> choices(CaseFile file) {
     var choices = new ArrayList<Field.Choice>();
-    for (var kind : kinds.list())
+    for (var kind : kinds.listOffered(file.term().openedAt()))
       if (kind.procedure().equals(file.kind().procedure()))
         choices.add(new Field.Choice(kind.code(), kind.title()));
     return choices;
@@ -50,7 +50,8 @@ class CorrectCase implements Deed {
     var file = at.file();
     var code = order.get("kind").isBlank() ? file.kind().code() : order.get("kind");
     var detail = order.get("detail").isBlank() ? file.place().detail() : order.get("detail");
-    var corrected = file.corrected(kinds.get(code), file.place().withDetail(detail));
+    var corrected =
+        file.corrected(kinds.get(code, file.term().openedAt()), file.place().withDetail(detail));
     if (corrected.kind().code().equals(file.kind().code())
         && java.util.Objects.equals(detail, file.place().detail()))
       throw new Refused(new Refusal.FieldWrong("kind", UNCHANGED));

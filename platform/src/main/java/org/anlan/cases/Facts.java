@@ -49,12 +49,10 @@ class Facts {
           "amount", "before", "after", "due", "form");
 
   private final Directory directory;
-  private final Kinds kinds;
   private final ZoneId zone;
 
-  Facts(Directory directory, Kinds kinds, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  Facts(Directory directory, @Value("${spring.jackson.time-zone}") ZoneId zone) {
     this.directory = directory;
-    this.kinds = kinds;
     this.zone = zone;
   }
 
@@ -97,8 +95,7 @@ class Facts {
   }
 
   private Texts ground(CaseFile file, String code) {
-    var kind = kinds.get(file.kind().code());
-    return Optional.ofNullable(kind.suspension()).stream()
+    return Optional.ofNullable(file.kind().suspension()).stream()
         .flatMap(rule -> rule.grounds().stream())
         .filter(ground -> ground.code().equals(code))
         .map(Kind.Ground::title)

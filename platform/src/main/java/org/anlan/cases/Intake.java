@@ -65,7 +65,7 @@ class Intake {
 
   /// Open cases of the kind close by, nearest first: perhaps the same matter.
   List<Nearby> nearby(String kindCode, Spot spot) {
-    var kind = city.kinds().get(kindCode);
+    var kind = city.kinds().getOffered(kindCode, businessClock.instant());
     var reach = kind.repeat().metres();
     return shelves
         .cases()
@@ -83,10 +83,10 @@ class Intake {
   }
 
   private Receipt take(Caller caller, Report report) {
-    var kind = city.kinds().get(report.kind());
+    var now = businessClock.instant();
+    var kind = city.kinds().getOffered(report.kind(), now);
     var words = Checks.words(report.words(), kind.words().min(), kind.words().max());
     var photos = Checks.photos(report.photos(), "report", kind.photos().min(), kind.photos().max());
-    var now = businessClock.instant();
     var file = tools.newCase().open(kind, words, place(report), now);
     shelves.cases().add(file);
     var seq = shelves.history().add(file, Event.of(now, "report", Stage.REPORTED, words));

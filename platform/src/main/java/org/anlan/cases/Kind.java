@@ -2,6 +2,7 @@ package org.anlan.cases;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.anlan.rules.procedure.Lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of matter as the city's folder describes it (`city/kinds/*.json`): what is asked of the reporter, how it is done,
-/// who gets it and by when. A new kind is a new file, no code.
+/// who gets it and by when. A new kind is a new file, no code; a change from a day on is a file with the same code beside the old one.
 ///
+/// @param from the first day on which a matter is opened by this description; absent for the first of its code
+/// @param until the last day on which it can be reported; absent while there is no end
 /// @param matter major and minor of the matter code (GB/T 47678.5), five digits
 /// @param channel the digit of the case number that says where it came in
 /// @param dispatch the decision that names the responsible unit
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///     within it
 public record Kind(
     String code,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
     String matter,
     String name,
     String nameEn,
@@ -78,6 +83,11 @@ public record Kind(
         moves.put(
             from.name(), to.stream().map(Stage::name).collect(toCollection(LinkedHashSet::new))));
     return new Lifecycle(moves);
+  }
+
+  /// Whether it can be reported on a day.
+  boolean offeredOn(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
   }
 
   boolean allows(Stage from, Stage to) {

@@ -33,7 +33,7 @@ class KindDoor {
 
   @GetMapping("/api/cases/kinds")
   List<KindView> list() {
-    return kinds.list().stream().map(this::view).toList();
+    return kinds.listOffered(businessClock.instant()).stream().map(this::view).toList();
   }
 
   private KindView view(Kind kind) {

@@ -1,13 +1,11 @@
 package org.anlan.cases;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
 import org.anlan.procedures.ProcedureDesk;
@@ -21,19 +19,38 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Kinds {
 
-  private final Map<String, Kind> kinds;
+  private final KindBook book;
+  private final ZoneId zone;
 
-  Kinds(@Value("${anlan.city}") String city, JsonMapper json, ProcedureDesk procedures) {
-    this.kinds = load(Path.of(city, "kinds"), json);
-    kinds.values().forEach(kind -> prove(kind, procedures));
-    kinds.values().forEach(kind -> procedures.use(use(kind)));
+  Kinds(
+      @Value("${anlan.city}") String city,
+      JsonMapper json,
+      ProcedureDesk procedures,
+      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+    this.book = KindBook.read(Path.of(city, "kinds"), json);
+    this.zone = zone;
+    book.all().forEach(kind -> prove(kind, procedures));
+    book.all().forEach(kind -> procedures.use(use(kind)));
     procedures.provide(Set.of(Services.DISPATCH, Services.REMIND));
   }
 
-  Kind get(String code) {
-    var kind = kinds.get(code);
-    if (kind == null) throw new Absent(new Texts("事件类型", "kind of matter"), code);
-    return kind;
+  /// As it stood when a matter was opened.
+  Kind get(String code, Instant openedAt) {
+    return book.find(code, day(openedAt)).orElseThrow(() -> absent(code));
+  }
+
+  /// As it can be reported now; one that is not offered today is not there.
+  Kind getOffered(String code, Instant now) {
+    var day = day(now);
+    return book.find(code, day).filter(kind -> kind.offeredOn(day)).orElseThrow(() -> absent(code));
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
+  }
+
+  private static Absent absent(String code) {
+    return new Absent(new Texts("事件类型", "kind of matter"), code);
   }
 
   static Kind.Ground ground(Kind.Suspension rule, String code) {
@@ -43,12 +60,19 @@ class Kinds {
         .orElseThrow(() -> new IllegalArgumentException("No ground '%s'.".formatted(code)));
   }
 
-  Collection<Kind> list() {
-    return kinds.values();
+  /// What can be reported now.
+  Collection<Kind> listOffered(Instant now) {
+    return book.offered(day(now));
   }
 
+  boolean isKnown(String code) {
+    return book.find(code, LocalDate.MAX).isPresent();
+  }
+
+  /// Each description uses its own procedure and decision, also those of the past that matters still walk by.
   private static Use use(Kind kind) {
-    return new Use(kind.code(), kind.title(), kind.procedure(), kind.dispatch(), kind.table());
+    var code = kind.from() == null ? kind.code() : kind.code() + " " + kind.from();
+    return new Use(code, kind.title(), kind.procedure(), kind.dispatch(), kind.table());
   }
 
   /// Every procedure must walk within its kind's lifecycle, whatever people do; one that could leave it stops the start.
@@ -64,19 +88,6 @@ class Kinds {
           throw new IllegalStateException(
               "The procedure %s is too large to prove: %d situations."
                   .formatted(procedure.key(), situations));
-    }
-  }
-
-  private static Map<String, Kind> load(Path folder, JsonMapper json) {
-    try (var files = Files.list(folder)) {
-      var found = new TreeMap<String, Kind>();
-      for (var file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        var kind = json.readValue(Files.readString(file), Kind.class);
-        found.put(kind.code(), kind);
-      }
-      return Map.copyOf(found);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The kinds of matter in " + folder + " cannot be read.", e);
     }
   }
 }

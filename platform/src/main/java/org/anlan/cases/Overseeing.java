@@ -121,7 +121,8 @@ public class Overseeing {
   }
 
   private Running running(Chronicle.Running row) {
-    var rule = row.rule() == null ? tools.kinds().get(row.kind()).deadline() : row.rule();
+    var rule =
+        row.rule() == null ? tools.kinds().get(row.kind(), row.openedAt()).deadline() : row.rule();
     var promise = Promise.of(rule, row.beganAt());
     return new Running(row.number(), row.round(), row.unit(), promise, row.dueAt());
   }

@@ -132,8 +132,7 @@ class SavedListDesk {
     var words = look.q() == null ? 0 : look.q().codePointCount(0, look.q().length());
     if (words > SavedList.LONGEST_WORDS) return Optional.of(new WordsTooLong(words));
     var kind = look.kind();
-    if (kind != null && kinds.list().stream().noneMatch(known -> known.code().equals(kind)))
-      return Optional.of(new KindUnknown(kind));
+    if (kind != null && !kinds.isKnown(kind)) return Optional.of(new KindUnknown(kind));
     var seen = new HashSet<SavedList.Column>();
     return look.columns().stream()
         .filter(column -> !seen.add(column))

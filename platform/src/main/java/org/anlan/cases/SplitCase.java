@@ -33,7 +33,9 @@ class SplitCase implements Deed {
     if (at.file().ended() || !at.has(Set.of("dispatcher", "answerer", "supervisor")))
       return List.of();
     var choices =
-        kinds.list().stream().map(kind -> new Field.Choice(kind.code(), kind.title())).toList();
+        kinds.listOffered(at.now()).stream()
+            .map(kind -> new Field.Choice(kind.code(), kind.title()))
+            .toList();
     var needs =
         Offer.Needs.of(
             "required", Field.choice("kind", new Texts("另一件的类别", "Kind of the other"), choices));
@@ -43,7 +45,7 @@ class SplitCase implements Deed {
   @Override
   public Done carryOut(Situation at, Offer offer, CaseDesk.Order order) {
     var file = at.file();
-    var kind = kinds.get(order.get("kind"));
+    var kind = kinds.getOffered(order.get("kind"), at.now());
     var words = Checks.words(order.words(), kind.words().min(), kind.words().max());
     var other = newCase.open(kind, words, file.place(), at.now());
     acts.shelves().cases().add(other);

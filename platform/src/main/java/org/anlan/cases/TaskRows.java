@@ -19,7 +19,7 @@ class TaskRows {
   }
 
   TaskDoor.TaskRowView view(TaskRow row, String person) {
-    var kind = city.kinds().get(row.kind());
+    var kind = city.kinds().get(row.kind(), row.caseOpenedAt());
     var job = city.jobs().of(row.procedure(), row.procedureVersion(), row.element());
     var deadline = job.work().deadline();
     var whole = row.rule() == null ? kind.deadline() : row.rule();
