@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.anlan.TestDatabase;
 import org.anlan.access.Someone;
 import org.anlan.http.Audience;
@@ -107,14 +108,17 @@ class LeakTest {
     var matter = Matter.seed(citizen, dispatcher, handler);
 
     await().until(() -> own.stream().anyMatch(line -> line.contains(matter.number)));
-    var leaks = new TreeSet<String>();
-    strangers.forEach((who, browser) -> {
-      for (var door : gets.doors()) leaks.addAll(leaks(who, browser, door, matter));
-      leaks.addAll(leaksOfChanges(who, browser, matter));
-      for (var mark : matter.marks())
-        if (heard.getOrDefault(who, own).stream().anyMatch(line -> line.contains(mark)))
-          leaks.add(who + " heard " + mark);
-    });
+    var leaks = new ConcurrentSkipListSet<String>();
+    // Each has a browser of their own, so they knock side by side.
+    strangers.entrySet().parallelStream()
+        .forEach(stranger -> {
+          var who = stranger.getKey();
+          for (var door : gets.doors()) leaks.addAll(leaks(who, stranger.getValue(), door, matter));
+          leaks.addAll(leaksOfChanges(who, stranger.getValue(), matter));
+          for (var mark : matter.marks())
+            if (heard.getOrDefault(who, own).stream().anyMatch(line -> line.contains(mark)))
+              leaks.add(who + " heard " + mark);
+        });
     assertThat(leaks).isEmpty();
     assertThat(plainAnswers(gets, strangers)).isEqualTo(before);
     everyDoorOpens(gets, matter, concerned(citizen, dispatcher, handler));
