@@ -55,6 +55,10 @@ class DraftStoryTest extends Drafting {
     var changes = get(gu, address).path("changes");
     assertThat(changes.toString()).contains("\"element\":\"accept\"").contains("名称");
 
+    rolledBack(before, text);
+  }
+
+  private void rolledBack(int before, String text) {
     var back = post(gu, "ways/" + STREET + "/roll-back", Map.of("to", before, "reason", "新名称有误"));
     var undo = done(back).path("draft").asString();
     assertThat(draft(undo).at("/draft/state").asString()).isEqualTo("OFFERED");
