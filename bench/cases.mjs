@@ -53,7 +53,8 @@ with fsync ${measured.settings.fsync} and synchronous_commit ${measured.settings
 ${measured.settings.slices} slices of ${measured.settings.seconds} s for each engine in turn after ${measured.settings.warm} cases each to warm up (three times that for ours).
 A case is one start with six variables, five completions with two each, four looks at the tasks. Only the ratios count where the load is not 0.
 “Engine bare” is the interpreter on the least store. “Everything on” is the platform below its doors: command ids, rights, deadlines and
-reminders, alarms, notices, live news, undo and the ledger with its sequencer.
+reminders, alarms, notices, live news, undo and the ledger with its sequencer; what it does in the background after a slice counts as
+its own. Packed is after its sweeps: answers to commands are kept a week, what can be taken back a minute.
 
 ${line('', (row) => row.name)}
 | --- |${measured.engines.map(() => ' --- |').join('')}
@@ -62,7 +63,7 @@ ${line('CPU ms per case, program and PostgreSQL', (row) => one(row.cpuMs))}
 ${line('of which PostgreSQL', (row) => one(row.databaseMs))}
 ${line('write-ahead log, KiB per case', (row) => one(row.walKb))}
 ${line('bytes per finished case, as left', (row) => whole_(row.bytesLeft))}
-${line('bytes per finished case, after VACUUM FULL', (row) => whole_(row.bytesPacked))}
+${line('bytes per finished case, swept and after VACUUM FULL', (row) => whole_(row.bytesPacked))}
 ${line('cases that these are measured on', (row) => whole_(row.finished))}
 ${line(`three departments at one moment: clicks that failed, of ${ours.clashCalls}`, (row) => `${row.clashFailed}${row.clashFailed ? ` (${errors(row)})` : ''}`)}
 

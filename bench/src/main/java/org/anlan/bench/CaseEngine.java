@@ -29,6 +29,9 @@ public interface CaseEngine extends AutoCloseable {
   /// Waits until what was done has been worked off in the background as well, so that each pays for its own work.
   default void settle() {}
 
+  /// Forgets what is kept for some days or a minute only, as its own jobs will.
+  default void sweep() {}
+
   /// How many cases this engine holds as finished, by its own history.
   long finished();
 

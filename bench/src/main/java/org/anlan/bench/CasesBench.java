@@ -113,6 +113,7 @@ public final class CasesBench {
     var engine = runner.engine();
     long finished = engine.finished() - 1;
     long left = Server.size(runner.database()) - runner.empty();
+    engine.sweep();
     Server.run(runner.database(), "vacuum full");
     long packed = Server.size(runner.database()) - runner.packed();
     var clash = Clash.of(engine, CLASH);

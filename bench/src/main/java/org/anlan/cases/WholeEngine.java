@@ -158,6 +158,13 @@ public final class WholeEngine implements CaseEngine {
     }
   }
 
+  /// Answers to commands are kept for a week against retries, what can be taken back for a minute.
+  @Override
+  public void sweep() {
+    db.sql("delete from http.command").update();
+    db.sql("delete from cases.undo").update();
+  }
+
   @Override
   public long finished() {
     return db.sql("select count(*) from cases.case_file where closed_at is not null")

@@ -41,7 +41,7 @@ class Entries {
         .param("commitment", opening.commitment().bytes())
         .param("subject", opening.subject())
         .param("salt", opening.salt())
-        .param("event", opening.event())
+        .param("event", Packing.pack(opening.event()))
         .update();
   }
 
@@ -136,7 +136,10 @@ class Entries {
         subject == null
             ? null
             : new Opening(
-                row.getString("kind"), subject, row.getBytes("salt"), row.getBytes("event"));
+                row.getString("kind"),
+                subject,
+                row.getBytes("salt"),
+                Packing.unpack(row.getBytes("event")));
     return new Placed(row.getLong("place"), entry(row), opening);
   }
 
