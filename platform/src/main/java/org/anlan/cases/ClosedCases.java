@@ -2,35 +2,44 @@ package org.anlan.cases;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.anlan.access.Scope;
-import org.jspecify.annotations.Nullable;
+import org.anlan.http.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// A closed case as it stands in the tables, whole, for the archive.
+/// Ended cases as they stand in the tables, whole, for the archive: read, marked as archived, and at last taken out.
 @Repository
-class ArchiveRows {
+class ClosedCases {
 
-  /// @param record everything that is known of it, as JSON
-  record Row(
-      String number,
-      String words,
-      @Nullable String unit,
-      Instant opened,
-      @Nullable Instant closed,
-      String record) {}
+  /// The tables whose rows belong to one case.
+  private static final List<String> PARTS =
+      List.of(
+          "task",
+          "event",
+          "reporter",
+          "reporter_browser",
+          "paper",
+          "alarm",
+          "hold",
+          "stop",
+          "extension",
+          "link",
+          "undo",
+          "past_round");
 
   private final JdbcClient db;
 
-  ArchiveRows(JdbcClient db) {
+  ClosedCases(JdbcClient db) {
     this.db = db;
   }
 
-  Optional<Row> find(CaseNumber number, Scope scope) {
+  Optional<ClosedCase> find(CaseNumber number, Scope scope) {
     return db.sql(
             """
-            select c.number, c.words, c.unit, c.opened_at, c.closed_at, jsonb_pretty(jsonb_build_object(
+            select c.number, c.kind, c.street, c.words, c.unit, c.opened_at, c.closed_at, c.archived_at,
+                   (select count(*) from cases.event e where e.division = c.division and e.case_id = c.id) as events, jsonb_pretty(jsonb_build_object(
                      'case', to_jsonb(c),
                      'events', (select jsonb_agg(to_jsonb(e) order by e.seq) from cases.event e
                                  where e.division = c.division and e.case_id = c.id),
@@ -51,17 +60,63 @@ class ArchiveRows {
         .param("number", number.text())
         .params(scope.parameters())
         .query((row, n) ->
-            new Row(
-                row.getString("number"),
+            new ClosedCase(
+                new CaseNumber(row.getString("number")),
+                row.getString("kind"),
+                row.getString("street"),
                 row.getString("words"),
                 row.getString("unit"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("closed_at", OffsetDateTime.class)),
+                Cases.findInstant(row, "closed_at"),
+                Cases.findInstant(row, "archived_at"),
+                row.getInt("events"),
                 row.getString("record")))
         .optional();
   }
 
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
+  /// Ended before an instant and not archived, by number after `after`.
+  List<CaseNumber> listToArchive(Instant closedBefore, String after, int limit) {
+    return db.sql(
+            """
+            select number from cases.case_file
+             where closed_at < :before and archived_at is null and number > :after
+             order by number
+             limit :limit
+            """)
+        .param("before", Times.column(closedBefore))
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, n) -> new CaseNumber(row.getString("number")))
+        .list();
+  }
+
+  void archive(CaseFile file, Instant at) {
+    db.sql("update cases.case_file set archived_at = :at where division = :division and id = :id")
+        .param("at", Times.column(at))
+        .param("division", file.division())
+        .param("id", file.id())
+        .update();
+  }
+
+  /// Takes out the case and all that hangs on it in this module; ties of other cases to it go as well.
+  void destroy(CaseFile file) {
+    for (var table : PARTS)
+      db.sql("delete from cases.%s where division = :division and case_id = :id".formatted(table))
+          .param("division", file.division())
+          .param("id", file.id())
+          .update();
+    db.sql("delete from cases.link where other = :number")
+        .param("number", file.number().text())
+        .update();
+    db.sql("delete from cases.letter where addressee = :number or sender = :number")
+        .param("number", file.number().text())
+        .update();
+    db.sql("delete from cases.wrong_code where number = :number")
+        .param("number", file.number().text())
+        .update();
+    db.sql("delete from cases.case_file where division = :division and id = :id")
+        .param("division", file.division())
+        .param("id", file.id())
+        .update();
   }
 }
