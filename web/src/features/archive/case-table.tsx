@@ -69,11 +69,11 @@ function Row({ row, marked, onMark, onOpen }: { row: Archived; marked?: boolean;
         <span className={`tag ${row.state === 'failed' ? 'e' : row.state === 'archived' ? 'ok' : ''}`}>{t(`state.${row.state as 'failed'}`)}</span>
         <div className={styles.sub}>{wrong.length > 0 ? wrong.map((finding) => pick(finding, 'name')).join('、') : t('on', { day: day(row.destroyed ?? row.archived ?? row.checked) })}</div>
       </td>
-      <td>
+      <td data-label={t('column.kept')}>
         {pick(row.kept, 'periodText')}
         <div className={styles.sub}>{t('fact.class', { code: row.kept.code })}</div>
       </td>
-      <td>
+      <td data-label={t('column.due')}>
         {row.dueOn ?? t('fact.never')} {row.hold && <span className="tag w">{t('held')}</span>} {row.list && <span className="tag a">{row.list}</span>}
       </td>
     </tr>

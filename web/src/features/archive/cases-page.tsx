@@ -57,7 +57,7 @@ function Find({ number, onFind }: { number: string; onFind: (number: string) => 
     onFind(bareNumber(typed))
   }
   return (
-    <form className={styles.bar} role="search" onSubmit={submit}>
+    <form className={styles.bar} role="search" aria-label={t('find.label')} onSubmit={submit}>
       <div className={styles.find}>
         <input className="in" type="search" inputMode="numeric" aria-label={t('find.label')} placeholder={t('find.label')} value={typed} onChange={(event) => setTyped(event.target.value)} />
         <button type="submit" className="btn">

@@ -115,9 +115,13 @@ function Items({ items }: { items: Item[] }) {
               {item.title ? <Link to={`/desk/cases/${item.number}`}>{pick(item, 'title')}</Link> : pick(item, 'kindName')}
               <div className={styles.sub}>{item.shown}</div>
             </td>
-            <td className="nw">{day(item.closed)}</td>
-            <td>{t('fact.class', { code: item.code })}</td>
-            <td className="nw">{item.dueOn}</td>
+            <td className="nw" data-label={t('column.closed')}>
+              {day(item.closed)}
+            </td>
+            <td data-label={t('column.kept')}>{t('fact.class', { code: item.code })}</td>
+            <td className="nw" data-label={t('column.due')}>
+              {item.dueOn}
+            </td>
             <td>
               <span className={`tag ${item.outcome === 'DESTROYED' ? 'ok' : item.why ? 'w' : ''}`}>{pick(item, 'outcomeText')}</span>
               {item.why && <div className={styles.sub}>{pick(item, 'why')}</div>}

@@ -8,7 +8,7 @@ import type { Finding } from './types'
 import { useSaid } from './use-archive'
 
 /** Says that something is on its way, once it takes long enough to be noticed. */
-export function Loading() {
+function Loading() {
   const { t } = useTranslation('archive')
   const [slow, setSlow] = useState(false)
   useEffect(() => {

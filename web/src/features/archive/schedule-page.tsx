@@ -50,8 +50,10 @@ export function SchedulePage() {
                       {one.code} {pick(one, 'name')}
                       <div className={styles.sub}>{one.covers.join(' ')}</div>
                     </td>
-                    <td className="nw">{pick(one, 'periodText')}</td>
-                    <td>{t(`removal.${one.removal as 'list'}`)}</td>
+                    <td className="nw" data-label={t('column.kept')}>
+                      {pick(one, 'periodText')}
+                    </td>
+                    <td data-label={t('column.removal')}>{t(`removal.${one.removal as 'list'}`)}</td>
                     <td>
                       <span className="tag">{t(`certainty.${one.certainty as 'law'}`)}</span>
                       <div className={styles.sub}>{one.source}</div>
