@@ -47,6 +47,7 @@ export function HoldsPage() {
 function Entry({ hold, onLift }: { hold: Hold; onLift: () => void }) {
   const { t } = useTranslation('archive')
   const day = useDay()
+  const lifted = hold.liftedBy && hold.lifted && t('holds.liftedBy', { by: hold.liftedBy, day: day(hold.lifted), why: hold.liftedWhy })
   const state = hold.lifted ? 'lifted' : hold.stands ? 'stands' : 'expired'
   return (
     <article className={styles.section} aria-label={hold.shown}>
@@ -57,7 +58,7 @@ function Entry({ hold, onLift }: { hold: Hold; onLift: () => void }) {
       <p className={styles.said}>{hold.reason}</p>
       <p className="s t2">
         {t('holds.by', { by: hold.by, day: day(hold.at), until: hold.until ?? t('hold.open') })}
-        {hold.liftedBy && hold.lifted && ` · ${t('holds.liftedBy', { by: hold.liftedBy, day: day(hold.lifted), why: hold.liftedWhy })}`}
+        {lifted && ` · ${lifted}`}
       </p>
       {!hold.lifted && (
         <div className={`${styles.acts} mt8`}>
