@@ -1,4 +1,5 @@
 import { FilePdfOutlined, FileTextOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
@@ -8,7 +9,7 @@ import styles from './issued-documents.module.css'
 type Issued = components['schemas']['CasesIssuedView']
 
 /** The documents that were issued on a case, each as PDF and as OFD, and the page where everybody can check it. */
-export function IssuedDocuments({ documents }: { documents: Issued[] }) {
+export function IssuedDocuments({ documents, acts }: { documents: Issued[]; acts?: (one: Issued) => ReactNode }) {
   const { t } = useTranslation('loop')
   const pick = usePick()
   const dates = useDates()
@@ -40,6 +41,7 @@ export function IssuedDocuments({ documents }: { documents: Issued[] }) {
             <a href={one.verify} target="_blank" rel="noreferrer">
               <SafetyCertificateOutlined aria-hidden /> {t('document.verify')}
             </a>
+            {acts?.(one)}
           </div>
         </li>
       ))}

@@ -772,6 +772,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archive/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArchiveDoor.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArchiveDoor.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/cases/{number}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArchiveDoor.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArchiveDoor.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldDoor.list"];
+        put?: never;
+        post: operations["HoldDoor.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldDoor.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DestructionDoor.list"];
+        put?: never;
+        post: operations["DestructionDoor.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DestructionDoor.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/lists/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DestructionDoor.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/lists/{id}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DestructionDoor.carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/lists/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DestructionDoor.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/lists/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DestructionDoor.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArchiveDoor.schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/days": {
         parameters: {
             query?: never;
@@ -1099,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ArchiveDoor.fetch"];
+        get: operations["PackageDoor.fetch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2733,6 +2941,193 @@ export interface components {
         AccessWhyForm: {
             why?: string;
         };
+        ArchiveActForm: {
+            /** Format: int64 */
+            version: number;
+        };
+        ArchiveArchiveView: {
+            /** Format: date-time */
+            archived?: string;
+            /** Format: date-time */
+            checked: string;
+            /** Format: date-time */
+            closed: string;
+            /** Format: date-time */
+            destroyed?: string;
+            due: boolean;
+            /** Format: date */
+            dueOn?: string;
+            findings: components["schemas"]["ArchiveFindingView"][];
+            hold?: components["schemas"]["ArchiveHoldView"];
+            kept: components["schemas"]["ArchiveClassView"];
+            kindName: string;
+            kindNameEn: string;
+            list?: string;
+            number: string;
+            packed?: components["schemas"]["ArchivePackedView"];
+            shown: string;
+            state: string;
+            title?: string;
+            titleEn?: string;
+        };
+        ArchiveCaseView: {
+            archive?: components["schemas"]["ArchiveArchiveView"];
+            mayFetch: boolean;
+        };
+        ArchiveClassView: {
+            code: string;
+            period: string;
+            periodText: string;
+            periodTextEn: string;
+        };
+        ArchiveCounts: {
+            /** Format: int64 */
+            archived: number;
+            /** Format: int64 */
+            destroyed: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            failed: number;
+        };
+        ArchiveDecideForm: {
+            approve: boolean;
+            opinion?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ArchiveDestructionView: {
+            acts: string[];
+            /** Format: date-time */
+            carried?: string;
+            carriedBy?: string;
+            /** Format: date-time */
+            decided?: string;
+            decidedBy?: string;
+            /** Format: int32 */
+            destroyed: number;
+            /** Format: date-time */
+            done?: string;
+            /** Format: date-time */
+            drawn: string;
+            drawnBy: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            opinion?: string;
+            own: boolean;
+            /** Format: int32 */
+            size: number;
+            /** Format: int32 */
+            spared: number;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            /** Format: int64 */
+            version: number;
+            words: string;
+        };
+        ArchiveDone: {
+            /** Format: uuid */
+            id: string;
+        };
+        ArchiveDrawForm: {
+            numbers: string[];
+            words?: string;
+        };
+        ArchiveFindingView: {
+            name: string;
+            nameEn: string;
+            passed: boolean;
+            property: string;
+            words: components["schemas"]["HttpTexts"][];
+        };
+        ArchiveHoldForm: {
+            number: string;
+            reason?: string;
+            /** Format: date */
+            until?: string;
+        };
+        ArchiveHoldView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lifted?: string;
+            liftedBy?: string;
+            liftedWhy?: string;
+            number: string;
+            reason: string;
+            shown: string;
+            stands: boolean;
+            /** Format: date */
+            until?: string;
+        };
+        ArchiveItemView: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: date-time */
+            closed: string;
+            code: string;
+            /** Format: date */
+            dueOn: string;
+            kindName: string;
+            kindNameEn: string;
+            number: string;
+            outcome: string;
+            outcomeText: string;
+            outcomeTextEn: string;
+            period: string;
+            shown: string;
+            title?: string;
+            titleEn?: string;
+            why?: string;
+            whyEn?: string;
+        };
+        ArchiveLiftForm: {
+            why?: string;
+        };
+        ArchivePackedView: {
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+        };
+        ArchivePaperView: {
+            number: string;
+            ofd?: string;
+            pdf?: string;
+            verify: string;
+        };
+        ArchiveScheduleClassView: {
+            certainty: string;
+            code: string;
+            covers: string[];
+            name: string;
+            nameEn: string;
+            period: string;
+            periodText: string;
+            periodTextEn: string;
+            removal: string;
+            source: string;
+        };
+        ArchiveScheduleView: {
+            /** Format: int32 */
+            archiveAfterDays: number;
+            archiveCertainty: string;
+            archiveSource: string;
+            classes: components["schemas"]["ArchiveScheduleClassView"][];
+            countingCertainty: string;
+            countingFrom: string;
+            countingSource: string;
+            note: string;
+        };
+        ArchiveWholeView: {
+            items: components["schemas"]["ArchiveItemView"][];
+            list: components["schemas"]["ArchiveDestructionView"];
+            papers: components["schemas"]["ArchivePaperView"][];
+        };
         CalendarDayView: {
             /** Format: date */
             date: string;
@@ -2903,6 +3298,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             issued: string;
+            mayVoid: boolean;
             name: string;
             nameEn: string;
             number: string;
@@ -3224,6 +3620,8 @@ export interface components {
         CasesStaffView: {
             acts: components["schemas"]["CasesActView"][];
             /** Format: date-time */
+            archived?: string;
+            /** Format: date-time */
             closed?: string;
             decision?: components["schemas"]["CasesDecisionView"];
             /** Format: date-time */
@@ -3453,6 +3851,8 @@ export interface components {
         };
         DocumentsCheckView: {
             /** Format: date-time */
+            destroyed?: string;
+            /** Format: date-time */
             issued: string;
             name: string;
             nameEn: string;
@@ -3464,8 +3864,11 @@ export interface components {
             valid: boolean;
             /** Format: date-time */
             voidAt?: string;
+            voidGround?: string;
+            voidGroundEn?: string;
         };
         DocumentsVoidForm: {
+            ground?: string;
             reason: string;
         };
         DocumentsVoidView: {
@@ -3530,6 +3933,10 @@ export interface components {
             stateTextEn: string;
             words?: string;
             wordsEn?: string;
+        };
+        HttpTexts: {
+            en: string;
+            zh: string;
         };
         LedgerContent: {
             event: string;
@@ -4067,6 +4474,10 @@ export interface components {
             name: string;
             nameEn: string;
             uscc: string;
+        };
+        PageArchiveView: {
+            next?: string;
+            rows: components["schemas"]["ArchiveArchiveView"][];
         };
         PageKeptAccountView: {
             next?: string;
@@ -6303,6 +6714,503 @@ export interface operations {
             };
         };
     };
+    "ArchiveDoor.list": {
+        parameters: {
+            query?: {
+                view?: string;
+                number?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageArchiveView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ArchiveDoor.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveCaseView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ArchiveDoor.check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveArchiveView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ArchiveDoor.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveCounts"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HoldDoor.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveHoldView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HoldDoor.hold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveHoldForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HoldDoor.lift": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveLiftForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DestructionDoor.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveDestructionView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DestructionDoor.draw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveDrawForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveDone"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DestructionDoor.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveWholeView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DestructionDoor.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveDecideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveDone"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DestructionDoor.carryOut": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveDone"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DestructionDoor.table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DestructionDoor.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveDone"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ArchiveDoor.schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveScheduleView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CalendarDoor.days": {
         parameters: {
             query?: {
@@ -7122,7 +8030,7 @@ export interface operations {
             };
         };
     };
-    "ArchiveDoor.fetch": {
+    "PackageDoor.fetch": {
         parameters: {
             query?: never;
             header?: never;

@@ -52,8 +52,9 @@ function Found({ of }: { of: Check }) {
       <div className="bd col g16">
         <p className={of.valid ? styles.good : styles.bad} role="status">
           {of.valid ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
-          <b>{of.valid ? t('valid') : t('void', { day: of.voidAt ? dates.day(of.voidAt) : '' })}</b>
+          <b>{of.valid ? t('valid') : t('void', { day: of.voidAt ? dates.day(of.voidAt) : '', ground: pick(of, 'voidGround') })}</b>
         </p>
+        {of.destroyed && <p className="t2">{t('destroyed', { day: dates.day(of.destroyed) })}</p>}
         <dl className={styles.facts}>
           {rows.map(([key, value]) => (
             <div key={key}>

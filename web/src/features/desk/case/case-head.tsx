@@ -35,7 +35,7 @@ export function CaseHead({ view }: { view: CaseView }) {
           <Link to={back}>{t(`menu.${list?.view ?? 'mine'}`)}</Link> / <span className={styles.whole}>{view.shown}</span>
         </div>
         <h1>
-          {pick(view, 'title')} <StageTag of={view} /> {view.round > 1 && <span className="tag w">{t('list.round', { n: view.round })}</span>} {people > 1 && <span className="tag">{t('case.people', { count: people })}</span>}
+          {pick(view, 'title')} <StageTag of={view} /> {view.archived && <span className="tag o">{t('case.archived')}</span>} {view.round > 1 && <span className="tag w">{t('list.round', { n: view.round })}</span>} {people > 1 && <span className="tag">{t('case.people', { count: people })}</span>}
         </h1>
       </div>
       <div className={styles.headActs}>

@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IssuedDocuments } from '@loop/issued-documents'
 import { ProblemNote } from '@loop/problem-note'
 import { api } from '@shared/api'
+import type { components } from '@shared/generated'
+import { Sheet } from '@shared/sheet'
 import type { CaseView } from '../types'
 import styles from './case.module.css'
+import { VoidForm } from './void-form'
+
+type Issued = components['schemas']['CasesIssuedView']
 
 const MAKING_MS = 2000
 
@@ -12,6 +18,7 @@ const MAKING_MS = 2000
 export function Documents({ view }: { view: CaseView }) {
   const { t } = useTranslation('desk')
   const { number, version, timeline } = view
+  const [voiding, setVoiding] = useState<Issued>()
   const documents = useQuery({
     queryKey: ['documents', number, version, timeline.length],
     queryFn: ({ signal }) => api.get('/api/cases/{number}/documents', { path: { number }, signal }),
@@ -23,7 +30,21 @@ export function Documents({ view }: { view: CaseView }) {
       <h3 className="h4">{t('documents.title')}</h3>
       {documents.error && <ProblemNote error={documents.error} onRetry={() => void documents.refetch()} />}
       {documents.data?.length === 0 && <p className="t2">{t('documents.none')}</p>}
-      {documents.data && <IssuedDocuments documents={documents.data} />}
+      {documents.data && (
+        <IssuedDocuments
+          documents={documents.data}
+          acts={(one) =>
+            one.mayVoid && (
+              <button type="button" className="btn txt" onClick={() => setVoiding(one)}>
+                {t('documents.void')}
+              </button>
+            )
+          }
+        />
+      )}
+      <Sheet open={voiding !== undefined} title={t('documents.voidTitle', { number: voiding?.number ?? '' })} onClose={() => setVoiding(undefined)}>
+        {voiding && <VoidForm id={voiding.id} onDone={() => setVoiding(undefined)} />}
+      </Sheet>
     </section>
   )
 }

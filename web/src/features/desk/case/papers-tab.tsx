@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import type { CaseView } from '../types'
+import { ArchiveNote } from './archive-note'
 import styles from './case.module.css'
 import { Documents } from './documents'
 import { Evidence } from './evidence'
@@ -15,6 +16,7 @@ export function PapersTab({ view }: { view: CaseView }) {
       <PictureTable view={view} />
       <Documents view={view} />
       <Evidence view={view} />
+      <ArchiveNote view={view} />
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { ApartmentOutlined, AuditOutlined, BarChartOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
+import { useMe } from '@shared/session'
 import type { View } from '../tasks/filters'
 import { useCounts } from '../tasks/use-tasks'
 import { CareLinks } from './care-links'
@@ -39,6 +40,7 @@ const oversight = [
 export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: () => void }) {
   const { t } = useTranslation('desk')
   const counts = useCounts()
+  const archivist = useMe().data?.post?.roles.includes('archivist')
   const { pathname, search } = useLocation()
   const now = pathname === '/desk/tasks' ? (new URLSearchParams(search).get('view') ?? 'mine') : undefined
   return (
@@ -67,6 +69,12 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
         <ApartmentOutlined aria-hidden />
         {!folded && t('menu.procedures')}
       </Link>
+      {archivist && (
+        <Link to="/desk/archive" aria-current={pathname.startsWith('/desk/archive') ? 'page' : undefined} aria-label={folded ? t('menu.archive') : undefined} title={folded ? t('menu.archive') : undefined} onClick={onGo}>
+          <FolderOpenOutlined aria-hidden />
+          {!folded && t('menu.archive')}
+        </Link>
+      )}
       <Link to="/" aria-label={folded ? t('menu.public') : undefined} title={folded ? t('menu.public') : undefined} onClick={onGo}>
         <HomeOutlined aria-hidden />
         {!folded && t('menu.public')}

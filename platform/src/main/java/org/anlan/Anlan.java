@@ -7,8 +7,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anlan.archive.ArchiveVerb;
 import org.anlan.calendar.DeadlinesVerb;
-import org.anlan.cases.ArchiveVerb;
 import org.anlan.cli.CommandLine;
 import org.anlan.cli.Verb;
 import org.anlan.documents.ArchiveVerifyVerb;
@@ -34,7 +34,7 @@ public class Anlan {
                   RatesVerb.verb(HomeDatabase::with),
                   ArchiveVerb.verb(
                       HomeDatabase::with,
-                      HomeDatabase.folder(),
+                      new ArchiveVerb.Places(HomeDatabase.folder(), HomeDatabase.city()),
                       new ClockConfiguration().machineClock()),
                   ArchiveVerifyVerb.verb()),
               LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()).stream())

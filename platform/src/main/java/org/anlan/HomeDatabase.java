@@ -33,6 +33,11 @@ final class HomeDatabase {
     return Path.of(setting("ANLAN_HOME", ".anlan")).toAbsolutePath();
   }
 
+  /// The folder that describes the city.
+  static Path city() {
+    return Path.of(setting("ANLAN_CITY", "city")).toAbsolutePath();
+  }
+
   static void with(Path home, Consumer<DataSource> work) {
     if (!Files.exists(home.resolve("database").resolve("PG_VERSION")))
       throw new Unusable(

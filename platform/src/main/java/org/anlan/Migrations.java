@@ -21,7 +21,8 @@ final class Migrations {
           "notices",
           "cases",
           "oversight",
-          "ratings");
+          "ratings",
+          "archive");
 
   private Migrations() {}
 

@@ -11,7 +11,7 @@ public final class Floors {
       List.of(
           List.of("cli", "http", "calendar", "directory"),
           List.of("ledger", "access", "files", "documents", "procedures", "language", "notices"),
-          List.of("cases", "oversight", "ratings", "knowledge", "licences"),
+          List.of("cases", "oversight", "ratings", "archive", "knowledge", "licences"),
           List.of("exchange", "sensing", "indicators"),
           List.of(
               "services",

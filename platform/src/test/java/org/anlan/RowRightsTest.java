@@ -61,6 +61,19 @@ class RowRightsTest {
       Map.ofEntries(
           Map.entry("cases.Chronicle.listRunning", JOB),
           Map.entry("cases.Chronicle.list", JOB),
+          Map.entry("cases.ClosedCases.listToArchive", JOB),
+          Map.entry("oversight.OversightMemory.isOpen", JOB),
+          Map.entry("ratings.RatingsMemory.isOpen", JOB),
+          Map.entry("archive.ArchivedCases.failedSince", JOB),
+          Map.entry("archive.ArchivedCases.listToUnpack", JOB),
+          Map.entry("archive.Holds.findOpen", ASKED),
+          Map.entry("archive.DestructionLists.nextSerial", "a counter"),
+          Map.entry("archive.DestructionLists.listUnderWay", JOB),
+          Map.entry("archive.DestructionLists.takeNext", JOB),
+          Map.entry("archive.DestructionLists.isOpen", JOB),
+          Map.entry("archive.DestructionLists.items", ASKED),
+          Map.entry("archive.DestructionLists.findListOf", ASKED),
+          Map.entry("archive.DestructionLists.count", ASKED),
           Map.entry("cases.Chronicle.listClosed", JOB),
           Map.entry("cases.Chronicle.listRounds", JOB),
           Map.entry("cases.Chronicle.listNotAccepted", JOB),
@@ -108,6 +121,9 @@ class RowRightsTest {
           Map.entry("files.StoredFiles.find", "FileDesk asks each file's own rights"),
           Map.entry("files.StoredFiles.list", "by ids that stand in rows read under a scope"),
           Map.entry("files.StoredFiles.removeLoose", JOB),
+          Map.entry("files.StoredFiles.removeOn", "what hung on a matter that is destroyed"),
+          Map.entry("files.StoredFiles.anyDoomed", JOB),
+          Map.entry("files.StoredFiles.takeDoomed", JOB),
           Map.entry("files.StoredFiles.needs", "whether a content is kept, not whose"),
           Map.entry("files.StoredFiles.lockForKeeping", "a lock"),
           Map.entry("files.StoredFiles.lockForForgetting", "a lock"),
@@ -144,18 +160,28 @@ class RowRightsTest {
 
   /// Who may make a scope that is wider than a caller's own.
   private static final Map<String, String> MAKERS =
-      Map.of(
-          "org.anlan.access.Scopes", "from the caller",
-          "org.anlan.cases.Parts", "whether the parts of a whole are open, by number and stage",
-          "org.anlan.cases.Recounting", JOB,
-          "org.anlan.cases.ArchiveVerb", "whoever has the home itself",
-          "org.anlan.cases.Postman", JOB,
-          "org.anlan.oversight.Rounds", JOB,
-          "org.anlan.cases.AfterCare", "the round of call-backs; who reads asks the desk",
-          "org.anlan.cases.Overseeing", "the rounds of supervision; who reads asks the desk",
-          "org.anlan.cases.Lookup",
-              "a case that was just reported, is one's own or opens by its code",
-          "org.anlan.cases.Intake", "joining a report at its place, open to everybody (ADR 0006)");
+      Map.ofEntries(
+          Map.entry("org.anlan.access.Scopes", "from the caller"),
+          Map.entry(
+              "org.anlan.cases.Parts",
+              "whether the parts of a whole are open, by number and stage"),
+          Map.entry("org.anlan.cases.Recounting", JOB),
+          Map.entry("org.anlan.archive.ArchiveVerb", "whoever has the home itself"),
+          Map.entry("org.anlan.cases.Postman", JOB),
+          Map.entry("org.anlan.oversight.Rounds", JOB),
+          Map.entry(
+              "org.anlan.cases.AfterCare", "the round of call-backs; who reads asks the desk"),
+          Map.entry(
+              "org.anlan.cases.Overseeing", "the rounds of supervision; who reads asks the desk"),
+          Map.entry(
+              "org.anlan.cases.Lookup",
+              "a case that was just reported, is one's own or opens by its code"),
+          Map.entry(
+              "org.anlan.cases.Intake",
+              "joining a report at its place, open to everybody (ADR 0006)"),
+          Map.entry("org.anlan.archive.Archiving", JOB),
+          Map.entry("org.anlan.archive.Destruction", JOB),
+          Map.entry("org.anlan.cases.Keeping", "the archive's own work; who reads asks its doors"));
 
   @Test
   void a_store_reads_rows_for_somebody() {

@@ -55,6 +55,13 @@ public class Grants {
         .update();
   }
 
+  /// The case is destroyed: nobody is let into it.
+  public void forget(String caseNumber) {
+    db.sql("delete from access.case_grant where case_number = :case")
+        .param("case", caseNumber)
+        .update();
+  }
+
   public boolean holds(Caller caller, String caseNumber) {
     return listOf(caller).contains(caseNumber);
   }

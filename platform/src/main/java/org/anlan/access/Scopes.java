@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Scopes {
 
   private static final Set<String> AREA_ROLES =
-      Set.of("dispatcher", "verifier", "answerer", "supervisor", "agent");
+      Set.of("dispatcher", "verifier", "answerer", "supervisor", "agent", "archivist");
 
   private final Grants grants;
 

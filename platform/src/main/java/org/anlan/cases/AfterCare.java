@@ -97,7 +97,10 @@ public class AfterCare {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean redo(CaseNumber number, int round, String rule, String words, Instant now) {
     var file = shelves.cases().lock(number, Scope.ofThePlatform());
-    var may = file.round() == round && file.kind().allows(file.stage(), Stage.REPORTED);
+    var may =
+        !file.archived()
+            && file.round() == round
+            && file.kind().allows(file.stage(), Stage.REPORTED);
     if (!may) return false;
     var moved = reopening.again(file, rule, new Course.Mover(now, null));
     var event =

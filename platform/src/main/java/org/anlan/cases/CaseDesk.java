@@ -61,7 +61,10 @@ class CaseDesk {
   /// All acts on the case, allowed or not.
   List<Offer> offers(CaseFile file, Caller caller) {
     var at = situation(file, caller, null);
-    return deeds.stream().flatMap(deed -> deed.offers(at).stream()).toList();
+    return deeds.stream()
+        .flatMap(deed -> deed.offers(at).stream())
+        .map(offer -> file.archived() ? offer.refused(Refusal.Archived.WHY) : offer)
+        .toList();
   }
 
   static Offers.Who who(Caller caller) {

@@ -36,6 +36,7 @@ public record CaseFile(
   /// @param provisional the due day lies in a year whose calendar is not loaded yet
   /// @param rule the time rule of the round, where it is not the kind's own
   /// @param stopped why the clock of the whole matter stands now; null while it runs
+  /// @param archivedAt since when nothing is added any more; null before that
   public record Term(
       Instant openedAt,
       Instant roundAt,
@@ -43,22 +44,25 @@ public record CaseFile(
       boolean provisional,
       @Nullable Instant closedAt,
       @Nullable Texts stopped,
-      @Nullable String rule) {
+      @Nullable String rule,
+      @Nullable Instant archivedAt) {
 
     Term closed(@Nullable Instant at) {
-      return new Term(openedAt, roundAt, dueAt, provisional, at, at == null ? stopped : null, rule);
+      return new Term(
+          openedAt, roundAt, dueAt, provisional, at, at == null ? stopped : null, rule, archivedAt);
     }
 
     Term due(Due due) {
-      return new Term(openedAt, roundAt, due.at(), due.provisional(), closedAt, stopped, rule);
+      return new Term(
+          openedAt, roundAt, due.at(), due.provisional(), closedAt, stopped, rule, archivedAt);
     }
 
     Term stopped(@Nullable Texts why) {
-      return new Term(openedAt, roundAt, dueAt, provisional, closedAt, why, rule);
+      return new Term(openedAt, roundAt, dueAt, provisional, closedAt, why, rule, archivedAt);
     }
 
     Term round(Instant at, Due due, @Nullable String newRule) {
-      return new Term(openedAt, at, due.at(), due.provisional(), null, null, newRule);
+      return new Term(openedAt, at, due.at(), due.provisional(), null, null, newRule, archivedAt);
     }
   }
 
@@ -74,6 +78,11 @@ public record CaseFile(
   String rule() {
     var own = term.rule();
     return own == null ? kind.deadline() : own;
+  }
+
+  /// In the archive: looked at, never acted on.
+  boolean archived() {
+    return term.archivedAt() != null;
   }
 
   boolean ended() {

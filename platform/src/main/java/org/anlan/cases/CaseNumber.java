@@ -28,7 +28,7 @@ public record CaseNumber(String text) {
   }
 
   /// Reads what a person types or pastes: blanks and full-width digits are forgiven.
-  static CaseNumber parse(String typed) {
+  public static CaseNumber parse(String typed) {
     var digits = new StringBuilder();
     typed
         .codePoints()
@@ -38,7 +38,7 @@ public record CaseNumber(String text) {
   }
 
   /// The same for what may be no number at all.
-  static Optional<CaseNumber> tryParse(String typed) {
+  public static Optional<CaseNumber> tryParse(String typed) {
     try {
       return Optional.of(parse(typed));
     } catch (IllegalArgumentException e) {

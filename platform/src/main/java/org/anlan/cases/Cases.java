@@ -27,7 +27,7 @@ class Cases {
       """
       select division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
              procedure_key, procedure_version, progress, stage, round, version, unit, decision,
-             opened_at, round_at, due_at, due_provisional, closed_at, stopped, round_rule
+             opened_at, round_at, due_at, due_provisional, closed_at, stopped, round_rule, archived_at
         from cases.case_file c
       """;
 
@@ -342,7 +342,8 @@ class Cases {
         row.getBoolean("due_provisional"),
         findInstant(row, "closed_at"),
         stopped == null ? null : json.readValue(stopped, Texts.class),
-        row.getString("round_rule"));
+        row.getString("round_rule"),
+        findInstant(row, "archived_at"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentsDoor {
 
   /// @param pdf and `ofd` where it is read; null while it is being made
+  /// @param mayVoid whether the caller may declare it void
   /// @param verify the page where everybody can check it
   record IssuedView(
       UUID id,
@@ -28,7 +29,8 @@ class DocumentsDoor {
       @Nullable String pdf,
       @Nullable String ofd,
       @Nullable Instant voidAt,
-      @Nullable String voidReason) {}
+      @Nullable String voidReason,
+      boolean mayVoid) {}
 
   private final DocumentDesk documents;
   private final Lookup lookup;
@@ -46,17 +48,19 @@ class DocumentsDoor {
     var file = lookup.asStaff(number, caller);
     return Stream.of(PaperDesk.owner(file), Pictures.owner(file))
         .flatMap(about -> documents.listOf(about).stream())
-        .map(this::view)
+        .map(issued -> view(issued, DocumentDesk.mayVoid(issued.unit(), caller)))
         .toList();
   }
 
   @GetMapping("/api/cases/{number}/letters")
   List<IssuedView> ofReporter(Caller caller, @PathVariable CaseNumber number) {
     var file = lookup.asReporter(number, caller);
-    return documents.listOf(Pictures.owner(file)).stream().map(this::view).toList();
+    return documents.listOf(Pictures.owner(file)).stream()
+        .map(issued -> view(issued, false))
+        .toList();
   }
 
-  private IssuedView view(DocumentDesk.Issued issued) {
+  private IssuedView view(DocumentDesk.Issued issued, boolean mayVoid) {
     return new IssuedView(
         issued.id(),
         issued.number(),
@@ -68,6 +72,7 @@ class DocumentsDoor {
         issued.pdf(),
         issued.ofd(),
         issued.voidAt(),
-        issued.voidReason());
+        issued.voidReason(),
+        mayVoid && issued.voidAt() == null);
   }
 }

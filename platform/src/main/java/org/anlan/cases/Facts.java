@@ -40,13 +40,28 @@ class Facts {
           Map.entry("order", new Texts("督办编号", "Order")),
           Map.entry("level", new Texts("督办级别", "Level")),
           Map.entry("cause", new Texts("情形", "Cause")),
+          Map.entry("retention", new Texts("保管期限", "Kept for")),
           Map.entry("form", new Texts("表单", "Form")));
 
   /// In the order in which they are read.
   private static final List<String> ORDER =
       List.of(
-          "to", "unit", "case", "order", "level", "cause", "name", "ground", "scope", "days",
-          "amount", "before", "after", "due", "form");
+          "to",
+          "unit",
+          "case",
+          "order",
+          "level",
+          "cause",
+          "name",
+          "ground",
+          "scope",
+          "days",
+          "amount",
+          "before",
+          "after",
+          "due",
+          "retention",
+          "form");
 
   private final Directory directory;
   private final ZoneId zone;

@@ -42,6 +42,6 @@ class NewCase {
         1,
         null,
         null,
-        new CaseFile.Term(now, now, due.at(), due.provisional(), null, null, null));
+        new CaseFile.Term(now, now, due.at(), due.provisional(), null, null, null, null));
   }
 }

@@ -50,6 +50,10 @@ public record Offer(
     return new Offer(act, task, label, primary, true, whyNot, needs);
   }
 
+  Offer refused(Texts why) {
+    return new Offer(act, task, label, primary, danger, why, needs);
+  }
+
   boolean allowed() {
     return whyNot == null;
   }

@@ -131,7 +131,7 @@ public class Overseeing {
   /// is stale and a wrong click can still be taken back.
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(CaseNumber number, Line line) {
-    var file = shelves.cases().lock(number, Scope.ofThePlatform());
+    var file = unarchived(shelves.cases().lock(number, Scope.ofThePlatform()));
     var event =
         new Event(
             0,
@@ -149,10 +149,16 @@ public class Overseeing {
     tools.acts().news(file);
   }
 
+  private static CaseFile unarchived(CaseFile file) {
+    var archived = file.term().archivedAt();
+    if (archived != null) throw Problems.of(new Refusal.Archived(archived));
+    return file;
+  }
+
   /// Begins the next round of an ended case, within the caller's transaction; refused with the reason where its stage allows none.
   @Transactional(propagation = Propagation.MANDATORY)
   public Answer<Integer> reopen(CaseNumber number, Caller caller, String words) {
-    var file = sight.lockAsStaff(number, caller);
+    var file = unarchived(shelves.cases().lock(number, sight.ofStaff(caller)));
     var at = new Situation(file, caller, List.of(), null, businessClock.instant());
     var whyNot = tools.reopening().whyNot(at);
     if (!file.ended() || whyNot != null)

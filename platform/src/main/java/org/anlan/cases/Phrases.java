@@ -92,6 +92,7 @@ final class Phrases {
           Map.entry("undo", new Texts("撤销上一步", "Taken back")),
           Map.entry("new-version", new Texts("流程换到新版本", "Moved to a new version")),
           Map.entry("reminded", new Texts("催办", "Reminded")),
+          Map.entry("archived", new Texts("已归档", "Archived")),
           Map.entry("timer", new Texts("到时自动办理", "Done by the clock")),
           Map.entry("papers-added", new Texts("添加证据材料", "Evidence papers added")),
           Map.entry("order-issued", new Texts("发出督办", "Order issued")),

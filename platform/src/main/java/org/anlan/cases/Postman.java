@@ -86,7 +86,8 @@ class Postman {
   private void tied(CaseFile file, Letters.Letter letter, Instant now) {
     var kind = Links.Kind.of(Objects.requireNonNull(letter.content().get("kind")));
     shelves.links().add(file, new Links.Link(kind, letter.sender(), now));
-    note(file, "tied", letter, now);
+    // Nothing is added to what lies in the archive; the tie is the other's.
+    if (!file.archived()) note(file, "tied", letter, now);
   }
 
   private void note(CaseFile file, String act, Letters.Letter letter, Instant now) {

@@ -29,6 +29,11 @@ final class Problems {
       case Refusal.Phone(var typed) -> phone(typed);
       case Refusal.MovedOn moved -> movedOn(moved);
       case Refusal.NotAllowed(var act, var why) -> notAllowed(act, why);
+      case Refusal.Archived(var at) ->
+          Problem.of(
+                  HttpStatus.CONFLICT, "case-archived", new Texts("案件已归档", "The case is archived"))
+              .saying(Refusal.Archived.WHY)
+              .with("archived", at);
       case Refusal.UnitUnknown(var typed) -> unitUnknown(typed);
       case Refusal.ActUnknown(var act) -> actUnknown(act);
       case Refusal.FieldWrong(var field, var why) ->

@@ -33,6 +33,15 @@ public sealed interface Refusal {
   /// The act must name a unit of this city.
   record UnitUnknown(String typed) implements Refusal {}
 
+  /// It lies in the archive, where nothing is added to it.
+  record Archived(Instant at) implements Refusal {
+
+    static final Texts WHY =
+        new Texts(
+            "案件已归档，只能查看，不能再办理。情况有变请另立新案并与本案关联。",
+            "The case is archived: it can be read, not acted on. If something changed, open a new case and tie it to this one.");
+  }
+
   /// There is no such act.
   record ActUnknown(String act) implements Refusal {}
 

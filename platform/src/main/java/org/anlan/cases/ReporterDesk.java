@@ -37,6 +37,11 @@ public class ReporterDesk {
 
   private final Shelves shelves;
   private final Sight sight;
+  private static final Texts ARCHIVED =
+      new Texts(
+          "这件事已经办结并归档；情况有变请重新上报。",
+          "It is closed and archived; report it again if something changed.");
+
   private final Intake.Tools tools;
   private final ReopenCase reopening;
   private final InstantSource businessClock;
@@ -72,6 +77,7 @@ public class ReporterDesk {
             whyNotDispute(file, businessClock.instant()),
             false));
     offers.add(offer(WITHDRAW, new Texts("撤回上报", "Withdraw"), whyNotWithdraw(file), true));
+    if (file.archived()) offers.replaceAll(offer -> offer.refused(ARCHIVED));
     return offers;
   }
 

@@ -31,11 +31,18 @@ class Sight {
 
   /// Holds the case for an act; to whoever may not see it, it is not there.
   CaseFile lockAsStaff(CaseNumber number, Caller caller) {
-    return shelves.cases().lock(number, scopes.ofStaff(caller));
+    return open(shelves.cases().lock(number, scopes.ofStaff(caller)));
   }
 
   CaseFile lockAsReporter(CaseNumber number, Caller caller) {
-    return shelves.cases().lock(number, scopes.of(caller).asReporter());
+    return open(shelves.cases().lock(number, scopes.of(caller).asReporter()));
+  }
+
+  /// What lies in the archive is acted on by nobody.
+  static CaseFile open(CaseFile file) {
+    var archived = file.term().archivedAt();
+    if (archived != null) throw new Refused(new Refusal.Archived(archived));
+    return file;
   }
 
   /// In one way or the other: then the case's pictures are theirs to see as well.

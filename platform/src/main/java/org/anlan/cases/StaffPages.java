@@ -57,6 +57,7 @@ class StaffPages {
         file.term().dueAt(),
         file.term().provisional(),
         file.term().closedAt(),
+        file.term().archivedAt(),
         pages.light(file),
         pages.unit(file.unit()),
         shelves.reporters().list(file).stream().map(StaffPages::reporter).toList(),

@@ -29,6 +29,7 @@ record StaffView(
     Instant due,
     boolean dueProvisional,
     @Nullable Instant closed,
+    @Nullable Instant archived,
     Lights.@Nullable LightView light,
     PublicView.@Nullable UnitView unit,
     List<ReporterView> reporters,

@@ -16,13 +16,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.anlan.http.Texts;
+import org.anlan.ledger.ProofFile;
+import org.anlan.rules.retention.Property;
 
-/// Checks a package of the archive without the platform: every file against its sum, every document against its signature, and the package
-/// itself byte by byte against the one that these contents give.
-final class ArchiveCheck {
+/// Checks a package of the archive without the platform: every file against its sum, every document against its signature,
+/// every proof by itself, and the package itself byte by byte against the one that these contents give.
+public final class ArchiveCheck {
 
   /// @param name of the file in the package; of the package where it is itself what is wrong
-  record Flaw(String name, String words) {}
+  /// @param property which of the four it lacks
+  public record Flaw(Property property, String name, Texts words) {}
 
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
   private static final String PACKAGE = "package";
@@ -35,20 +39,20 @@ final class ArchiveCheck {
     this.file = file;
   }
 
-  record Report(long files, List<Flaw> flaws) {}
+  public record Report(long files, List<Flaw> flaws) {}
 
-  static Report check(Path file) throws IOException {
+  public static Report check(Path file) throws IOException {
     var check = new ArchiveCheck(file);
     try (var zip = new ZipFile(file.toFile(), UTF_8)) {
       check.check(zip);
     } catch (ZipException broken) {
-      check.flaw(PACKAGE, "is no zip that opens: " + broken.getMessage());
+      check.flaw(Property.USABLE, PACKAGE, "打不开", "is no zip that opens: " + broken.getMessage());
     }
     return new Report(Math.max(check.files, check.flaws.size()), check.flaws);
   }
 
-  private void flaw(String name, String words) {
-    flaws.add(new Flaw(name, words));
+  private void flaw(Property property, String name, String zh, String en) {
+    flaws.add(new Flaw(property, name, new Texts(zh, en)));
   }
 
   private void check(ZipFile zip) throws IOException {
@@ -56,7 +60,7 @@ final class ArchiveCheck {
     for (var entries = zip.entries(); entries.hasMoreElements(); ) {
       var name = entries.nextElement().getName();
       if (!name.equals(ArchivePackage.MANIFEST) && !sums.containsKey(name))
-        flaw(name, "is in the package but not in its list");
+        flaw(Property.COMPLETE, name, "在包里，但不在清单中", "is in the package but not in its list");
     }
     for (var sum : sums.entrySet()) check(zip, sum.getKey(), sum.getValue());
     files = sums.size();
@@ -67,18 +71,22 @@ final class ArchiveCheck {
     var sums = new LinkedHashMap<String, String>();
     var entry = zip.getEntry(ArchivePackage.MANIFEST);
     if (entry == null) {
-      flaw(ArchivePackage.MANIFEST, "is missing");
+      flaw(Property.COMPLETE, ArchivePackage.MANIFEST, "缺少", "is missing");
       return sums;
     }
     try (var in = zip.getInputStream(entry)) {
       for (var line : new String(in.readAllBytes(), UTF_8).lines().toList()) {
         var read = LINE.matcher(line);
         if (!read.matches())
-          flaw(ArchivePackage.MANIFEST, "has a line that cannot be read: " + line);
+          flaw(
+              Property.USABLE,
+              ArchivePackage.MANIFEST,
+              "有一行无法识别：" + line,
+              "has a line that cannot be read: " + line);
         else sums.put(read.group(2), read.group(1));
       }
     } catch (ZipException damaged) {
-      flaw(ArchivePackage.MANIFEST, "is damaged");
+      flaw(Property.USABLE, ArchivePackage.MANIFEST, "已损坏", "is damaged");
     }
     return sums;
   }
@@ -86,18 +94,20 @@ final class ArchiveCheck {
   private void check(ZipFile zip, String name, String sum) throws IOException {
     var entry = zip.getEntry(name);
     if (entry == null) {
-      flaw(name, "is in the list but missing");
+      flaw(Property.COMPLETE, name, "在清单中，但包里没有", "is in the list but missing");
       return;
     }
     var sha = ArchivePackage.sha256();
     try (var in = new DigestInputStream(zip.getInputStream(entry), sha)) {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (ZipException damaged) {
-      flaw(name, "is damaged: " + damaged.getMessage());
+      flaw(Property.USABLE, name, "已损坏", "is damaged: " + damaged.getMessage());
       return;
     }
-    if (!HexFormat.of().formatHex(sha.digest()).equals(sum)) flaw(name, "is not as it was put in");
+    if (!HexFormat.of().formatHex(sha.digest()).equals(sum))
+      flaw(Property.AUTHENTIC, name, "与放入时不一致", "is not as it was put in");
     else if (name.startsWith("documents/")) signature(zip, name);
+    else if (name.startsWith("proofs/")) proof(zip, name);
   }
 
   private void signature(ZipFile zip, String name) throws IOException {
@@ -105,9 +115,18 @@ final class ArchiveCheck {
     try (var in = zip.getInputStream(zip.getEntry(name))) {
       content = in.readAllBytes();
     }
-    if (name.endsWith(".pdf") && !PdfSeal.isWhole(content)) flaw(name, "has no good signature");
+    if (name.endsWith(".pdf") && !PdfSeal.isWhole(content))
+      flaw(Property.AUTHENTIC, name, "签名无效", "has no good signature");
     if (name.endsWith(".ofd") && !(OfdSeal.check(content) instanceof OfdSeal.Checked.Whole))
-      flaw(name, "has no good signature");
+      flaw(Property.AUTHENTIC, name, "签名无效", "has no good signature");
+  }
+
+  private void proof(ZipFile zip, String name) throws IOException {
+    try (var in = zip.getInputStream(zip.getEntry(name))) {
+      ProofFile.flawOf(new String(in.readAllBytes(), UTF_8))
+          .ifPresent(
+              why -> flaw(Property.AUTHENTIC, name, "不能证明：" + why, "proves nothing: " + why));
+    }
   }
 
   /// Contents that are right can lie in a package that was changed between them.
@@ -116,7 +135,11 @@ final class ArchiveCheck {
         var same = new Same(new java.io.BufferedInputStream(whole))) {
       ArchivePackage.copy(same, zip, sums.keySet());
       if (same.differs || same.more())
-        flaw(PACKAGE, "was changed between its files, near byte " + same.at);
+        flaw(
+            Property.AUTHENTIC,
+            PACKAGE,
+            "在文件之间被改动，约在第 %d 字节".formatted(same.at),
+            "was changed between its files, near byte " + same.at);
     }
   }
 

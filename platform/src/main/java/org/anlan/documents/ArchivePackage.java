@@ -63,10 +63,13 @@ public final class ArchivePackage {
   }
 
   /// @param name its place in the package; what is no letter, digit or mark of a name becomes a line
-  public void add(String name, Content content) {
+  /// @return SHA-256 of what was put in, in hexadecimal digits
+  public String add(String name, Content content) {
     try {
       var clean = name.replaceAll("[^\\p{L}\\p{N}()〔〕（）._/-]", "_").replace("..", "_");
-      lines.add(write(clean, content));
+      var line = write(clean, content);
+      lines.add(line);
+      return line.sum();
     } catch (IOException e) {
       throw new UncheckedIOException("The package cannot be written.", e);
     }

@@ -31,7 +31,7 @@ public final class ArchiveVerifyVerb {
     if (!Files.isRegularFile(file)) throw new Unusable("%s: there is no such file".formatted(file));
     try {
       var report = ArchiveCheck.check(file);
-      report.flaws().forEach(flaw -> bad.add(file, 0, flaw.name() + " " + flaw.words()));
+      report.flaws().forEach(flaw -> bad.add(file, 0, flaw.name() + " " + flaw.words().en()));
       return new Verb.Tally(report.files(), bad.count());
     } catch (IOException e) {
       throw new Unusable("%s: cannot be read: %s".formatted(file, e.getMessage()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code leads to the page where everybody can check it
 /// @param files null until they were pressed
 /// @param voided null while it is valid
+/// @param destroyedAt when its words and files went with the matter; null while they are kept
 record Document(
     UUID id,
     DocumentNumber number,
@@ -23,7 +24,8 @@ record Document(
     Map<String, String> values,
     Instant issuedAt,
     @Nullable Files files,
-    @Nullable Voided voided) {
+    @Nullable Voided voided,
+    @Nullable Instant destroyedAt) {
 
   Document {
     values = Map.copyOf(values);
@@ -32,5 +34,6 @@ record Document(
   /// The stored files and the hashes of their contents.
   record Files(UUID pdf, String pdfSha256, UUID ofd, String ofdSha256) {}
 
-  record Voided(Instant at, String by, String reason) {}
+  /// @param reason null once the matter was destroyed
+  record Voided(Instant at, String by, VoidGround ground, @Nullable String reason) {}
 }

@@ -105,6 +105,7 @@ public class DocumentDesk {
             values,
             now,
             null,
+            null,
             null);
     documents.add(document);
     commit(document, "issued", null);
@@ -136,6 +137,31 @@ public class DocumentDesk {
     return documents.listOf(about).stream().map(this::issued).toList();
   }
 
+  /// How long documents are kept 保管期限, by the key of the template that each is issued by.
+  public Map<String, String> retentions() {
+    return book.retentions();
+  }
+
+  /// By which templates documents of a matter were issued.
+  public Set<String> templatesOf(String about) {
+    return documents.listOf(about).stream()
+        .map(Document::template)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  /// Whether all that was issued on a matter has its files.
+  public boolean allPressed(String about) {
+    return documents.listOf(about).stream().allMatch(document -> document.files() != null);
+  }
+
+  /// Empties what was issued on a matter that is destroyed: number, day, code and the sums of the files stay, so that whoever holds one can
+  /// still check it. The files themselves are the caller's to destroy.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void empty(String about) {
+    documents.empty(about, tools.businessClock().instant());
+    tools.ledger().erase(about);
+  }
+
   Issued issued(Document document) {
     var files = document.files();
     var voided = document.voided();
@@ -154,21 +180,24 @@ public class DocumentDesk {
 
   /// @return false when it was void before
   @Transactional
-  boolean declareVoid(UUID id, Caller caller, String reason) {
+  boolean declareVoid(UUID id, Caller caller, VoidGround ground, String reason) {
     var document =
-        documents.find(id).filter(one -> mayVoid(one, caller)).orElseThrow(() -> absent(id));
+        documents.find(id).filter(one -> mayVoid(one.unit(), caller)).orElseThrow(() -> absent(id));
     var account = java.util.Objects.requireNonNull(caller.account());
     var voided =
-        new Document.Voided(tools.businessClock().instant(), account.id().toString(), reason);
+        new Document.Voided(
+            tools.businessClock().instant(), account.id().toString(), ground, reason);
     if (!documents.declareVoid(id, voided)) return false;
     commit(document, "voided", reason);
     return true;
   }
 
   /// The supervisors of the unit that issued it.
-  private static boolean mayVoid(Document document, Caller caller) {
+  ///
+  /// @param unit the issuing unit's credit code
+  public static boolean mayVoid(String unit, Caller caller) {
     var post = caller.post();
-    return post != null && post.unit().uscc().equals(document.unit()) && caller.has("supervisor");
+    return post != null && post.unit().uscc().equals(unit) && caller.has("supervisor");
   }
 
   static Absent absent(Object id) {

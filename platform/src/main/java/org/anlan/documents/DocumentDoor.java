@@ -29,6 +29,7 @@ class DocumentDoor {
 
   /// What everybody is told of a document: that it was issued, by whom and when, whether it holds. Nothing of what it says.
   ///
+  /// @param destroyed when its words went with the matter, whose time of keeping had run out; null while they are kept
   /// @param pdfSha256 and `ofdSha256` of the files as they were issued; null while they are being made
   record CheckView(
       String number,
@@ -39,10 +40,14 @@ class DocumentDoor {
       Instant issued,
       boolean valid,
       @Nullable Instant voidAt,
+      @Nullable String voidGround,
+      @Nullable String voidGroundEn,
+      @Nullable Instant destroyed,
       @Nullable String pdfSha256,
       @Nullable String ofdSha256) {}
 
-  record VoidForm(String reason) {}
+  /// @param ground its class, which everybody is told: `wrong`, `replaced`, `revoked`, `other`; the last where none is given
+  record VoidForm(@Nullable String ground, String reason) {}
 
   record VoidView(UUID id) {}
 
@@ -86,6 +91,9 @@ class DocumentDoor {
         document.issuedAt(),
         voided == null,
         voided == null ? null : voided.at(),
+        voided == null ? null : voided.ground().title().zh(),
+        voided == null ? null : voided.ground().title().en(),
+        document.destroyedAt(),
         files == null ? null : files.pdfSha256(),
         files == null ? null : files.ofdSha256());
   }
@@ -96,7 +104,9 @@ class DocumentDoor {
     caller.mustBeSignedIn();
     var reason = form.reason().strip();
     if (reason.length() < 4 || reason.length() > 500) throw reasonMissing(reason.length());
-    if (!desk.declareVoid(id, caller, reason)) throw voidBefore();
+    var code = form.ground() == null ? VoidGround.OTHER.code() : form.ground();
+    var ground = VoidGround.find(code).orElseThrow(() -> groundUnknown(code));
+    if (!desk.declareVoid(id, caller, ground, reason)) throw voidBefore();
     return new VoidView(id);
   }
 
@@ -110,6 +120,17 @@ class DocumentDoor {
                     "作废原因要写 4 到 500 个字，现在有 %d 个。", "The reason needs 4 to 500 characters, now %d.")
                 .with(length))
         .at("reason");
+  }
+
+  private static Problem groundUnknown(String code) {
+    return Problem.of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "void-ground",
+            new Texts("请选择作废情形", "Choose why it is void"))
+        .saying(
+            new Texts("作废情形应为 %s 之一，而不是“%s”。", "The ground is one of %s, not “%s”.")
+                .with(VoidGround.codes(), code))
+        .at("ground");
   }
 
   private static Problem voidBefore() {

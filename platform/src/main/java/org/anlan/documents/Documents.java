@@ -2,6 +2,7 @@ package org.anlan.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class Documents {
   /// One that waits to be pressed, held for the rest of the transaction.
   Optional<Document> takeUnpressed() {
     return db.sql(
-            "select * from documents.document where pdf is null and (retry_at is null or retry_at < now()) order by id limit 1 for update skip locked")
+            "select * from documents.document where pdf is null and destroyed_at is null and (retry_at is null or retry_at < now()) order by id limit 1 for update skip locked")
         .query(this::read)
         .optional();
   }
@@ -95,15 +96,27 @@ class Documents {
   boolean declareVoid(UUID id, Document.Voided voided) {
     return db.sql(
                 """
-                update documents.document set void_at = :at, void_by = :by, void_reason = :reason
+                update documents.document set void_at = :at, void_by = :by, void_ground = :ground, void_reason = :reason
                  where id = :id and void_at is null
                 """)
             .param("id", id)
             .param("at", Times.column(voided.at()))
             .param("by", voided.by())
+            .param("ground", voided.ground().code())
             .param("reason", voided.reason())
             .update()
         == 1;
+  }
+
+  void empty(String about, Instant at) {
+    db.sql(
+            """
+            update documents.document set given = '{}', void_reason = null, destroyed_at = :at
+             where about = :about
+            """)
+        .param("about", about)
+        .param("at", Times.column(at))
+        .update();
   }
 
   Optional<Document> find(UUID id) {
@@ -140,7 +153,8 @@ class Documents {
         json.readValue(row.getString("given"), VALUES),
         row.getObject("issued_at", OffsetDateTime.class).toInstant(),
         files(row),
-        voided(row));
+        voided(row),
+        instant(row, "destroyed_at"));
   }
 
   private static Document.@Nullable Files files(ResultSet row) throws SQLException {
@@ -156,7 +170,16 @@ class Documents {
   private static Document.@Nullable Voided voided(ResultSet row) throws SQLException {
     var at = row.getObject("void_at", OffsetDateTime.class);
     if (at == null) return null;
+    var ground = row.getString("void_ground");
     return new Document.Voided(
-        at.toInstant(), row.getString("void_by"), row.getString("void_reason"));
+        at.toInstant(),
+        row.getString("void_by"),
+        ground == null ? VoidGround.OTHER : VoidGround.find(ground).orElse(VoidGround.OTHER),
+        row.getString("void_reason"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }

@@ -59,6 +59,12 @@ class TemplateBook {
     newest.put(read.key(), read.as(same ? version : version + 1));
   }
 
+  java.util.Map<String, String> retentions() {
+    var all = new TreeMap<String, String>();
+    newest.forEach((key, template) -> all.put(key, template.retention()));
+    return all;
+  }
+
   Template get(String key) {
     var template = newest.get(key);
     if (template == null)

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FileDesk {
 
-  private static final Duration LOOSE = Duration.ofHours(24);
   private static final int BATCH = 200;
 
   private final StoredFiles files;
@@ -151,16 +150,34 @@ public class FileDesk {
     return List.of();
   }
 
-  @Scheduled(cron = "0 41 * * * *")
+  /// Takes out what hangs on nothing and was handed in longer ago than this.
   @Transactional
-  public void forgetLoose() {
+  public void forgetLoose(Duration kept) {
     files.lockForForgetting();
-    var gone = files.removeLoose(machineClock.instant().minus(LOOSE), BATCH);
-    gone.stream()
-        .map(StoredFile::contents)
-        .flatMap(FileDesk::contents)
-        .filter(content -> !files.needs(content))
-        .forEach(vault::forget);
+    doom(files.removeLoose(machineClock.instant().minus(kept), BATCH));
+  }
+
+  /// Destroys what hangs on something, within the caller's transaction. The contents leave the disk afterwards, where nothing else needs them.
+  ///
+  /// @return how many there were
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int destroy(String owner) {
+    var gone = files.removeOn(owner);
+    doom(gone);
+    return gone.size();
+  }
+
+  private void doom(Collection<StoredFile> gone) {
+    files.doom(gone.stream().map(StoredFile::contents).flatMap(FileDesk::contents).toList());
+  }
+
+  /// Takes from the disk what was doomed and is not needed; a crash on the way leaves the rest to the next round.
+  @Scheduled(fixedDelay = 10_000)
+  @Transactional
+  public void sweep() {
+    if (!files.anyDoomed()) return;
+    files.lockForForgetting();
+    for (var content : files.takeDoomed(BATCH)) if (!files.needs(content)) vault.forget(content);
   }
 
   private static Stream<Digest> contents(StoredFile.Contents contents) {

@@ -96,6 +96,37 @@ class StoredFiles {
         .list();
   }
 
+  /// With what is left of their uploads.
+  List<StoredFile> removeOn(String owner) {
+    db.sql(
+            "delete from files.upload where id in (select id from files.file where attached_to = :owner)")
+        .param("owner", owner)
+        .update();
+    return db.sql("delete from files.file where attached_to = :owner returning *")
+        .param("owner", owner)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  void doom(Collection<Digest> contents) {
+    if (contents.isEmpty()) return;
+    db.sql("insert into files.doomed (sha256) select unnest(:sums) on conflict do nothing")
+        .param("sums", contents.stream().map(Digest::hex).toArray(String[]::new))
+        .update();
+  }
+
+  boolean anyDoomed() {
+    return db.sql("select exists (select 1 from files.doomed)").query(Boolean.class).single();
+  }
+
+  List<Digest> takeDoomed(int most) {
+    return db.sql(
+            "delete from files.doomed where sha256 in (select sha256 from files.doomed limit :most) returning sha256")
+        .param("most", most)
+        .query((row, number) -> new Digest(row.getString("sha256")))
+        .list();
+  }
+
   boolean needs(Digest content) {
     return db.sql(
             "select exists (select 1 from files.file where sha256 = :hex or thumb_sha256 = :hex)")

@@ -64,6 +64,15 @@ public record ProofFile(
     }
   }
 
+  /// Says what is wrong with a written proof, if anything is: it needs nothing but itself.
+  public static Optional<String> flawOf(String text) {
+    try {
+      return parse(text).flaw(null);
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
   /// Says what is wrong with it, if anything is.
   ///
   /// @param kept a checkpoint of the same size that was kept elsewhere

@@ -261,4 +261,19 @@ class Deliveries {
   private static @Nullable OffsetDateTime column(@Nullable Instant at) {
     return at == null ? null : Times.column(at);
   }
+
+  /// Messages about a case, also those of its notices, with what became of them and what gateways reported.
+  void forget(String caseNumber) {
+    var theirs =
+        """
+        select id from notices.delivery
+         where case_number = :number or notice in (select seq from notices.notice where case_number = :number)
+        """;
+    for (var sql :
+        List.of(
+            "delete from notices.receipt where gateway_id in (select gateway_id from notices.delivery where id in (%s))",
+            "delete from notices.delivery_event where delivery in (%s)",
+            "delete from notices.delivery where id in (%s)"))
+      db.sql(sql.formatted(theirs)).param("number", caseNumber).update();
+  }
 }

@@ -76,6 +76,14 @@ public class NoticeDesk {
     return filled.title() == null ? "" : filled.title();
   }
 
+  /// Takes away whatever was told of a case, in the app and outside, within the caller's transaction. Digests of a day, which tell of many,
+  /// stay.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(String caseNumber) {
+    telling.deliveries().forget(caseNumber);
+    notices.forget(caseNumber);
+  }
+
   private long tell(Notice notice, Notices.About about) {
     var seq = notices.add(ids.next(), telling.clocks().business(), notice, about);
     telling.live().send("notice", new News(notice.caseNumber()), notice.to());

@@ -167,4 +167,14 @@ class Notices {
         new About(row.getString("occasion"), row.getString("theme")),
         row.getBoolean("seen"));
   }
+
+  void forget(String caseNumber) {
+    db.sql(
+            "delete from notices.read_mark where seq in (select seq from notices.notice where case_number = :number)")
+        .param("number", caseNumber)
+        .update();
+    db.sql("delete from notices.notice where case_number = :number")
+        .param("number", caseNumber)
+        .update();
+  }
 }

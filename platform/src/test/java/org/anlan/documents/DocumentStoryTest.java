@@ -107,8 +107,16 @@ class DocumentStoryTest {
 
     var door = "/api/documents/" + paper.path("id").asString() + "/void";
     assertThat(li.browser.post(door, "{\"reason\": \"内容有误，重新出具\"}").status()).isEqualTo(404);
+    var unknown = "{\"ground\": \"whim\", \"reason\": \"内容有误，重新出具\"}";
+    assertThat(wei.browser.post(door, unknown).problem()).isEqualTo("void-ground");
+    assertThat(paper.path("mayVoid").asBoolean()).as("its handler").isFalse();
+    assertThat(made(wei, "documents").path("mayVoid").asBoolean()).as("its issuer").isTrue();
     assertThat(wei.browser.post(door, "{\"reason\": \"错\"}").problem()).isEqualTo("void-reason");
-    assertThat(wei.browser.post(door, "{\"reason\": \"内容有误，重新出具\"}").status()).isEqualTo(200);
+    assertThat(
+            wei.browser
+                .post(door, "{\"ground\": \"replaced\", \"reason\": \"内容有误，重新出具\"}")
+                .status())
+        .isEqualTo(200);
     assertThat(wei.browser.post(door, "{\"reason\": \"内容有误，重新出具\"}").problem())
         .isEqualTo("void-before");
     var after = made(li, "documents");
@@ -119,6 +127,7 @@ class DocumentStoryTest {
     var check =
         Browser.elsewhere(port).get("/api/documents" + after.path("verify").asString()).body();
     assertThat(check.path("valid").asBoolean()).isFalse();
+    assertThat(check.path("voidGround").asString()).isEqualTo("已另行制发");
     assertThat(check.toString()).doesNotContain("内容有误");
   }
 

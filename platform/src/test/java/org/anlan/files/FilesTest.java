@@ -170,7 +170,8 @@ class FilesTest {
     var twinContent = vault.get(files.find(twin).orElseThrow().contents().full());
 
     db.sql("update files.file set at = at - interval '25 hours'").update();
-    desk.forgetLoose();
+    desk.forgetLoose(java.time.Duration.ofHours(24));
+    desk.sweep();
 
     assertThat(files.find(loose)).isEmpty();
     assertThat(files.find(twin)).isEmpty();

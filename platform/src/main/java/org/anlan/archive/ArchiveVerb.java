@@ -1,4 +1,4 @@
-package org.anlan.cases;
+package org.anlan.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.anlan.access.Scope;
+import org.anlan.cases.CaseArchive;
+import org.anlan.cases.CaseNumber;
 import org.anlan.cli.Options;
 import org.anlan.cli.Unusable;
 import org.anlan.cli.Verb;
-import org.anlan.files.KeptFiles;
-import org.anlan.ledger.HomeProofs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// `anlan archive export`: the package of a closed case, from the home.
@@ -22,10 +23,15 @@ public final class ArchiveVerb {
 
   private ArchiveVerb() {}
 
+  /// Where it looks beside the database.
+  ///
+  /// @param home the platform's home
+  /// @param city the folder that describes the city
+  public record Places(Path home, Path city) {}
+
   /// @param home does some work with the database of the platform's home
-  /// @param folder the home itself
   public static Verb verb(
-      Consumer<Consumer<DataSource>> home, Path folder, InstantSource machineClock) {
+      Consumer<Consumer<DataSource>> home, Places places, InstantSource machineClock) {
     var options =
         List.of(
             new Verb.Option("case", "NUMBER", true, "the case's number, 22 digits"),
@@ -43,10 +49,10 @@ public final class ArchiveVerb {
         "write the package of a closed case for the archive",
         options,
         words,
-        (given, bad) -> run(home, given, new Place(folder, machineClock)));
+        (given, bad) -> run(home, given, new Place(places, machineClock)));
   }
 
-  private record Place(Path folder, InstantSource clock) {}
+  private record Place(Places places, InstantSource clock) {}
 
   private static Verb.Tally run(Consumer<Consumer<DataSource>> home, Options options, Place place) {
     var typed = options.find("case").orElse("");
@@ -59,22 +65,20 @@ public final class ArchiveVerb {
   }
 
   private static void write(JdbcClient db, CaseNumber number, Path out, Place place) {
-    var row =
-        new ArchiveRows(db)
+    var archive = CaseArchive.of(db, place.places().home(), place.clock());
+    var closed =
+        archive
             .find(number, Scope.ofThePlatform())
             .orElseThrow(() -> new Unusable("there is no case %s".formatted(number.text())));
-    var closed = row.closed();
-    if (closed == null) throw new Unusable("the case %s is not closed".formatted(number.text()));
-    var archive =
-        new CaseArchive(
-            KeptFiles.of(db, place.folder()),
-            subject -> HomeProofs.list(db, subject, place.clock()));
+    if (closed.closed() == null)
+      throw new Unusable("the case %s is not closed".formatted(number.text()));
+    var period = Schedule.of(place.places().city()).termOf(closed.kind(), Set.of()).period().text();
     try {
       Files.createDirectories(out.getParent());
       var draft = Files.createTempFile(out.getParent(), ".anlan", ".part");
       try {
         try (var stream = Files.newOutputStream(draft)) {
-          archive.write(row, closed, String.valueOf(row.unit()), stream);
+          archive.write(closed, String.valueOf(closed.unit()), period, stream);
         }
         Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {

@@ -1,4 +1,4 @@
-package org.anlan.cases;
+package org.anlan.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.anlan.TestDatabase;
+import org.anlan.cases.Townsperson;
 import org.anlan.cli.CommandLine;
 import org.anlan.documents.ArchiveVerifyVerb;
 import org.anlan.files.SamplePapers;
@@ -33,7 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// A closed case leaves for the archive as one package that proves itself; whatever is changed in it is found by name.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
-class ArchiveStoryTest {
+class PackageStoryTest {
 
   @LocalServerPort int port;
   @Autowired DataSource database;
@@ -42,6 +43,9 @@ class ArchiveStoryTest {
 
   @Value("${anlan.home}")
   String home;
+
+  @Value("${anlan.city}")
+  String city;
 
   private Townsperson li;
   private String number = "";
@@ -53,7 +57,10 @@ class ArchiveStoryTest {
     var err = new ByteArrayOutputStream();
     var verbs =
         List.of(
-            ArchiveVerb.verb(work -> work.accept(database), Path.of(home), machineClock),
+            ArchiveVerb.verb(
+                work -> work.accept(database),
+                new ArchiveVerb.Places(Path.of(home), Path.of(city)),
+                machineClock),
             ArchiveVerifyVerb.verb());
     var code =
         new CommandLine(verbs, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
