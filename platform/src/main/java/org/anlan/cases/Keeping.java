@@ -66,14 +66,12 @@ public class Keeping {
 
   /// The codes of all kinds of matter.
   public Set<String> kinds() {
-    return traces.kinds().list().stream()
-        .map(Kind::code)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return traces.kinds().codes();
   }
 
-  /// What a kind of matter is called.
+  /// What a kind of matter is called today.
   public Texts kindName(String code) {
-    return traces.kinds().get(code).title();
+    return traces.kinds().get(code, businessClock.instant()).title();
   }
 
   /// Whether another module's work on it is not done.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,10 @@ final class KindBook {
       homes.put(kind, file);
     }
     return new KindBook(kinds);
+  }
+
+  Set<String> codes() {
+    return Set.copyOf(kinds.keySet());
   }
 
   /// All descriptions, past and to come.

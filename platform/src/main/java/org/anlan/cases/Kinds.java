@@ -66,7 +66,12 @@ class Kinds {
   }
 
   boolean isKnown(String code) {
-    return book.find(code, LocalDate.MAX).isPresent();
+    return book.codes().contains(code);
+  }
+
+  /// Of all kinds that there are, were or will be.
+  Set<String> codes() {
+    return book.codes();
   }
 
   /// Each description uses its own procedure and decision, also those of the past that matters still walk by.
