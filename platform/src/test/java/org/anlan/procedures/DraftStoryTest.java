@@ -44,10 +44,9 @@ class DraftStoryTest extends Drafting {
     assertThat(history.path("acts").get(0).path("title").asString()).isEqualTo("发布");
     // An act can be proved as soon as the ledger's next round has taken it in.
     await()
-        .untilAsserted(
-            () ->
-                assertThat(ledger.listProofs("procedure:street-repair"))
-                    .hasSizeGreaterThanOrEqualTo(5));
+        .untilAsserted(() ->
+            assertThat(ledger.listProofs("procedure:street-repair"))
+                .hasSizeGreaterThanOrEqualTo(5));
 
     var address = "ways/%s/comparison?from=%d&to=%d".formatted(STREET, before, before + 1);
     var changes = get(gu, address).path("changes");
