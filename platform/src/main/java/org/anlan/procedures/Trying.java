@@ -49,6 +49,8 @@ class Trying {
     var table = DecisionTable.load(key, 1, text);
     var unknown = unknown(table.columns(), inputs);
     if (!unknown.isEmpty()) return new NotDecided(unknown);
+    var missing = missing(table.columns(), inputs);
+    if (!missing.isEmpty()) return new NotDecided(missing);
     return switch (table.attempt(typed(table.columns(), inputs))) {
       case Answered(var decision) -> new Decided(decision, table.columns());
       case Failed(var words) ->
@@ -74,6 +76,19 @@ class Trying {
 
   private static boolean holds(Example example, Tried tried) {
     return tried instanceof Answered(var decision) && example.holds(decision);
+  }
+
+  /// A table asks for all of its inputs.
+  private static List<Flaw> missing(DecisionColumns columns, Map<String, Object> inputs) {
+    return columns.inputs().stream()
+        .filter(input -> String.valueOf(inputs.getOrDefault(input.name(), "")).isBlank())
+        .map(input ->
+            new Flaw(
+                input.name(),
+                "inputs",
+                "请填写“%s”。".formatted(input.label().zh()),
+                "Fill in “%s”.".formatted(input.label().en())))
+        .toList();
   }
 
   private static List<Flaw> unknown(DecisionColumns columns, Map<String, Object> inputs) {
