@@ -11,6 +11,12 @@ export function keyIn(form: WayForm, text: string): string | undefined {
   return first(text, form === 'procedure' ? 'process' : 'decision')?.getAttribute('id') ?? undefined
 }
 
+/** What the elements of a drawing are called, by their ids. */
+export function namesIn(xml: string, english: boolean): Record<string, string> {
+  const named = [...parse(xml).querySelectorAll('process [name]')]
+  return Object.fromEntries(named.map((element) => [element.id, (english && element.getAttributeNS(LABEL_NS, 'labelEn')) || (element.getAttribute('name') ?? '')]))
+}
+
 /** A drawing labelled in English; names without a translation are left out, as beside a case. */
 export function inEnglish(xml: string): string {
   const drawing = parse(xml)
