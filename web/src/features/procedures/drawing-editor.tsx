@@ -54,10 +54,11 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
   useEffect(() => {
     const pen = new Modeler({ container: box.current!, textRenderer: { defaultStyle: fonts, externalStyle: { ...fonts, fontSize: 12 } }, moddleExtensions: { anlan: anlanModdle }, additionalModules: [subset(t), words] })
     modeler.current = pen
+    pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
     pen.importXML(xml).then(
       () => {
+        beside(pen.get<Canvas>('canvas'))
         setDrawn(pen)
-        pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
         pen.on('commandStack.changed', () => {
           redraw((n) => n + 1)
           changed.current()
@@ -70,11 +71,6 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
       modeler.current = null
     }
   }, [xml, t, words])
-
-  // The panel of properties has taken its room by then.
-  useEffect(() => {
-    if (drawn) beside(drawn.get<Canvas>('canvas'))
-  }, [drawn])
 
   useImperativeHandle(handle, () => ({
     text: async () => {
@@ -104,7 +100,8 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
     <div className={styles.studio}>
       {broken !== undefined && <p className={`note e ${styles.broken}`}>{t('editor.broken', { words: broken })}</p>}
       <div ref={box} className="drawing-editor" hidden={broken !== undefined} role="application" aria-label={t('editor.drawing')} />
-      {drawn && <Properties key={selected?.id} pen={drawn} element={selected} names={names} />}
+      {/* The panel has its room from the start, so that the drawing stays where it was put. */}
+      {drawn ? <Properties key={selected?.id} pen={drawn} element={selected} names={names} /> : broken === undefined && <div className={styles.panel} />}
     </div>
   )
 }
