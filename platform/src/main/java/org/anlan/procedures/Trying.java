@@ -51,6 +51,8 @@ class Trying {
     if (!unknown.isEmpty()) return new NotDecided(unknown);
     var missing = missing(table.columns(), inputs);
     if (!missing.isEmpty()) return new NotDecided(missing);
+    var uncounted = uncounted(table.columns(), inputs);
+    if (!uncounted.isEmpty()) return new NotDecided(uncounted);
     return switch (table.attempt(typed(table.columns(), inputs))) {
       case Answered(var decision) -> new Decided(decision, table.columns());
       case Failed(var words) ->
@@ -88,6 +90,22 @@ class Trying {
                 "inputs",
                 "请填写“%s”。".formatted(input.label().zh()),
                 "Fill in “%s”.".formatted(input.label().en())))
+        .toList();
+  }
+
+  /// Where the table counts, words are no answer.
+  private static List<Flaw> uncounted(DecisionColumns columns, Map<String, Object> inputs) {
+    return columns.inputs().stream()
+        .filter(input -> input.type().equals("number"))
+        .filter(input ->
+            inputs.get(input.name()) instanceof String text && typed(input, text) instanceof String)
+        .map(input ->
+            new Flaw(
+                input.name(),
+                "inputs",
+                "“%s”应为数，不是“%s”。".formatted(input.label().zh(), inputs.get(input.name())),
+                "“%s” is a number, not “%s”."
+                    .formatted(input.label().en(), inputs.get(input.name()))))
         .toList();
   }
 

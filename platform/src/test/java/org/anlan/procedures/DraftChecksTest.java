@@ -109,6 +109,10 @@ class DraftChecksTest extends Drafting {
     var unknown = Map.of("key", "x1", "text", good, "inputs", Map.of("weather", "rain"));
     assertThat(done(post(gu, "tries/decision", unknown)).path("flaws").toString())
         .contains("weather");
+    var words = Map.of("kind", "x", "place", "x", "road", "x", "distance", "abc");
+    var uncounted = Map.of("key", "x1", "text", good, "inputs", words);
+    assertThat(done(post(gu, "tries/decision", uncounted)).path("flaws").toString())
+        .contains("应为数，不是“abc”");
     var half = Map.of("key", "x1", "text", good, "inputs", Map.of("kind", "pothole"));
     assertThat(done(post(gu, "tries/decision", half)).path("flaws").toString())
         .contains("请填写“道路等级”");
