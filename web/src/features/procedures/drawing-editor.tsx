@@ -38,7 +38,8 @@ const fonts = { fontFamily: "'Noto Sans CJK SC','Source Han Sans SC','PingFang S
 
 /** The drawing under the pen, with what its elements need beside it. The mark of bpmn.io stays visible as its licence asks. */
 export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
-  const { t } = useTranslation('procedures')
+  const { t, i18n } = useTranslation('procedures')
+  const { language } = i18n
   const words = usePenWords()
   const box = useRef<HTMLDivElement>(null)
   const modeler = useRef<Modeler>(null)
@@ -52,7 +53,7 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
   })
 
   useEffect(() => {
-    const pen = new Modeler({ container: box.current!, textRenderer: { defaultStyle: fonts, externalStyle: { ...fonts, fontSize: 12 } }, moddleExtensions: { anlan: anlanModdle }, additionalModules: [subset(t), words] })
+    const pen = new Modeler({ container: box.current!, textRenderer: { defaultStyle: fonts, externalStyle: { ...fonts, fontSize: 12 } }, moddleExtensions: { anlan: anlanModdle }, additionalModules: [subset(i18n.getFixedT(language, 'procedures')), words] })
     modeler.current = pen
     pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
     pen.importXML(xml).then(
@@ -70,7 +71,7 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
       pen.destroy()
       modeler.current = null
     }
-  }, [xml, t, words])
+  }, [xml, i18n, language, words])
 
   useImperativeHandle(handle, () => ({
     text: async () => {

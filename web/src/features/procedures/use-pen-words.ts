@@ -8,11 +8,13 @@ export const penKey = (english: string) =>
     .replace(/[^a-z]+/g, '-')
     .replace(/^-|-$/g, '') + (english.trimEnd().endsWith(':') ? '-colon' : '')
 
-/** Makes the editors of drawings and tables speak the reader's language; what has no word of ours stays as it is. */
+/** Stays the same while the language does, so that no editor is built twice. Makes the editors of drawings and tables speak the reader's language; what has no word of ours stays as it is. */
 export function usePenWords() {
-  const { t } = useTranslation('pen')
+  const { i18n } = useTranslation('pen')
+  const { language } = i18n
   return useMemo(() => {
+    const t = i18n.getFixedT(language, 'pen')
     const translate = (english: string, values: Record<string, string> = {}) => t(penKey(english), { defaultValue: english }).replace(/\{([^}]+)\}/g, (slot, name: string) => values[name] ?? slot)
     return { translate: ['value', translate] }
-  }, [t])
+  }, [i18n, language])
 }
