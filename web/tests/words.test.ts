@@ -56,8 +56,8 @@ describe('the words of the city', () => {
   })
 })
 
-/** Texts whose last parts are elements and acts of the city's procedures, put together by `act-words.ts`. */
-const BUILT_FROM_DATA = ['desk:consequence.', 'desk:phrases.']
+/** Texts whose last parts are elements and acts of the city's procedures, put together by `act-words.ts`, and those that the editors ask for by their own words. */
+const BUILT_FROM_DATA = ['desk:consequence.', 'desk:phrases.', 'pen:']
 
 interface Said {
   text: string

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useElder } from '@shared/elder'
 import { CallButton } from '@shared/call-button'
 import { usePick } from '@shared/i18n'
@@ -20,7 +21,9 @@ export function Footer() {
     )
   return (
     <footer className="page">
-      <div className={styles.foot}>{city && t('footer', { city: pick(city, 'name'), hotline: city.hotline, note: pick(city, 'note') })}</div>
+      <div className={styles.foot}>
+        {city && t('footer', { city: pick(city, 'name'), hotline: city.hotline, note: pick(city, 'note') })} · <Link to="/verify">{t('checkPaper')}</Link>
+      </div>
     </footer>
   )
 }

@@ -65,7 +65,7 @@ export const router = createBrowserRouter([
           { path: '/consent', handle: inner, element: page(() => import('../features/account/consent-page'), 'ConsentPage') },
           { path: '/mine', element: page(() => import('../features/account/mine-page'), 'MinePage') },
           { path: '/mine/security', handle: inner, element: page(() => import('../features/account/security-page'), 'SecurityPage') },
-          { path: '/verify/:code', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
+          { path: '/verify/:code?', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

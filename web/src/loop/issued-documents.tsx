@@ -17,14 +17,14 @@ export function IssuedDocuments({ documents, acts }: { documents: Issued[]; acts
     <ul className={styles.list} role="list">
       {documents.map((one) => (
         <li key={one.id} className={styles.card}>
-          <div className="grow">
+          <div className={styles.words}>
             <div>
               <b className={one.voidAt ? styles.void : undefined}>{pick(one, 'name')}</b> <span className="nw">{one.number}</span>
             </div>
             <div className="s t2">
-              {pick(one.unit, 'name')} · {dates.day(one.issued)}
+              {pick(one.unit, 'name')} · {dates.full(one.issued)}
             </div>
-            {one.voidAt && <div className="s">{t('document.void', { day: dates.day(one.voidAt), reason: one.voidReason })}</div>}
+            {one.voidAt && <div className="s">{t('document.void', { day: dates.full(one.voidAt), reason: one.voidReason })}</div>}
           </div>
           <div className="row wrap g12">
             {one.pdf && (

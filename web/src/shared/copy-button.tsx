@@ -10,7 +10,7 @@ export function CopyButton({ text }: { text: string }) {
   const copy = () => void navigator.clipboard.writeText(text).then(() => setDone(true))
   return (
     <button type="button" className="linkish s" onClick={copy} aria-live="polite">
-      {done ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
+      {done ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}{' '}
       {done ? t('copied') : t('copy')}
     </button>
   )

@@ -26,6 +26,12 @@ describe('dates', () => {
   test('are read on the city’s clock, not on the device’s', () => expect(partsOf(late, 'Asia/Shanghai')).toMatchObject({ month: 11, day: 26, hour: '01', weekday: 4 }))
   test('are written for Chinese readers with spaces around the digits', () => expect(makeDates(words(zh), 'Asia/Shanghai').day(late)).toBe('11 月 26 日（周四）'))
   test('are short for staff', () => expect(makeDates(words(zh), 'Asia/Shanghai').short(late)).toBe('11-26 01:30'))
+  test('that were typed are meant on the city’s clock', () => expect(makeDates(words(zh), 'Asia/Shanghai').instant('2026-11-26T01:30')).toBe('2026-11-25T17:30:00.000Z'))
+  test('of papers carry their year', () => {
+    expect(makeDates(words(zh), 'Asia/Shanghai').full(late)).toBe('2026 年 11 月 26 日')
+    expect(makeDates(words(en), 'Asia/Shanghai').full(late)).toBe('26 Nov 2026')
+    expect(makeDates(words(zh), 'Asia/Shanghai').stamp(late)).toBe('2026-11-26 01:30')
+  })
   test('are written in English', () => expect(makeDates(words(en), 'Asia/Shanghai').day(late)).toBe('Thu 26 Nov'))
 })
 

@@ -32,6 +32,13 @@ export function partsOf(iso: string, zone: string): Parts {
   return { year, month, day, hour: found.hour ?? '', minute: found.minute ?? '', weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() }
 }
 
+/** What somebody wrote into a field of date and time, read on the city's clock and not on the device's. */
+function instantOf(local: string, zone: string): string {
+  const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`)
+  const { year, month, day, hour, minute } = partsOf(new Date(asUtc).toISOString(), zone)
+  return new Date(2 * asUtc - Date.UTC(year, month - 1, day, Number(hour), Number(minute))).toISOString()
+}
+
 /** Dates in words, as citizens read them, and short, as staff read them. */
 export function makeDates(t: TFunction, zone: string) {
   const words = (iso: string) => {
@@ -47,7 +54,12 @@ export function makeDates(t: TFunction, zone: string) {
     moment: (iso: string) => t('common:date.moment', words(iso)),
     /** 11-26 17:30 */
     short: (iso: string) => t('common:date.short', words(iso)),
+    /** 2026 年 11 月 26 日, for what is read years later */
+    full: (iso: string) => t('common:date.full', words(iso)),
+    /** 2026-11-26 17:30, likewise, for staff */
+    stamp: (iso: string) => t('common:date.stamp', words(iso)),
     time: (iso: string) => t('common:date.time', words(iso)),
+    instant: (local: string) => instantOf(local, zone),
   }
 }
 export type Dates = ReturnType<typeof makeDates>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
 import { api } from '@shared/api'
 import { Field } from '@shared/field'
+import { useFirstFault } from '@shared/first-fault'
 import { usePick } from '@shared/i18n'
 import { isProblem } from '@shared/problem'
 import type { Application } from '@shared/types'
@@ -14,7 +15,7 @@ const lines = (text: string) => text.split('\n').filter((line) => line.trim())
 /** Makes an application, or changes one; whether it has a secret is settled when it is made. */
 export function ApplicationForm({ before, onClose, onDone }: { before?: Application; onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation('access')
-  const [form, setForm] = useState({
+  const [wish, setWish] = useState({
     name: before?.name ?? '',
     nameEn: before?.nameEn ?? '',
     redirects: before?.redirects.join('\n') ?? '',
@@ -23,35 +24,40 @@ export function ApplicationForm({ before, onClose, onDone }: { before?: Applicat
     confidential: before?.confidential ?? true,
     trusted: before?.trusted ?? false,
   })
-  const change = (part: Partial<typeof form>) => setForm({ ...form, ...part })
-  const body = { ...form, redirects: lines(form.redirects), farewells: lines(form.farewells) }
+  const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part })
+  const body = { ...wish, redirects: lines(wish.redirects), farewells: lines(wish.farewells) }
   const save = useMutation({
     mutationFn: async () => (before ? (await api.post('/api/access/applications/{id}', { path: { id: before.id }, body }), undefined) : api.post('/api/access/applications', { body })),
     onSuccess: (made) => (onDone(), made === undefined && onClose()),
   })
-  const fault = (field: string) => (isProblem(save.error) && save.error.field === field ? save.error.detail : undefined)
+  const [lacking, setLacking] = useState<string[]>([])
+  const form = useFirstFault(save.error ?? lacking)
+  const fault = (field: string) => (lacking.includes(field) ? t('applications.missing') : isProblem(save.error) && save.error.field === field ? save.error.detail : undefined)
   const named = ['name', 'nameEn', 'redirects', 'farewells'].some((field) => fault(field))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!save.isPending) save.mutate()
+    const found = (['name', 'nameEn', 'redirects'] as const).filter((field) => !wish[field].trim())
+    setLacking(found)
+    if (found.length > 0) save.reset()
+    else if (!save.isPending) save.mutate()
   }
   if (save.data) return <Secret client={save.data.application.clientId} secret={save.data.secret} onClose={onClose} />
   return (
-    <form className="col g16" onSubmit={submit} noValidate>
+    <form ref={form} className="col g16" onSubmit={submit} noValidate>
       {save.error && !named && <ProblemNote error={save.error} />}
       {(['name', 'nameEn'] as const).map((field) => (
         <Field key={field} label={t(`applications.${field}`)} fault={fault(field)}>
-          {(given) => <input {...given} className="in" maxLength={60} value={form[field]} onChange={(event) => change({ [field]: event.target.value })} />}
+          {(given) => <input {...given} className="in" maxLength={60} value={wish[field]} onChange={(event) => change({ [field]: event.target.value })} />}
         </Field>
       ))}
       {(['redirects', 'farewells'] as const).map((field) => (
         <Field key={field} label={t(`applications.${field}`)} hint={t(`applications.${field}Hint`)} fault={fault(field)} optional={field === 'farewells'}>
-          {(given) => <textarea {...given} className="in" rows={2} spellCheck={false} value={form[field]} onChange={(event) => change({ [field]: event.target.value })} />}
+          {(given) => <textarea {...given} className="in" rows={2} spellCheck={false} value={wish[field]} onChange={(event) => change({ [field]: event.target.value })} />}
         </Field>
       ))}
-      <Scopes chosen={form.scopes} onChange={(scopes) => change({ scopes })} />
-      <Tick label={t('applications.confidential')} hint={t('applications.confidentialHint')} ticked={form.confidential} fixed={before !== undefined} onTick={(confidential) => change({ confidential })} />
-      <Tick label={t('applications.trusted')} hint={t('applications.trustedHint')} ticked={form.trusted} onTick={(trusted) => change({ trusted })} />
+      <Scopes chosen={wish.scopes} onChange={(scopes) => change({ scopes })} />
+      <Tick label={t('applications.confidential')} hint={t('applications.confidentialHint')} ticked={wish.confidential} fixed={before !== undefined} onTick={(confidential) => change({ confidential })} />
+      <Tick label={t('applications.trusted')} hint={t('applications.trustedHint')} ticked={wish.trusted} onTick={(trusted) => change({ trusted })} />
       <div>
         <button type="submit" className="btn p" aria-disabled={save.isPending}>
           {t(before ? 'applications.save' : 'applications.make')}

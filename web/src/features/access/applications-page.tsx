@@ -51,7 +51,7 @@ function Table({ rows, onEdit, onChange }: { rows: Application[]; onEdit: (row: 
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['name', 'client', 'redirects', 'learns', 'state', 'acts'] as const).map((head) => (
+            {(['app', 'client', 'redirects', 'learns', 'state', 'acts'] as const).map((head) => (
               <th key={head} scope="col">
                 {t(`applications.${head}`)}
               </th>
@@ -76,7 +76,7 @@ function Row({ row, onEdit, onChange }: { row: Application; onEdit: () => void; 
     <tr>
       <td>
         <b>{pick(row, 'name')}</b>
-        <small>{dates.short(row.made)}</small>
+        <small>{dates.stamp(row.made)}</small>
       </td>
       <td>
         <code>{row.clientId}</code>
@@ -84,7 +84,7 @@ function Row({ row, onEdit, onChange }: { row: Application; onEdit: () => void; 
       </td>
       <td>
         {row.redirects.map((one) => (
-          <span key={one} className={styles.post}>
+          <span key={one} className={styles.address}>
             {one}
           </span>
         ))}
@@ -93,7 +93,7 @@ function Row({ row, onEdit, onChange }: { row: Application; onEdit: () => void; 
         {row.scopes.map((scope) => scope.code).join(' ')}
         <small>{t(row.trusted ? 'applications.unasked' : 'applications.asked')}</small>
       </td>
-      <td data-head={t('applications.state')}>{row.blocked ? <span className={styles.off}>{t('accounts.blocked')}</span> : t('accounts.open')}</td>
+      <td className="nw" data-head={t('applications.state')}>{row.blocked ? <span className={styles.off}>{t('accounts.blocked')}</span> : t('accounts.open')}</td>
       <td>
         <Acts row={row} onEdit={onEdit} onChange={onChange} />
       </td>
@@ -157,18 +157,19 @@ export function Secret({ client, secret, onClose }: { client: string; secret?: s
       <div>
         <span className="lab">client_id</span>
         <p className={styles.given}>{client}</p>
+        <CopyButton text={client} />
       </div>
       {secret && (
         <div>
           <span className="lab">client_secret</span>
           <p className={styles.given}>{secret}</p>
+          <CopyButton text={secret} />
         </div>
       )}
-      <div className="row wrap g12">
+      <div>
         <button type="button" className="btn p" onClick={onClose}>
           {t('given.done')}
         </button>
-        <CopyButton text={secret ?? client} />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
+import { addressWords } from '@shared/address'
 import { api } from '@shared/api'
 import { groupNumber, useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
@@ -71,7 +72,7 @@ function Row({ row }: { row: Look }) {
   const field = row.field.split(':')[0]!
   return (
     <tr>
-      <td className="nw">{dates.short(row.at)}</td>
+      <td className="nw">{dates.stamp(row.at)}</td>
       <td>
         <b>{row.login}</b>
         <small>{pick(row, 'unit')}</small>
@@ -82,7 +83,7 @@ function Row({ row }: { row: Look }) {
         {pick(row, 'causeText')}
         {row.cause !== 'page' && <small>{row.reason}</small>}
       </td>
-      <td className="t3">{row.address}</td>
+      <td className="t3">{addressWords(t, row.address)}</td>
     </tr>
   )
 }

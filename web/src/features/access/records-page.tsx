@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
+import { addressWords } from '@shared/address'
 import { api } from '@shared/api'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
@@ -71,7 +72,7 @@ function Row({ row }: { row: AccessRecord }) {
   const dates = useDates()
   return (
     <tr>
-      <td className="nw">{dates.short(row.at)}</td>
+      <td className="nw">{dates.stamp(row.at)}</td>
       <td>
         <b>{row.login ?? t('records.nobody')}</b>
       </td>
@@ -85,7 +86,7 @@ function Row({ row }: { row: AccessRecord }) {
       </td>
       <td>{row.subjectText ?? t(`records.subject.${row.subject.split(':')[0]}`, { defaultValue: row.subject })}</td>
       <td className={styles.words}>{row.words}</td>
-      <td className="t3">{row.address}</td>
+      <td className="t3">{addressWords(t, row.address)}</td>
     </tr>
   )
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
+import { addressWords } from '@shared/address'
 import { api } from '@shared/api'
 import { useDates } from '@shared/format'
 import type { OpenSession, Security } from '@shared/types'
@@ -44,7 +45,7 @@ function Row({ session, onEnd }: { session: OpenSession; onEnd: () => void }) {
     <li>
       <span className="grow">
         <b>{name}</b> {session.here && <span className="tag a">{t('browsers.here')}</span>}
-        <span className="s t2">{t('browsers.line', { address: session.address ?? '—', begun: dates.short(session.begun), seen: dates.short(session.seen) })}</span>
+        <span className="s t2">{t('browsers.line', { address: addressWords(t, session.address), begun: dates.short(session.begun), seen: dates.short(session.seen) })}</span>
       </span>
       {!session.here && (
         <button type="button" className="btn" onClick={onEnd} aria-label={t('browsers.endOne', { name })}>

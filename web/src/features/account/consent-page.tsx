@@ -5,9 +5,10 @@ import { useSearchParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { api } from '@shared/api'
 import { usePick } from '@shared/i18n'
-import { Problem } from '@shared/problem'
+import { isProblem, Problem } from '@shared/problem'
 import { useMe } from '@shared/session'
 import { useTitle } from '@shared/title'
+import styles from './account.module.css'
 
 /** Answers the provider, which says where the browser goes on. */
 async function answer(form: URLSearchParams): Promise<string> {
@@ -33,22 +34,23 @@ export function ConsentPage() {
     onSuccess: (to) => location.assign(to),
   })
   const scopes = asking.data?.scopes ?? []
+  const late = isProblem(send.error, 'consent-late')
   const go = (agreed: string[]) => !send.isPending && !send.isSuccess && send.mutate(agreed)
   return (
     <div className="page plain narrow">
       <h1>{t('consent.title')}</h1>
+      {!client && <p className="mt16">{t('consent.none')}</p>}
       {asking.error && <ProblemNote error={asking.error} onRetry={() => void asking.refetch()} />}
       {asking.data && (
         <section className="card mt24">
           <div className="bd col g16">
             <p>{t('consent.words', { name: pick(asking.data, 'name'), who: me?.account?.name ?? '' })}</p>
-            <ul className="col g8" role="list">
+            <ul role="list">
               {scopes.map((one) => (
                 <li key={one.code}>
-                  <label className="row g8">
+                  <label className={styles.tick}>
                     <input
                       type="checkbox"
-                      style={{ minHeight: 0 }}
                       checked={!left.includes(one.code)}
                       disabled={one.code === 'openid'}
                       onChange={(event) => setLeft(event.target.checked ? left.filter((code) => code !== one.code) : [...left, one.code])}
@@ -59,15 +61,22 @@ export function ConsentPage() {
               ))}
             </ul>
             <p className="s t2">{t('consent.goes', { to: asking.data.goesTo })}</p>
-            {send.error && <p role="alert">{t('consent.late')}</p>}
-            <div className="row wrap g8">
-              <button type="button" className="btn p" aria-disabled={send.isPending} onClick={() => go(scopes.map((one) => one.code).filter((code) => !left.includes(code)))}>
-                {t('consent.agree')}
-              </button>
-              <button type="button" className="btn" onClick={() => go([])}>
-                {t('consent.refuse')}
-              </button>
-            </div>
+            {late && (
+              <p className="note e" role="alert">
+                {t('consent.late')}
+              </p>
+            )}
+            {send.error && !late && <ProblemNote error={send.error} />}
+            {!late && (
+              <div className="row wrap g8">
+                <button type="button" className="btn p" aria-disabled={send.isPending} onClick={() => go(scopes.map((one) => one.code).filter((code) => !left.includes(code)))}>
+                  {t('consent.agree')}
+                </button>
+                <button type="button" className="btn" onClick={() => go([])}>
+                  {t('consent.refuse')}
+                </button>
+              </div>
+            )}
           </div>
         </section>
       )}

@@ -39,7 +39,7 @@ function Consents() {
           <li key={one.application}>
             <span className="grow">
               <b>{pick(one, 'name')}</b>
-              <span className="s t2">{t('linked.learns', { what: one.scopes.map((scope) => pick(scope, 'words')).join(t('linked.comma')), at: dates.short(one.at) })}</span>
+              <span className="s t2">{t('linked.learns', { what: one.scopes.map((scope) => pick(scope, 'words')).join(t('linked.comma')), at: dates.full(one.at) })}</span>
             </span>
             <button type="button" className="btn" aria-label={t('linked.withdrawOne', { name: pick(one, 'name') })} onClick={() => withdraw.mutate(one.application)}>
               {t('linked.withdraw')}
@@ -75,7 +75,7 @@ function Outside() {
         {unlink.error && <ProblemNote error={unlink.error} />}
         {links.data?.length === 0 && <p className="t2">{t('linked.none', { name })}</p>}
         {links.data?.map((link) => (
-          <p key={link.issuer + link.at}>{t('linked.link', { name: link.name ?? link.issuer, at: dates.short(link.at) })}</p>
+          <p key={link.issuer + link.at}>{t('linked.link', { name: link.name ?? link.issuer, at: dates.full(link.at) })}</p>
         ))}
       </div>
     </section>

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, NavLink, Outlet, Route, Routes } from 'react-router'
+import { Navigate, NavLink, Outlet, Route, Routes, useLocation } from 'react-router'
 import { useMe } from '@shared/session'
 import { ExclusionsPage } from './exclusions-page'
 import { OrderPage } from './order-page'
@@ -31,9 +32,13 @@ function Rooms() {
   const { t } = useTranslation('oversight')
   const supervises = useMe().data?.post?.roles.includes('supervisor')
   const rooms = ['orders', 'rates', 'samples', 'exclusions', ...(supervises ? (['outages'] as const) : [])] as const
+  const bar = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // On a phone the bar is longer than the screen; the room one is in must be seen.
+  useEffect(() => bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname, supervises])
   return (
     <div className={styles.page}>
-      <nav className={styles.rooms} aria-label={t('rooms.label')}>
+      <nav ref={bar} className={styles.rooms} aria-label={t('rooms.label')}>
         {rooms.map((room) => (
           <NavLink key={room} to={`/desk/oversight/${room}`}>
             {t(`rooms.${room}`)}

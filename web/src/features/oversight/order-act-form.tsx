@@ -4,6 +4,7 @@ import { PhotoPicker } from '@loop/photo-picker'
 import { ProblemNote } from '@loop/problem-note'
 import { ErrorSummary, type Fault } from '@shared/error-summary'
 import { Field } from '@shared/field'
+import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import { isProblem } from '@shared/problem'
 import type { UploadedFile } from '@shared/types'
@@ -26,6 +27,7 @@ export function OrderActForm({ order, offer, onDone, onClose }: Props) {
   const [words, setWords] = useState('')
   const [people, setPeople] = useState('')
   const [at, setAt] = useState('')
+  const dates = useDates()
   const [photos, setPhotos] = useState<UploadedFile[]>([])
   const [busy, setBusy] = useState(false)
   const [tasks, setTasks] = useState<Draft[]>([{ what: '', due: '' }])
@@ -54,7 +56,7 @@ export function OrderActForm({ order, offer, onDone, onClose }: Props) {
     if (photos.length > 0) body.files = photos.map(({ id }) => id)
     if (gathered) {
       body.people = people.split(/[、,，;；\n]/).map((name) => name.trim()).filter(Boolean)
-      body.at = new Date(at).toISOString()
+      body.at = dates.instant(at)
     }
     if (offer.form === 'meeting') body.assignments = tasks.map((task) => ({ what: task.what.trim(), unit: task.unit!.uscc, due: task.due }))
     if (offer.form === 'assignment') body.item = item

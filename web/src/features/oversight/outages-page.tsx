@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
 import { api } from '@shared/api'
 import { Field } from '@shared/field'
+import { useFirstFault } from '@shared/first-fault'
 import { useDates } from '@shared/format'
 import { useIntent } from '@shared/intent'
 import { isProblem } from '@shared/problem'
@@ -57,7 +58,7 @@ function Entry({ outage }: { outage: Outage }) {
   const [asking, setAsking] = useState<boolean>()
   const close = () => setAsking(undefined)
   const decide = useChange((approve: boolean, command) => api.post('/api/cases/outages/{id}/decision', { path: { id: outage.id }, body: { approve }, command }), close)
-  const span = t('outages.span', { from: dates.short(outage.from), to: dates.short(outage.to) })
+  const span = t('outages.span', { from: dates.stamp(outage.from), to: dates.stamp(outage.to) })
   const choice = asking ? 'approve' : 'refuse'
   return (
     <article className={styles.section} aria-label={span}>
@@ -67,7 +68,7 @@ function Entry({ outage }: { outage: Outage }) {
       </div>
       <p className={styles.said}>{outage.words}</p>
       <p className="s t2">
-        {t('outages.by', { by: outage.declaredBy, at: dates.short(outage.declared) })}
+        {t('outages.by', { by: outage.declaredBy, at: dates.stamp(outage.declared) })}
         {outage.decidedBy && ` · ${t('outages.decidedBy', { by: outage.decidedBy })}`}
         {outage.state === 'approved' && ` · ${t(outage.counted ? 'outages.counted' : 'outages.counting')}`}
       </p>
@@ -100,23 +101,24 @@ function Entry({ outage }: { outage: Outage }) {
   )
 }
 
-const instant = (local: string) => (local ? new Date(local).toISOString() : '')
-
 function Declare({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('oversight')
+  const dates = useDates()
   const [form, setForm] = useState({ from: '', to: '', words: '' })
   const [lacking, setLacking] = useState(false)
   const declare = useChange((body: typeof form, command) => api.post('/api/cases/outages', { body, command }), onClose)
   const named = isProblem(declare.error) ? declare.error.field?.replace('given.', '') : undefined
+  const box = useFirstFault(declare.error ?? lacking)
   const fault = (field: keyof typeof form) => (lacking && !form[field].trim() ? t('outages.missing') : named === field && isProblem(declare.error) ? declare.error.detail : undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const missing = Object.values(form).some((value) => !value.trim())
     setLacking(missing)
-    if (!missing && !declare.isPending) declare.mutate({ from: instant(form.from), to: instant(form.to), words: form.words.trim() })
+    if (missing) declare.reset()
+    else if (!declare.isPending) declare.mutate({ from: dates.instant(form.from), to: dates.instant(form.to), words: form.words.trim() })
   }
   return (
-    <form className="col g16" onSubmit={submit} noValidate>
+    <form ref={box} className="col g16" onSubmit={submit} noValidate>
       {declare.error && !named && <ProblemNote error={declare.error} />}
       {(['from', 'to'] as const).map((field) => (
         <Field key={field} label={t(`outages.${field}`)} fault={fault(field)}>

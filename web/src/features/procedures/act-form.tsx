@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
 import { Field } from '@shared/field'
+import { useDates } from '@shared/format'
 import { isProblem } from '@shared/problem'
 import { Flaws } from './parts'
 import type { DraftPage, Flaw } from './types'
@@ -20,12 +21,13 @@ export function ActForm({ id, act, page, version, onDone }: Props) {
   const { t } = useTranslation('procedures')
   const [words, setWords] = useState('')
   const [from, setFrom] = useState('')
+  const dates = useDates()
   const doing = useDraftAct(id)
   const asked = act === 'offer' || act === 'send-back'
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (doing.isPending) return
-    doing.mutate({ act, version, words: words.trim(), effectiveFrom: from ? new Date(from).toISOString() : undefined }, { onSuccess: onDone })
+    doing.mutate({ act, version, words: words.trim(), effectiveFrom: from ? dates.instant(from) : undefined }, { onSuccess: onDone })
   }
   const fault = (...fields: string[]) => (isProblem(doing.error) && doing.error.field && fields.includes(doing.error.field) ? doing.error.detail : undefined)
   const flaws = isProblem(doing.error, 'way-flawed') ? (doing.error.more.flaws as Flaw[] | undefined) : undefined

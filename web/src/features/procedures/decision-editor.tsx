@@ -10,6 +10,7 @@ import './drawing-editor.css'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditorHandle } from './editor'
+import { usePenWords } from './use-pen-words'
 
 interface Props {
   xml: string
@@ -24,6 +25,7 @@ interface Stack {
 /** A decision table under the pen. The mark of bpmn.io stays visible as its licence asks. */
 export default function DecisionEditor({ xml, onChange, handle }: Props) {
   const { t } = useTranslation('procedures')
+  const words = usePenWords()
   const box = useRef<HTMLDivElement>(null)
   const modeler = useRef<Modeler>(null)
   const [broken, setBroken] = useState<string>()
@@ -32,7 +34,7 @@ export default function DecisionEditor({ xml, onChange, handle }: Props) {
     changed.current = onChange
   })
   useEffect(() => {
-    const pen = new Modeler({ container: box.current!, drd: { drillDown: { enabled: false } }, decisionTable: { viewDrd: { enabled: false } }, common: { expressionLanguages: { options: [{ label: 'FEEL', value: 'feel' }], defaults: { editor: 'feel' } } } })
+    const pen = new Modeler({ container: box.current!, drd: { drillDown: { enabled: false } }, decisionTable: { additionalModules: [words] }, common: { expressionLanguages: { options: [{ label: 'FEEL', value: 'feel' }], defaults: { editor: 'feel' } } } })
     modeler.current = pen
     pen.importXML(xml).then(
       async () => {
@@ -46,11 +48,11 @@ export default function DecisionEditor({ xml, onChange, handle }: Props) {
       pen.destroy()
       modeler.current = null
     }
-  }, [xml])
+  }, [xml, words])
   const stack = () => modeler.current?.getActiveViewer()?.get('commandStack') as Stack | undefined
   const row = (id: string) => box.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`)
   useImperativeHandle(handle, () => ({
-    text: async () => (await modeler.current!.saveXML({ format: true })).xml,
+    text: async () => (broken !== undefined ? xml : (await modeler.current!.saveXML({ format: true })).xml),
     undo: () => stack()?.undo(),
     redo: () => stack()?.redo(),
     go: (id) => row(id)?.scrollIntoView({ block: 'center' }),
@@ -59,7 +61,7 @@ export default function DecisionEditor({ xml, onChange, handle }: Props) {
   return (
     <>
       {broken !== undefined && <p className="note e">{t('editor.broken', { words: broken })}</p>}
-      <div ref={box} className="decision-editor" role="application" aria-label={t('editor.table')} />
+      <div ref={box} className="decision-editor" hidden={broken !== undefined} role="application" aria-label={t('editor.table')} />
     </>
   )
 }

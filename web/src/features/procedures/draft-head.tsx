@@ -22,12 +22,12 @@ export function DraftHead({ page, dirty }: { page: DraftPage; dirty: boolean }) 
       {offered && draft.state === 'OFFERED' && (
         <p className="note w">
           <span>
-            {t('draft.offered', { name: offered.person, time: dates.short(offered.at), reason: offered.reason })} {offered.effectiveFrom && t('draft.from', { time: dates.short(offered.effectiveFrom) })}
+            {t('draft.offered', { name: offered.person, time: dates.stamp(offered.at), reason: offered.reason })} {offered.effectiveFrom && t('draft.from', { time: dates.stamp(offered.effectiveFrom) })}
           </span>
         </p>
       )}
-      {decided && draft.state === 'SENT_BACK' && <p className="note e">{t('draft.sentBack', { name: decided.person, time: dates.short(decided.at), words: decided.words })}</p>}
-      {decided && page.published && draft.state === 'PUBLISHED' && <p className="note ok">{t('draft.published', { name: decided.person, time: dates.short(decided.at), version: page.published })}</p>}
+      {decided && draft.state === 'SENT_BACK' && <p className="note e">{t('draft.sentBack', { name: decided.person, time: dates.stamp(decided.at), words: decided.words })}</p>}
+      {decided && page.published && draft.state === 'PUBLISHED' && <p className="note ok">{t('draft.published', { name: decided.person, time: dates.stamp(decided.at), version: page.published })}</p>}
     </>
   )
 }

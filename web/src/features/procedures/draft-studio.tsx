@@ -12,6 +12,7 @@ import { DraftHead } from './draft-head'
 import { DraftText } from './draft-text'
 import type { EditorHandle } from './editor'
 import { EditorBar } from './editor-bar'
+import { keyIn } from './file-check'
 import { Loading } from './parts'
 import styles from './procedures.module.css'
 import { TryCard } from './try-card'
@@ -42,6 +43,8 @@ export function DraftStudio({ id, page, onReload }: Props) {
   const [act, setAct] = useState<Act>()
   const [checked, setChecked] = useState<Awaited<ReturnType<typeof checkText>>>()
   const [fault, setFault] = useState<unknown>()
+  /** The file that was brought and holds nothing of this form. */
+  const [misfit, setMisfit] = useState<string>()
   const write = useWrite(id)
   const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname)
   useLeaving(dirty)
@@ -71,6 +74,13 @@ export function DraftStudio({ id, page, onReload }: Props) {
       setFault(error)
     }
   }
+  const take = (name: string, given: string) => {
+    const fits = keyIn(form, given) !== undefined
+    setMisfit(fits ? undefined : name)
+    if (!fits) return
+    setOpened({ text: given, round: opened.round + 1 })
+    touch()
+  }
   const begin = async (next: Act) => {
     if (dirty && (await save()) === undefined) return
     setAct(next)
@@ -92,10 +102,12 @@ export function DraftStudio({ id, page, onReload }: Props) {
           )}
         </ProblemNote>
       )}
-      <EditorBar draft={draft} writable={writable} dirty={dirty} saving={write.isPending} editor={editor} text={text} onSave={() => void save()} onCheck={() => void check()} onImport={(given) => {
-        setOpened({ text: given, round: opened.round + 1 })
-        touch()
-      }} />
+      <EditorBar draft={draft} writable={writable} dirty={dirty} saving={write.isPending} editor={editor} text={text} onSave={() => void save()} onCheck={() => void check()} onImport={take} />
+      {misfit !== undefined && (
+        <p className="note e" role="alert">
+          {t(`add.wrong.${form}`, { name: misfit })}
+        </p>
+      )}
       <Suspense fallback={<Loading />}>
         {writable && form === 'procedure' && <DrawingEditor key={opened.round} xml={opened.text} names={page.names} onChange={touch} handle={editor} />}
         {writable && form === 'decision' && <DecisionEditor key={opened.round} xml={opened.text} onChange={touch} handle={editor} />}

@@ -10,6 +10,7 @@ import './drawing-editor.css'
 import { Properties } from './properties'
 import styles from './procedures.module.css'
 import type { Names } from './types'
+import { usePenWords } from './use-pen-words'
 import type { EditorHandle } from './editor'
 import type { Canvas, Registry, Selection, Shape } from './drawing-types'
 
@@ -21,12 +22,25 @@ interface Props {
 }
 
 /** The palette stands at the left, the drawing beside it. */
-const PALETTE_PX = 60
+const PALETTE_PX = 116
+const MARGIN_PX = 16
+
+/** All of the drawing, right of the palette, no larger than it was drawn. */
+function beside(canvas: Canvas): void {
+  canvas.resized()
+  const { inner, outer } = canvas.viewbox()
+  const [wide, high] = [outer.width - PALETTE_PX - MARGIN_PX, outer.height - 2 * MARGIN_PX]
+  const scale = Math.min(1, wide / inner.width, high / inner.height)
+  const [width, height] = [outer.width / scale, outer.height / scale]
+  canvas.viewbox({ x: inner.x - (PALETTE_PX + Math.max(0, wide - inner.width * scale) / 2) / scale, y: inner.y + inner.height / 2 - height / 2, width, height })
+}
 const fonts = { fontFamily: "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif", fontSize: 13 }
 
 /** The drawing under the pen, with what its elements need beside it. The mark of bpmn.io stays visible as its licence asks. */
 export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
-  const { t } = useTranslation('procedures')
+  const { t, i18n } = useTranslation('procedures')
+  const { language } = i18n
+  const words = usePenWords()
   const box = useRef<HTMLDivElement>(null)
   const modeler = useRef<Modeler>(null)
   const [selected, setSelected] = useState<Shape>()
@@ -39,15 +53,13 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
   })
 
   useEffect(() => {
-    const pen = new Modeler({ container: box.current!, textRenderer: { defaultStyle: fonts, externalStyle: { ...fonts, fontSize: 12 } }, moddleExtensions: { anlan: anlanModdle }, additionalModules: [subset(t)] })
+    const pen = new Modeler({ container: box.current!, textRenderer: { defaultStyle: fonts, externalStyle: { ...fonts, fontSize: 12 } }, moddleExtensions: { anlan: anlanModdle }, additionalModules: [subset(i18n.getFixedT(language, 'procedures')), words] })
     modeler.current = pen
+    pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
     pen.importXML(xml).then(
       () => {
+        beside(pen.get<Canvas>('canvas'))
         setDrawn(pen)
-        const canvas = pen.get<Canvas>('canvas')
-        canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.9, 'auto')
-        canvas.scroll({ dx: PALETTE_PX, dy: 0 })
-        pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
         pen.on('commandStack.changed', () => {
           redraw((n) => n + 1)
           changed.current()
@@ -59,10 +71,11 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
       pen.destroy()
       modeler.current = null
     }
-  }, [xml, t])
+  }, [xml, i18n, language, words])
 
   useImperativeHandle(handle, () => ({
     text: async () => {
+      if (broken !== undefined) return xml
       const saved = await modeler.current!.saveXML({ format: true })
       return saved.xml ?? ''
     },
@@ -86,9 +99,10 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
 
   return (
     <div className={styles.studio}>
-      {broken !== undefined && <p className="note e">{t('editor.broken', { words: broken })}</p>}
-      <div ref={box} className="drawing-editor" role="application" aria-label={t('editor.drawing')} />
-      {drawn && <Properties key={selected?.id} pen={drawn} element={selected} names={names} />}
+      {broken !== undefined && <p className={`note e ${styles.broken}`}>{t('editor.broken', { words: broken })}</p>}
+      <div ref={box} className="drawing-editor" hidden={broken !== undefined} role="application" aria-label={t('editor.drawing')} />
+      {/* The panel has its room from the start, so that the drawing stays where it was put. */}
+      {drawn ? <Properties key={selected?.id} pen={drawn} element={selected} names={names} /> : broken === undefined && <div className={styles.panel} />}
     </div>
   )
 }

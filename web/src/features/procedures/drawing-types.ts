@@ -12,12 +12,20 @@ export interface Shape {
   businessObject: Moddle
   labelTarget?: Shape
 }
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 export interface Canvas {
   zoom: (to: number | 'fit-viewport', centre?: 'auto') => number
   scroll: (by: { dx: number; dy: number }) => void
   addMarker: (id: string, marker: string) => void
   removeMarker: (id: string, marker: string) => void
   scrollToElement: (shape: Shape) => void
+  resized: () => void
+  viewbox: (box?: Box) => { inner: Box; outer: { width: number; height: number } }
   getRootElement: () => Shape
 }
 export interface Registry {

@@ -14,7 +14,7 @@ interface Props {
   text: () => Promise<string>
   onSave: () => void
   onCheck: () => void
-  onImport: (text: string) => void
+  onImport: (name: string, text: string) => void
 }
 const ENDINGS: Record<string, string> = { procedure: 'bpmn', decision: 'dmn', form: 'json' }
 
@@ -73,7 +73,7 @@ export function EditorBar({ draft, writable, dirty, saving, editor, text, onSave
         onChange={(event) => {
           const chosen = event.target.files?.[0]
           event.target.value = ''
-          if (chosen) void chosen.text().then(onImport)
+          if (chosen) void chosen.text().then((read) => onImport(chosen.name, read))
         }}
       />
       <button type="button" className="btn" onClick={() => void download()}>

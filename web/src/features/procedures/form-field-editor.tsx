@@ -5,6 +5,12 @@ import styles from './procedures.module.css'
 
 const TYPES: FieldType[] = ['string', 'integer', 'choice', 'boolean']
 
+/** What is no digit is not taken. */
+function wholeNumber(typed: string): number | undefined {
+  const digits = typed.normalize('NFKC').replace(/\D/g, '').slice(0, 6)
+  return digits === '' ? undefined : Number(digits)
+}
+
 export function FormFieldEditor({ field, onChange }: { field: FormField; onChange: (field: FormField) => void }) {
   const { t } = useTranslation('procedures')
   const [choices, setChoices] = useState(writeChoices(field.choices))
@@ -17,7 +23,7 @@ export function FormFieldEditor({ field, onChange }: { field: FormField; onChang
   const number = (name: 'min' | 'max', label: string) => (
     <label className={styles.line}>
       <span>{label}</span>
-      <input className="in" inputMode="numeric" value={field[name] ?? ''} onChange={(event) => onChange({ ...field, [name]: event.target.value === '' ? undefined : Number(event.target.value) })} />
+      <input className="in" inputMode="numeric" value={field[name] ?? ''} onChange={(event) => onChange({ ...field, [name]: wholeNumber(event.target.value) })} />
     </label>
   )
   return (

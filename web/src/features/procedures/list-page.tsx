@@ -62,7 +62,7 @@ function Rows({ rows }: { rows: WayRow[] }) {
   if (rows.length === 0) return <p className={styles.empty}>{t('list.none')}</p>
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.ways}`}>
         <thead>
           <tr>
             {(['name', 'version', 'published', 'kinds', 'change'] as const).map((column) => (
@@ -79,16 +79,16 @@ function Rows({ rows }: { rows: WayRow[] }) {
                 <Link to={`/desk/procedures/${row.form}/${row.key}`}>{row.name}</Link>
                 <div className={styles.sub}>{row.key}</div>
               </td>
-              <td className="nw">
+              <td data-head={t('list.column.version')}>
                 {row.version === undefined || row.version === null ? <span className="t3">{t('list.notYet')}</span> : t('version', { version: row.version })}
-                {row.next && row.nextFrom && <div className={styles.sub}>{t('list.next', { version: row.next, time: dates.short(row.nextFrom) })}</div>}
+                {row.next && row.nextFrom && <div className={styles.sub}>{t('list.next', { version: row.next, time: dates.stamp(row.nextFrom) })}</div>}
               </td>
-              <td className="nw">
-                {dates.short(row.publishedAt)}
+              <td data-head={t('list.column.published')}>
+                {dates.stamp(row.publishedAt)}
                 <div className={styles.sub}>{row.publishedBy ?? t('list.fromFile')}</div>
               </td>
-              <td>{row.kinds.map((kind) => pick(kind, 'name')).join(t('comma')) || <span className="t3">—</span>}</td>
-              <td>
+              <td data-head={t('list.column.kinds')}>{row.kinds.map((kind) => pick(kind, 'name')).join(t('comma')) || <span className="t3">—</span>}</td>
+              <td data-head={t('list.column.change')}>
                 {row.draft ? (
                   <>
                     <Link to={`/desk/procedures/drafts/${row.draft.id}`}>{t('list.openDraft')}</Link> <StateTag draft={row.draft} />

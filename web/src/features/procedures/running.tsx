@@ -3,8 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { usePick } from '@shared/i18n'
+import { Loading } from './parts'
 import styles from './procedures.module.css'
 import { useMove, useRunning } from './use-ways'
+
+/** `accept = take-in`: an id before and after. */
+const PAIR = /^\s*([^\s=]+)\s*=\s*([^\s=]+)\s*$/
 
 /** Matters under way: they end on the version they began by, or go over where it is proved that they can. */
 export function Running({ procedure, newest }: { procedure: string; newest: number }) {
@@ -14,10 +18,15 @@ export function Running({ procedure, newest }: { procedure: string; newest: numb
   const [from, setFrom] = useState<number>()
   const [places, setPlaces] = useState('')
   const move = useMove(procedure)
-  const mapping = () => Object.fromEntries(places.split('\n').map((line) => line.split('=').map((part) => part.trim())).filter((pair): pair is [string, string] => pair.length === 2 && Boolean(pair[0])))
+  const [unread, setUnread] = useState<{ line: number; words: string }>()
   const go = (version: number, dryRun: boolean) => {
+    const lines = places.split('\n').map((words, index) => ({ line: index + 1, words: words.trim(), pair: PAIR.exec(words) }))
+    const wrong = lines.find(({ words, pair }) => words && !pair)
+    setUnread(wrong)
+    move.reset()
+    if (wrong) return
     setFrom(version)
-    move.mutate({ from: version, to: newest, places: mapping(), dryRun })
+    move.mutate({ from: version, to: newest, places: Object.fromEntries(lines.flatMap(({ pair }) => (pair ? [[pair[1], pair[2]]] : []))), dryRun })
   }
   const tried = move.data
   const rows = running.data ?? []
@@ -47,6 +56,12 @@ export function Running({ procedure, newest }: { procedure: string; newest: numb
             <textarea className="in" rows={2} placeholder="accept = take-in" value={places} onChange={(event) => setPlaces(event.target.value)} />
           </label>
         )}
+        {unread && (
+          <p className="fault" role="alert">
+            {t('running.unread', unread)}
+          </p>
+        )}
+        {move.isPending && <Loading />}
         {move.isError && <ProblemNote error={move.error} />}
         {tried && from !== undefined && (
           <div aria-live="polite" className="col g8">

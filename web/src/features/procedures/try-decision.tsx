@@ -26,6 +26,7 @@ export function TryDecision({ draftKey, text, examples, writable, onExamples }: 
   const [name, setName] = useState('')
   const [held, setHeld] = useState<Record<string, boolean>>({})
   const [fault, setFault] = useState<unknown>()
+  const [missing, setMissing] = useState<string[]>([])
   const guarded = async (what: () => Promise<void>) => {
     setFault(undefined)
     try {
@@ -35,7 +36,12 @@ export function TryDecision({ draftKey, text, examples, writable, onExamples }: 
     }
   }
   const load = () => guarded(async () => setColumns(await checkText('decision', draftKey, await text())))
-  const ask = () => guarded(async () => setTried(await decideText(draftKey, await text(), inputs)))
+  const ask = () => {
+    const empty = columns?.inputs.filter(({ name: input }) => !inputs[input]?.trim()) ?? []
+    setMissing(empty.map((input) => pick(input, 'label')))
+    setTried(undefined)
+    if (empty.length === 0) void guarded(async () => setTried(await decideText(draftKey, await text(), inputs)))
+  }
   const all = () =>
     guarded(async () => {
       const now = await text()
@@ -83,8 +89,13 @@ export function TryDecision({ draftKey, text, examples, writable, onExamples }: 
               </label>
             ))}
           </div>
+          {missing.length > 0 && (
+            <p className="note e" role="alert">
+              {t('decide.missing', { names: missing.join(t('comma')) })}
+            </p>
+          )}
           <div className="row g8">
-            <button type="button" className="btn p" onClick={() => void ask()}>
+            <button type="button" className="btn p" onClick={ask}>
               {t('decide.ask')}
             </button>
           </div>
@@ -105,7 +116,7 @@ export function TryDecision({ draftKey, text, examples, writable, onExamples }: 
           {tried.rows.some((row) => row.matched) && <p className="s t2">{t('decide.matched', { rows: tried.rows.filter((row) => row.matched).map((row) => row.number).join(t('comma')) })}</p>}
           {writable && tried.flaws.length === 0 && (
             <div className="row wrap g8">
-              <input className={`in ${styles.short}`} aria-label={t('decide.name')} placeholder={t('decide.name')} value={name} onChange={(event) => setName(event.target.value)} />
+              <input className={`in ${styles.short}`} aria-label={t('decide.name')} placeholder={t('decide.name')} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
               <button type="button" className="btn" disabled={!name.trim()} onClick={keep}>
                 {t('decide.keep')}
               </button>

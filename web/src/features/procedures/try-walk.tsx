@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
 import { usePick } from '@shared/i18n'
+import { namesIn } from './file-check'
 import { Flaws } from './parts'
 import styles from './procedures.module.css'
 import type { Pick, Walk } from './types'
@@ -9,21 +10,25 @@ import { walkText } from './use-ways'
 
 /** Walks through the drawing by choosing what happens, step by step. */
 export function TryWalk({ text }: { text: () => Promise<string> }) {
-  const { t } = useTranslation('procedures')
+  const { t, i18n } = useTranslation('procedures')
   const pick = usePick()
   const [picks, setPicks] = useState<Pick[]>([])
   const [at, setAt] = useState<Walk>()
+  const [names, setNames] = useState<Record<string, string>>({})
   const [fault, setFault] = useState<unknown>()
   const go = async (next: Pick[]) => {
     setFault(undefined)
     try {
-      const walk = await walkText(await text(), next)
+      const drawing = await text()
+      const walk = await walkText(drawing, next)
       setAt(walk)
+      setNames(namesIn(drawing, i18n.language === 'en'))
       if (walk.flaws.length === 0) setPicks(next)
     } catch (error) {
       setFault(error)
     }
   }
+  const named = (id: string) => names[id] || id
   if (!at)
     return (
       <>
@@ -60,14 +65,14 @@ export function TryWalk({ text }: { text: () => Promise<string> }) {
             {at.next.flatMap((next) =>
               next.ways.map((way) => (
                 <button key={`${next.act} ${way.number}`} type="button" className="btn" onClick={() => void go([...picks, { act: next.act, way: way.number }])}>
-                  {pick(next, 'name')} <small className="t3">→ {way.ends ? way.stage : way.places.join(t('comma'))}</small>
+                  {pick(next, 'name')} <small className="t3">→ {way.ends ? way.stage : way.places.map(named).join(t('comma'))}</small>
                 </button>
               )),
             )}
           </div>
         </>
       )}
-      <p className="s t3">{picks.length > 0 && t('walk.path', { path: picks.map((one) => one.act).join(' → ') })}</p>
+      <p className="s t3">{picks.length > 0 && t('walk.path', { path: picks.map((one) => named(one.act)).join(' → ') })}</p>
       <div className="row g8">
         <button type="button" className="btn" disabled={picks.length === 0} onClick={() => void go(picks.slice(0, -1))}>
           {t('walk.back')}

@@ -28,8 +28,8 @@ export function Versions({ form, wayKey, versions, shown, onShow, onBack }: Prop
                 <b>{t('version', { version: version.version })}</b>
               </button>
               {version.inForce && <span className="tag ok">{t('way.inForce')}</span>}
-              {version.effectiveFrom && <span className="tag w">{t('way.from', { time: dates.short(version.effectiveFrom) })}</span>}
-              <span className="s t3">{dates.short(version.publishedAt)}</span>
+              {version.effectiveFrom && <span className="tag w">{t('way.from', { time: dates.stamp(version.effectiveFrom) })}</span>}
+              <span className="s t3">{dates.stamp(version.publishedAt)}</span>
             </div>
             <div className="s t2">{version.publishedBy ? t('way.by', { writers: version.writers.join(t('comma')) || '—', publisher: version.publishedBy }) : t('list.fromFile')}</div>
             {version.reason && <div className="s">{version.reason}</div>}

@@ -87,7 +87,7 @@ function Way({ form, wayKey: key }: { form: WayForm; wayKey: string }) {
                 <li key={index}>
                   <b>{pick(act, 'title')}</b> {act.version && t('version', { version: act.version })}
                   <div className={styles.sub}>
-                    {act.person} · {dates.short(act.at)}
+                    {act.person} · {dates.stamp(act.at)}
                   </div>
                   {act.words && <div className="s">{act.words}</div>}
                 </li>

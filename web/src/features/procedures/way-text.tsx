@@ -25,13 +25,16 @@ export function WayText({ form, text, marks = {}, label }: { form: WayForm; text
   }
 }
 
+/** From this many signs on a cell is a sentence and may be broken. */
+const LONG = 24
+
 function DecisionTable({ xml, marks, label }: { xml: string; marks: Record<string, string>; label: string }) {
   const { t, i18n } = useTranslation('procedures')
   const table = readTable(xml, i18n.language === 'en')
   if (!table) return <p className={styles.empty}>{t('editor.noTable')}</p>
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.rules}`}>
         <caption className="vh">{label}</caption>
         <thead>
           <tr>
@@ -54,7 +57,7 @@ function DecisionTable({ xml, marks, label }: { xml: string; marks: Record<strin
             <tr key={row.id} data-what={marks[row.id]}>
               <td>{number + 1}</td>
               {[...row.asks, ...row.answers].map((cell, index) => (
-                <td key={index}>{cell === '-' || cell === '' ? <span className="t3">—</span> : cell}</td>
+                <td key={index} className={cell.length > LONG ? styles.long : undefined}>{cell === '-' || cell === '' ? <span className="t3">—</span> : cell}</td>
               ))}
               <td>{row.words}</td>
             </tr>

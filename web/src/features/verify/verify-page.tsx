@@ -1,15 +1,17 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ChangeEvent, type DragEvent } from 'react'
+import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { api } from '@shared/api'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
+import { FileButton } from '@shared/file-button'
 import { isProblem } from '@shared/problem'
 import { useTitle } from '@shared/title'
 import type { components } from '@shared/generated'
+import { CodeForm } from './code-form'
 import styles from './verify.module.css'
 
 type Check = components['schemas']['DocumentsCheckView']
@@ -20,19 +22,21 @@ export function VerifyPage() {
   const { t } = useTranslation('verify')
   const { code = '' } = useParams()
   useTitle(t('title'))
-  const check = useQuery({ queryKey: ['verify', code], queryFn: ({ signal }) => api.get('/api/documents/verify/{code}', { path: { code }, signal }), retry: false })
+  const check = useQuery({ queryKey: ['verify', code], enabled: code !== '', queryFn: ({ signal }) => api.get('/api/documents/verify/{code}', { path: { code }, signal }), retry: false })
+  const unknown = isProblem(check.error) && check.error.status === 404
   return (
     <div className="page plain narrow">
       <h1>{t('title')}</h1>
-      <p className="t2 mt8">{t('code', { code })}</p>
+      <p className="t2 mt8">{code ? t('code', { code }) : t('about')}</p>
       {check.data && <Found of={check.data} />}
-      {isProblem(check.error) && check.error.status === 404 && (
+      {unknown && (
         <div className="note e mt24" role="alert">
           <CloseCircleFilled aria-hidden />
           <div>{t('unknown')}</div>
         </div>
       )}
-      {check.error && !(isProblem(check.error) && check.error.status === 404) && <ProblemNote error={check.error} onRetry={() => void check.refetch()} />}
+      {(code === '' || unknown) && <CodeForm key={code} before={code} />}
+      {check.error && !unknown && <ProblemNote error={check.error} onRetry={() => void check.refetch()} />}
     </div>
   )
 }
@@ -45,16 +49,16 @@ function Found({ of }: { of: Check }) {
     ['name', pick(of, 'name')],
     ['number', of.number],
     ['unit', pick(of, 'unit')],
-    ['issued', dates.day(of.issued)],
+    ['issued', dates.full(of.issued)],
   ]
   return (
     <section className="card mt24">
       <div className="bd col g16">
         <p className={of.valid ? styles.good : styles.bad} role="status">
           {of.valid ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
-          <b>{of.valid ? t('valid') : t('void', { day: of.voidAt ? dates.day(of.voidAt) : '', ground: pick(of, 'voidGround') })}</b>
+          <b>{of.valid ? t('valid') : t('void', { day: of.voidAt ? dates.full(of.voidAt) : '', ground: pick(of, 'voidGround') })}</b>
         </p>
-        {of.destroyed && <p className="t2">{t('destroyed', { day: dates.day(of.destroyed) })}</p>}
+        {of.destroyed && <p className="t2">{t('destroyed', { day: dates.full(of.destroyed) })}</p>}
         <dl className={styles.facts}>
           {rows.map(([key, value]) => (
             <div key={key}>
@@ -82,10 +86,8 @@ function FileCheck({ of }: { of: Check }) {
   }
   return (
     <div className={styles.drop} role="group" aria-label={t('file.label')} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <label className="col g8">
-        <span>{t('file.ask')}</span>
-        <input type="file" accept=".pdf,.ofd" onChange={(event: ChangeEvent<HTMLInputElement>) => void look(event.target.files?.[0])} />
-      </label>
+      <p>{t('file.ask')}</p>
+      <FileButton accept=".pdf,.ofd" onChoose={(file) => void look(file)} />
       <p className="hint">{t('file.stays')}</p>
       <div aria-live="polite">
         {outcome && (

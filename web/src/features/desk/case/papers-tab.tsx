@@ -31,7 +31,7 @@ function PictureTable({ view }: { view: CaseView }) {
   return (
     <>
       <div className={styles.scrollX}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.pictures}`}>
           <thead>
             <tr>
               {['picture', 'purpose', 'act', 'by', 'at'].map((column) => (

@@ -1,6 +1,9 @@
 package org.anlan.access;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
+import java.util.Map;
 import org.anlan.http.Problem;
 import org.anlan.http.Texts;
 import org.springframework.http.HttpStatus;
@@ -8,14 +11,32 @@ import org.springframework.http.HttpStatus;
 /// What the doors of access say when they refuse.
 final class AccessProblems {
 
+  /// What people call the places of the forms.
+  private static final Map<String, Texts> PLACES =
+      Map.ofEntries(
+          entry("login", new Texts("账号", "account")),
+          entry("password", new Texts("密码", "password")),
+          entry("next", new Texts("新密码", "new password")),
+          entry("code", new Texts("验证码", "code")),
+          entry("post", new Texts("岗位", "post")),
+          entry("person", new Texts("人员编号", "person's number")),
+          entry("kind", new Texts("类别", "kind of account")),
+          entry("why", new Texts("原因", "reason")),
+          entry("reason", new Texts("理由", "reason")),
+          entry("role", new Texts("角色", "role")),
+          entry("division", new Texts("区划代码", "code of the division")),
+          entry("name", new Texts("中文名称", "Chinese name")),
+          entry("nameEn", new Texts("英文名称", "English name")));
+
   private AccessProblems() {}
 
   static Problem missing(String field) {
+    var place = PLACES.getOrDefault(field, new Texts(field, field));
     return Problem.of(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "value-missing",
             new Texts("内容没有填完", "Something is missing"))
-        .saying(new Texts("请填写 %s。", "Fill in `%s`.").with(field))
+        .saying(new Texts("请填写" + place.zh() + "。", "Fill in the " + place.en() + "."))
         .at(field);
   }
 

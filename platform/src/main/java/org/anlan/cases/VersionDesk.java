@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.anlan.access.Caller;
 import org.anlan.access.Scope;
+import org.anlan.http.Problem;
+import org.anlan.http.Texts;
 import org.anlan.procedures.ProcedureDesk;
 import org.anlan.procedures.Published;
 import org.anlan.rules.procedure.Mapping;
 import org.anlan.rules.procedure.Moving;
 import org.anlan.rules.procedure.Obstacle;
+import org.anlan.rules.procedure.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +66,7 @@ class VersionDesk {
     var old = new Cases.Way(plan.procedure(), plan.from());
     var from = procedures.get(plan.procedure(), plan.from());
     var to = procedures.get(plan.procedure(), plan.to());
+    checkPlaces(plan.places(), from.procedure(), to.procedure());
     var movings = new HashMap<String, Moving>();
     var verdicts = new ArrayList<Verdict>();
     List<CaseNumber> batch;
@@ -79,6 +83,30 @@ class VersionDesk {
                     movings.computeIfAbsent(kind.code(), code -> moving(from, to, plan, kind))));
       if (batch.size() < BATCH) return verdicts;
     }
+  }
+
+  /// A place that is in neither drawing is a slip of the pen; those of called procedures are named with a stroke.
+  private static void checkPlaces(Map<String, String> places, Procedure from, Procedure to) {
+    places.forEach((old, fresh) -> {
+      if (!has(from, old)) throw unknown(old, "原", "old");
+      if (!has(to, fresh)) throw unknown(fresh, "新", "new");
+    });
+  }
+
+  private static boolean has(Procedure procedure, String place) {
+    return place.contains("/")
+        || procedure.nodes().containsKey(place)
+        || procedure.flows().containsKey(place);
+  }
+
+  private static Problem unknown(String place, String zh, String en) {
+    return Problems.of(
+        new Refusal.FieldWrong(
+            "places",
+            new Texts(
+                "%s版本里没有标识“%s”，请核对流程图里的标识。".formatted(zh, place),
+                "The %s version has no element “%s”; compare with the ids in the drawing."
+                    .formatted(en, place))));
   }
 
   private Verdict inTransaction(

@@ -117,6 +117,7 @@ class Checking {
           require(node, new Texts("服务", "service"), task.call(), uses.services(), flaws);
       case Node.UserTask task -> {
         var work = task.work();
+        named(node, flaws);
         if (work.role() != null)
           require(node, new Texts("角色", "role"), work.role(), roles(), flaws);
         if (work.unit() != null && work.unit().startsWith("duty:"))
@@ -131,6 +132,18 @@ class Checking {
       case Node.Catch event -> due(node, event.trigger(), flaws);
       default -> {}
     }
+  }
+
+  /// A task without a name would be shown to people by its id.
+  private static void named(Node node, List<Flaw> flaws) {
+    if (node.name().equals(node.id()))
+      flaws.add(
+          new Flaw(
+              node.id(),
+              "task",
+              "任务“%s”没有中文名称，办理人只会看到标识，请填写。".formatted(node.id()),
+              "The task '%s' has no Chinese name; people would see its id. Fill it in."
+                  .formatted(node.id())));
   }
 
   private void due(Node node, Trigger trigger, List<Flaw> flaws) {

@@ -3,6 +3,8 @@ package org.anlan.procedures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.anlan.http.Ids;
 import org.anlan.http.Texts;
 import org.anlan.procedures.WayActs.What;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,7 +58,8 @@ class DraftDesk {
       Ids ids,
       CommandLog log,
       WayNews news,
-      TransactionTemplate transaction) {}
+      TransactionTemplate transaction,
+      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
 
   DraftDesk(
       Shelf shelf, Checking checking, Trying trying, Release release, InstantSource businessClock) {
@@ -167,7 +171,7 @@ class DraftDesk {
           var draft = writable(seen);
           var words = words("reason", reason);
           if (effectiveFrom != null && !effectiveFrom.isAfter(now()))
-            throw new Refused(new Refusal.NotInFuture(effectiveFrom, now()));
+            throw new Refused(new Refusal.NotInFuture(here(effectiveFrom), here(now())));
           unchanged(draft);
           mustHold(draft);
           var offered =
@@ -343,6 +347,10 @@ class DraftDesk {
 
   private Ways.Way newest(WayForm form, String key) {
     return shelf.ways().findNewest(form.word(), key).orElseThrow(() -> absent(key));
+  }
+
+  private LocalDateTime here(Instant at) {
+    return LocalDateTime.ofInstant(at, shelf.zone());
   }
 
   private Instant now() {

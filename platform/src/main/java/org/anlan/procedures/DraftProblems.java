@@ -1,6 +1,7 @@
 package org.anlan.procedures;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.http.Problem;
@@ -21,6 +22,8 @@ final class DraftProblems {
       return flaws.stream().map(FlawView::of).toList();
     }
   }
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private DraftProblems() {}
 
@@ -152,15 +155,15 @@ final class DraftProblems {
         .at(why.field());
   }
 
-  private static Problem notInFuture(Instant given, Instant now) {
+  private static Problem notInFuture(LocalDateTime given, LocalDateTime now) {
     return problem(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "not-in-future",
             new Texts("生效时间已过", "That time has passed"),
             new Texts(
-                "生效时间 %s 应晚于现在（%s）；要立即生效就不填。".formatted(given, now),
+                "生效时间 %s 应晚于现在（%s）；要立即生效就不填。".formatted(MINUTE.format(given), MINUTE.format(now)),
                 "It should count from after now (%2$s), not from %1$s; leave it out to count at once."
-                    .formatted(given, now)))
+                    .formatted(MINUTE.format(given), MINUTE.format(now))))
         .at("effectiveFrom");
   }
 

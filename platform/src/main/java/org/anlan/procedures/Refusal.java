@@ -1,6 +1,6 @@
 package org.anlan.procedures;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.rules.procedure.Flaw;
@@ -41,7 +41,8 @@ sealed interface Refusal {
 
   record Words(String field, int min, int max, int length) implements Refusal {}
 
-  record NotInFuture(Instant given, Instant now) implements Refusal {}
+  /// Both on the city's clock.
+  record NotInFuture(LocalDateTime given, LocalDateTime now) implements Refusal {}
 
   /// A new way with the key of one that is there.
   record KeyTaken(String key) implements Refusal {}

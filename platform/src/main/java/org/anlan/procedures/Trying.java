@@ -49,6 +49,10 @@ class Trying {
     var table = DecisionTable.load(key, 1, text);
     var unknown = unknown(table.columns(), inputs);
     if (!unknown.isEmpty()) return new NotDecided(unknown);
+    var missing = missing(table.columns(), inputs);
+    if (!missing.isEmpty()) return new NotDecided(missing);
+    var uncounted = uncounted(table.columns(), inputs);
+    if (!uncounted.isEmpty()) return new NotDecided(uncounted);
     return switch (table.attempt(typed(table.columns(), inputs))) {
       case Answered(var decision) -> new Decided(decision, table.columns());
       case Failed(var words) ->
@@ -74,6 +78,35 @@ class Trying {
 
   private static boolean holds(Example example, Tried tried) {
     return tried instanceof Answered(var decision) && example.holds(decision);
+  }
+
+  /// A table asks for all of its inputs.
+  private static List<Flaw> missing(DecisionColumns columns, Map<String, Object> inputs) {
+    return columns.inputs().stream()
+        .filter(input -> String.valueOf(inputs.getOrDefault(input.name(), "")).isBlank())
+        .map(input ->
+            new Flaw(
+                input.name(),
+                "inputs",
+                "请填写“%s”。".formatted(input.label().zh()),
+                "Fill in “%s”.".formatted(input.label().en())))
+        .toList();
+  }
+
+  /// Where the table counts, words are no answer.
+  private static List<Flaw> uncounted(DecisionColumns columns, Map<String, Object> inputs) {
+    return columns.inputs().stream()
+        .filter(input -> input.type().equals("number"))
+        .filter(input ->
+            inputs.get(input.name()) instanceof String text && typed(input, text) instanceof String)
+        .map(input ->
+            new Flaw(
+                input.name(),
+                "inputs",
+                "“%s”应为数，不是“%s”。".formatted(input.label().zh(), inputs.get(input.name())),
+                "“%s” is a number, not “%s”."
+                    .formatted(input.label().en(), inputs.get(input.name()))))
+        .toList();
   }
 
   private static List<Flaw> unknown(DecisionColumns columns, Map<String, Object> inputs) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.anlan.ClockByHand;
 import org.anlan.TestDatabase;
 import org.anlan.cases.Actor.With;
+import org.anlan.http.Browser;
 import org.anlan.http.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,11 +76,15 @@ class VersionStoryTest {
   }
 
   private JsonNode move(int to, Map<String, String> places, boolean dryRun) {
-    var form =
-        Map.of("procedure", "alarms", "from", to - 1, "to", to, "places", places, "dryRun", dryRun);
-    var answer = chief.post("/api/cases/versions", form);
+    var answer = tryMove(to, places, dryRun);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     return answer.body();
+  }
+
+  private Browser.Answer tryMove(int to, Map<String, String> places, boolean dryRun) {
+    var form =
+        Map.of("procedure", "alarms", "from", to - 1, "to", to, "places", places, "dryRun", dryRun);
+    return chief.post("/api/cases/versions", form);
   }
 
   @Test
@@ -91,6 +96,9 @@ class VersionStoryTest {
     var stays = move(to, Map.of(), true);
     assertThat(stays.path("moving").asInt()).isZero();
     assertThat(stays.path("staying").toString()).contains("accept");
+    var slip = tryMove(to, Map.of("accept", "take-inn"), true);
+    assertThat(slip.status()).isEqualTo(422);
+    assertThat(slip.body().path("detail").asString()).contains("新版本", "take-inn");
 
     assertThat(move(to, Map.of("accept", "take-in"), true).path("moving").asInt()).isPositive();
     assertThat(li.look(number).path("procedure").path("version").asInt())

@@ -34,6 +34,9 @@ class DraftChecksTest extends Drafting {
             street("anlan:deadline=\"answer\"", "anlan:form=\"no-form\" anlan:deadline=\"answer\""))
         .contains("no-form")
         .contains("\"element\":\"answer\"");
+    assertThat(street("\"accept\" name=\"签收\"", "\"accept\""))
+        .contains("没有中文名称")
+        .contains("\"element\":\"accept\"");
     assertThat(street(CHECKING, REPORTED)).contains("生命周期不允许");
     assertThat(flaws("procedure", "street-repair", " ".repeat(1_000_001))).contains("1000001");
     assertThat(flaws("procedure", "Bad Key", city(FILE))).contains("标识");
@@ -106,6 +109,13 @@ class DraftChecksTest extends Drafting {
     var unknown = Map.of("key", "x1", "text", good, "inputs", Map.of("weather", "rain"));
     assertThat(done(post(gu, "tries/decision", unknown)).path("flaws").toString())
         .contains("weather");
+    var words = Map.of("kind", "x", "place", "x", "road", "x", "distance", "abc");
+    var uncounted = Map.of("key", "x1", "text", good, "inputs", words);
+    assertThat(done(post(gu, "tries/decision", uncounted)).path("flaws").toString())
+        .contains("应为数，不是“abc”");
+    var half = Map.of("key", "x1", "text", good, "inputs", Map.of("kind", "pothole"));
+    assertThat(done(post(gu, "tries/decision", half)).path("flaws").toString())
+        .contains("请填写“道路等级”");
 
     var id = open(gu, "decision", "dispatch-street");
     var changed = good.replace("<text>&lt;= 60</text>", "<text>&lt;= 80</text>");
