@@ -3216,6 +3216,7 @@ export interface components {
         };
         CasesDecisionForm: {
             approve: boolean;
+            words?: string;
         };
         CasesDecisionView: {
             inputs: {
@@ -3432,6 +3433,7 @@ export interface components {
             words?: string;
         };
         CasesOutageView: {
+            answer?: string;
             counted: boolean;
             decidedBy?: string;
             /** Format: date-time */

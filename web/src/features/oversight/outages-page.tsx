@@ -57,9 +57,7 @@ function Entry({ outage }: { outage: Outage }) {
   const dates = useDates()
   const [asking, setAsking] = useState<boolean>()
   const close = () => setAsking(undefined)
-  const decide = useChange((approve: boolean, command) => api.post('/api/cases/outages/{id}/decision', { path: { id: outage.id }, body: { approve }, command }), close)
   const span = t('outages.span', { from: dates.stamp(outage.from), to: dates.stamp(outage.to) })
-  const choice = asking ? 'approve' : 'refuse'
   return (
     <article className={styles.section} aria-label={span}>
       <div className="row wrap sp g8">
@@ -72,6 +70,7 @@ function Entry({ outage }: { outage: Outage }) {
         {outage.decidedBy && ` · ${t('outages.decidedBy', { by: outage.decidedBy })}`}
         {outage.state === 'approved' && ` · ${t(outage.counted ? 'outages.counted' : 'outages.counting')}`}
       </p>
+      {outage.answer && <p className={styles.said}>{t('outages.answer', { words: outage.answer })}</p>}
       {outage.state === 'asked' && outage.own && <p className="s t2 mt8">{t('outages.own')}</p>}
       {outage.state === 'asked' && !outage.own && (
         <div className="row wrap g8 mt8">
@@ -83,21 +82,44 @@ function Entry({ outage }: { outage: Outage }) {
           </button>
         </div>
       )}
-      <Sheet open={asking !== undefined} title={t(`outages.${choice}`)} onClose={close}>
-        <div className="col g16">
-          <p>{t(`outages.${choice}Means`, { span })}</p>
-          {decide.error && <ProblemNote error={decide.error} />}
-          <div className="row wrap g8">
-            <button type="button" className="btn p" aria-disabled={decide.isPending} onClick={() => !decide.isPending && decide.mutate(asking === true)}>
-              {t(`outages.${choice}`)}
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              {t('form.no')}
-            </button>
-          </div>
-        </div>
+      <Sheet open={asking !== undefined} title={t(asking ? 'outages.approve' : 'outages.refuse')} onClose={close}>
+        {asking !== undefined && <Decide id={outage.id} span={span} approve={asking} onClose={close} />}
       </Sheet>
     </article>
+  )
+}
+
+/** An approval takes a second click; a refusal says why. */
+function Decide({ id, span, approve, onClose }: { id: string; span: string; approve: boolean; onClose: () => void }) {
+  const { t } = useTranslation('oversight')
+  const [words, setWords] = useState('')
+  const [lacking, setLacking] = useState(false)
+  const decide = useChange((body: { approve: boolean; words?: string }, command) => api.post('/api/cases/outages/{id}/decision', { path: { id }, body, command }), onClose)
+  const box = useFirstFault(decide.error ?? lacking)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const missing = !approve && !words.trim()
+    setLacking(missing)
+    if (!missing && !decide.isPending) decide.mutate(approve ? { approve } : { approve, words: words.trim() })
+  }
+  return (
+    <form ref={box} className="col g16" onSubmit={submit} noValidate>
+      <p>{t(approve ? 'outages.approveMeans' : 'outages.refuseMeans', { span })}</p>
+      {decide.error && <ProblemNote error={decide.error} />}
+      {!approve && (
+        <Field label={t('outages.why')} hint={t('outages.whyHint')} fault={lacking && !words.trim() ? t('outages.missing') : undefined}>
+          {(given) => <textarea {...given} className="in" rows={3} maxLength={200} value={words} onChange={(event) => setWords(event.target.value)} />}
+        </Field>
+      )}
+      <div className="row wrap g8">
+        <button type="submit" className="btn p" aria-disabled={decide.isPending}>
+          {t(approve ? 'outages.approve' : 'outages.refuse')}
+        </button>
+        <button type="button" className="btn" onClick={onClose}>
+          {t('form.no')}
+        </button>
+      </div>
+    </form>
   )
 }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param approved null while nobody has decided
 /// @param countedAt when all deadlines that it moves had been counted anew
+/// @param answer what whoever decided said
 record Outage(
     UUID id,
     Instant from,
@@ -20,7 +21,11 @@ record Outage(
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
     @Nullable Boolean approved,
-    @Nullable Instant countedAt) {
+    @Nullable Instant countedAt,
+    @Nullable String answer) {
+
+  /// @param words what whoever declared it is told; a refusal says why
+  record Decision(boolean approve, @Nullable String words) {}
 
   /// Why a clock stood then.
   static final Texts REASON = new Texts("平台停用", "outage of the platform");

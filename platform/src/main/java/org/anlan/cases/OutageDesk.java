@@ -58,10 +58,20 @@ class OutageDesk {
     outages.lock();
     var now = tools.businessClock().instant();
     check(from, to, words, now);
-    var outage = new Outage(tools.ids().next(), from, to, words, by, now, null, null, null, null);
+    var outage =
+        new Outage(tools.ids().next(), from, to, words, by, now, null, null, null, null, null);
     outages.add(outage);
     commit("outage-declared", outage, by);
     return outage;
+  }
+
+  private static void check(Outage.Decision decision) {
+    var words = decision.words() == null ? "" : decision.words();
+    if (words.length() > LONGEST_WORDS || !decision.approve() && words.isEmpty())
+      throw wrong(
+          "words",
+          new Texts("请写明不批准的理由，不超过 %s 个字。", "Say why not, in at most %s signs.")
+              .with(LONGEST_WORDS));
   }
 
   private void check(Instant from, Instant to, String words, Instant now) {
@@ -96,17 +106,18 @@ class OutageDesk {
         });
   }
 
-  /// @throws Refused when it is decided already, or was declared by the same person
+  /// @throws Refused when it is decided already, was declared by the same person, or is refused without a word
   @Transactional
-  public Outage decide(String by, UUID id, boolean approve) {
+  public Outage decide(String by, UUID id, Outage.Decision decision) {
     var outage = outages.findForDecision(id).orElseThrow(() -> absent(id));
     if (!outage.open()) throw refused(new Texts("这次停用已经有了决定。", "This outage has been decided."));
     if (outage.declaredBy().equals(by))
       throw refused(
           new Texts(
               "申报人不能审批自己的申报，请另一位办理。", "Who declared it does not decide it; another person does."));
-    outages.decide(id, by, tools.businessClock().instant(), approve);
-    commit(approve ? "outage-approved" : "outage-refused", outage, by);
+    check(decision);
+    outages.decide(id, by, tools.businessClock().instant(), decision);
+    commit(decision.approve() ? "outage-approved" : "outage-refused", outage, by);
     return outages.findForDecision(id).orElseThrow(() -> absent(id));
   }
 

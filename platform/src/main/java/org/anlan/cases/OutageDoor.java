@@ -26,10 +26,17 @@ class OutageDoor {
 
   record OutageForm(Instant from, Instant to, @Nullable String words) {}
 
-  record DecisionForm(boolean approve) {}
+  /// @param words why not; an approval needs none
+  record DecisionForm(boolean approve, @Nullable String words) {
+    Outage.Decision decision() {
+      var said = words == null || words.isBlank() ? null : words.strip();
+      return new Outage.Decision(approve, said);
+    }
+  }
 
   /// @param state `asked`, `approved` or `refused`
   /// @param counted whether all deadlines that it moves are counted anew
+  /// @param answer what whoever decided said
   /// @param own declared by the one who looks, who therefore does not decide
   record OutageView(
       UUID id,
@@ -39,6 +46,7 @@ class OutageDoor {
       String declaredBy,
       Instant declared,
       @Nullable String decidedBy,
+      @Nullable String answer,
       String state,
       boolean counted,
       boolean own) {}
@@ -82,7 +90,7 @@ class OutageDoor {
             command,
             caller,
             OutageView.class,
-            () -> view(desk.decide(person, id, form.approve()), person)));
+            () -> view(desk.decide(person, id, form.decision()), person)));
   }
 
   /// It moves the promises of the whole city, so it is the city's own centre that declares.
@@ -108,6 +116,7 @@ class OutageDoor {
         name(outage.declaredBy()),
         outage.declaredAt(),
         outage.decidedBy() == null ? null : name(outage.decidedBy()),
+        outage.answer(),
         state(outage),
         outage.countedAt() != null,
         outage.declaredBy().equals(reader));

@@ -16,7 +16,7 @@ class Outages {
 
   private static final String SELECT =
       """
-      select id, from_at, to_at, words, declared_by, declared_at, decided_by, decided_at, approved, counted_at
+      select id, from_at, to_at, words, declared_by, declared_at, decided_by, decided_at, approved, counted_at, answer
         from cases.outage
       """;
 
@@ -77,13 +77,17 @@ class Outages {
         .update();
   }
 
-  void decide(UUID id, String by, Instant at, boolean approved) {
+  void decide(UUID id, String by, Instant at, Outage.Decision decision) {
     db.sql(
-            "update cases.outage set decided_by = :by, decided_at = :at, approved = :approved where id = :id")
+            """
+            update cases.outage set decided_by = :by, decided_at = :at, approved = :approved, answer = :answer
+             where id = :id
+            """)
         .param("id", id)
         .param("by", by)
         .param("at", Times.column(at))
-        .param("approved", approved)
+        .param("approved", decision.approve())
+        .param("answer", decision.words())
         .update();
   }
 
@@ -105,6 +109,7 @@ class Outages {
         row.getString("decided_by"),
         Cases.findInstant(row, "decided_at"),
         row.getObject("approved", Boolean.class),
-        Cases.findInstant(row, "counted_at"));
+        Cases.findInstant(row, "counted_at"),
+        row.getString("answer"));
   }
 }

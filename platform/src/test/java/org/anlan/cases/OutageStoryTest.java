@@ -115,7 +115,13 @@ class OutageStoryTest {
   @Test
   void a_refused_one_moves_nothing_and_can_be_declared_anew() {
     var promised = due();
-    assertThat(qin.post(decision(declared()), Map.of("approve", false)).status()).isEqualTo(200);
+    var asked = decision(declared());
+    var unsaid = qin.post(asked, Map.of("approve", false, "words", " "));
+    assertThat(unsaid.problem()).isEqualTo("field-wrong");
+    assertThat(unsaid.body().path("detail").asString()).contains("不批准的理由");
+    var why = Map.of("approve", false, "words", "当晚平台一直可用，请核对时间");
+    assertThat(qin.post(asked, why).status()).isEqualTo(200);
+    assertThat(wei.get("/api/cases/outages").path(0).path("answer").asString()).contains("请核对时间");
     desk.round();
     assertThat(due()).isEqualTo(promised);
     assertThat(declared().path("state").asString()).isEqualTo("asked");
