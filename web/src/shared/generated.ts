@@ -3368,6 +3368,7 @@ export interface components {
             view: "mine" | "pool" | "unit" | "today" | "overdue" | "done";
         };
         CasesMoveForm: {
+            after?: string;
             dryRun: boolean;
             /** Format: int32 */
             from: number;
@@ -3381,6 +3382,7 @@ export interface components {
         CasesMoveView: {
             /** Format: int32 */
             moving: number;
+            next?: string;
             staying: components["schemas"]["CasesStayingView"][];
         };
         CasesNearbyView: {

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { usePick } from '@shared/i18n'
-import { Loading } from './parts'
 import styles from './procedures.module.css'
 import { useMove, useRunning } from './use-ways'
 
@@ -61,11 +60,12 @@ export function Running({ procedure, newest }: { procedure: string; newest: numb
             {t('running.unread', unread)}
           </p>
         )}
-        {move.isPending && <Loading />}
+        {move.isPending && <Progress done={move.done} of={rows.find((row) => row.version === move.variables.from)?.cases ?? 0} onStop={move.stop} />}
         {move.isError && <ProblemNote error={move.error} />}
         {tried && from !== undefined && (
           <div aria-live="polite" className="col g8">
             <p className={`note ${tried.staying.length === 0 ? 'ok' : 'w'}`}>{t(move.variables?.dryRun ? 'running.would' : 'running.moved', { moving: tried.moving, staying: tried.staying.length })}</p>
+            {tried.stopped && <p className="t2">{t('running.stopped')}</p>}
             <ul role="list" className={styles.examples}>
               {tried.staying.slice(0, 20).map((one) => (
                 <li key={one.number}>
@@ -87,5 +87,19 @@ export function Running({ procedure, newest }: { procedure: string; newest: numb
         )}
       </div>
     </section>
+  )
+}
+
+function Progress({ done, of, onStop }: { done: number; of: number; onStop: () => void }) {
+  const { t } = useTranslation('procedures')
+  const total = Math.max(done, of)
+  return (
+    <div className="row wrap g8" role="status">
+      <progress value={done} max={total || 1} aria-label={t('running.progress')} />
+      <span>{t('running.done', { done, total })}</span>
+      <button type="button" className="btn" onClick={onStop}>
+        {t('running.stop')}
+      </button>
+    </div>
   )
 }

@@ -20,3 +20,5 @@ export type Done = Shapes['ProceduresDoneView']
 export const FORMS = ['procedure', 'decision', 'form'] as const
 export type WayForm = (typeof FORMS)[number]
 export const isForm = (text: string | undefined): text is WayForm => FORMS.some((form) => form === text)
+export type Staying = Shapes['CasesStayingView']
+export type MoveStep = Shapes['CasesMoveView']

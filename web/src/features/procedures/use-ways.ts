@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { api } from '@shared/api'
 import { useIntent } from '@shared/intent'
 import { isProblem } from '@shared/problem'
-import type { Done, Example, Pick, WayForm } from './types'
+import type { Done, Example, MoveStep, Pick, Staying, WayForm } from './types'
 
 const ROOM = 'procedures'
 
@@ -75,11 +76,37 @@ export const decideText = (key: string, text: string, inputs: Record<string, str
 
 export const useRunning = (procedure: string, wanted: boolean) => useQuery({ queryKey: [ROOM, 'running', procedure], enabled: wanted, queryFn: ({ signal }) => api.get('/api/cases/versions', { query: { procedure }, signal }) })
 
+/** What a move has come to so far. */
+interface Moved {
+  moving: number
+  staying: Staying[]
+  /** Between two steps somebody said that it is enough; the rest stays as it is. */
+  stopped: boolean
+}
+
+/** Takes matters over step by step, so that one sees how far it is and may stop; what went over stays over. */
 export function useMove(procedure: string) {
   const queries = useQueryClient()
   const intent = useIntent()
-  return useMutation({
-    mutationFn: (plan: { from: number; to: number; places: Record<string, string>; dryRun: boolean }) => intent.run((command) => api.post('/api/cases/versions', { body: { procedure, ...plan }, command })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [ROOM, 'running', procedure] }),
+  const [done, setDone] = useState(0)
+  const enough = useRef(false)
+  const move = useMutation({
+    mutationFn: async (plan: { from: number; to: number; places: Record<string, string>; dryRun: boolean }) => {
+      const all: Moved = { moving: 0, staying: [], stopped: false }
+      enough.current = false
+      setDone(0)
+      for (let after: string | undefined = ''; after !== undefined; ) {
+        const body = { procedure, ...plan, after }
+        const step: MoveStep = await intent.run((command) => api.post('/api/cases/versions', { body, command }))
+        all.moving += step.moving
+        all.staying.push(...step.staying)
+        setDone(all.moving + all.staying.length)
+        after = step.next
+        if (after !== undefined && enough.current) return { ...all, stopped: true }
+      }
+      return all
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: [ROOM, 'running', procedure] }),
   })
+  return { ...move, done, stop: () => (enough.current = true) }
 }

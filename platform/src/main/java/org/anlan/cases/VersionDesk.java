@@ -1,7 +1,6 @@
 package org.anlan.cases;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,12 @@ class VersionDesk {
   /// @param why null for one that moves
   record Verdict(CaseNumber number, @Nullable List<Obstacle> why) {}
 
-  private static final int BATCH = 200;
+  /// What became of some of the cases.
+  ///
+  /// @param next the number after which the rest goes on; null when there is none
+  record Step(List<Verdict> verdicts, @Nullable String next) {}
+
+  private static final int BATCH = 100;
 
   private final Shelves shelves;
   private final Acts acts;
@@ -59,30 +63,23 @@ class VersionDesk {
     return shelves.cases().countByVersion(procedure, scope);
   }
 
-  /// Each case on the old version in reach, with what became of it.
+  /// The next cases on the old version in reach, with what became of each. A city has thousands, so whoever asks sees how far it is and
+  /// may stop between two steps.
   ///
+  /// @param after the number that the last step ended with; blank for the first
   /// @param caller whose act it is; null for a dry run
-  List<Verdict> go(Plan plan, Scope scope, @Nullable Caller caller) {
+  Step go(Plan plan, Scope scope, String after, @Nullable Caller caller) {
     var old = new Cases.Way(plan.procedure(), plan.from());
     var from = procedures.get(plan.procedure(), plan.from());
     var to = procedures.get(plan.procedure(), plan.to());
     checkPlaces(plan.places(), from.procedure(), to.procedure());
     var movings = new HashMap<String, Moving>();
-    var verdicts = new ArrayList<Verdict>();
-    List<CaseNumber> batch;
-    for (var after = ""; ; after = batch.getLast().text()) {
-      batch = shelves.cases().listOnVersion(old, scope, after, BATCH);
-      for (var number : batch)
-        verdicts.add(
-            inTransaction(
-                scope,
-                number,
-                plan,
-                caller,
-                kind ->
-                    movings.computeIfAbsent(kind.code(), code -> moving(from, to, plan, kind))));
-      if (batch.size() < BATCH) return verdicts;
-    }
+    Function<Kind, Moving> of =
+        kind -> movings.computeIfAbsent(kind.code(), code -> moving(from, to, plan, kind));
+    var batch = shelves.cases().listOnVersion(old, scope, after, BATCH);
+    var verdicts =
+        batch.stream().map(number -> inTransaction(scope, number, plan, caller, of)).toList();
+    return new Step(verdicts, batch.size() < BATCH ? null : batch.getLast().text());
   }
 
   /// A place that is in neither drawing is a slip of the pen; those of called procedures are named with a stroke.

@@ -17,8 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 class VersionDoor {
 
   /// @param dryRun true asks what would move and changes nothing
+  /// @param after where the last step ended; absent for the first
   record MoveForm(
-      String procedure, int from, int to, @Nullable Map<String, String> places, boolean dryRun) {
+      String procedure,
+      int from,
+      int to,
+      @Nullable Map<String, String> places,
+      boolean dryRun,
+      @Nullable String after) {
 
     VersionDesk.Plan plan() {
       return new VersionDesk.Plan(procedure, from, to, places == null ? Map.of() : places);
@@ -34,8 +40,11 @@ class VersionDoor {
 
   record StayingView(String number, List<ObstacleView> why) {}
 
-  /// @param moving how many go over, or would
-  record MoveView(int moving, List<StayingView> staying) {}
+  /// One step of a move.
+  ///
+  /// @param moving how many of this step go over, or would
+  /// @param next what to send as `after` for the next step; absent when all is done
+  record MoveView(int moving, List<StayingView> staying, @Nullable String next) {}
 
   record VersionView(int version, long cases) {}
 
@@ -59,13 +68,14 @@ class VersionDoor {
   @PostMapping("/api/cases/versions")
   MoveView move(Command command, Caller caller, @RequestBody MoveForm form) {
     Staff.require(caller, "supervisor");
-    var verdicts = desk.go(form.plan(), sight.ofStaff(caller), form.dryRun() ? null : caller);
+    var after = form.after() == null ? "" : form.after();
+    var step = desk.go(form.plan(), sight.ofStaff(caller), after, form.dryRun() ? null : caller);
     var staying =
-        verdicts.stream()
+        step.verdicts().stream()
             .filter(verdict -> verdict.why() != null)
             .map(VersionDoor::staying)
             .toList();
-    return new MoveView(verdicts.size() - staying.size(), staying);
+    return new MoveView(step.verdicts().size() - staying.size(), staying, step.next());
   }
 
   private static StayingView staying(VersionDesk.Verdict verdict) {
