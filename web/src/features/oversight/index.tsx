@@ -35,7 +35,10 @@ function Rooms() {
   const bar = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   // On a phone the bar is longer than the screen; the room one is in must be seen.
-  useEffect(() => bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname, supervises])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which would be taken for a clean-up.
+    void bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname, supervises])
   return (
     <div className={styles.page}>
       <nav ref={bar} className={styles.rooms} aria-label={t('rooms.label')}>
