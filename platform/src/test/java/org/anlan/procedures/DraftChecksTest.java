@@ -90,6 +90,21 @@ class DraftChecksTest extends Drafting {
   }
 
   @Test
+  void a_try_says_which_inputs_it_cannot_use_or_lacks() throws Exception {
+    var good = city("decisions/dispatch-street.dmn");
+    var unknown = Map.of("key", "x1", "text", good, "inputs", Map.of("weather", "rain"));
+    assertThat(done(post(gu, "tries/decision", unknown)).path("flaws").toString())
+        .contains("weather");
+    var words = Map.of("kind", "x", "place", "x", "road", "x", "distance", "abc");
+    var uncounted = Map.of("key", "x1", "text", good, "inputs", words);
+    assertThat(done(post(gu, "tries/decision", uncounted)).path("flaws").toString())
+        .contains("应为数，不是“abc”");
+    var half = Map.of("key", "x1", "text", good, "inputs", Map.of("kind", "pothole"));
+    assertThat(done(post(gu, "tries/decision", half)).path("flaws").toString())
+        .contains("请填写“道路等级”");
+  }
+
+  @Test
   void a_decision_is_offered_when_its_examples_hold_and_says_why_it_decides() throws Exception {
     var good = city("decisions/dispatch-street.dmn");
     assertThat(flaws("decision", "dispatch-street", good)).isEmpty();
@@ -106,16 +121,6 @@ class DraftChecksTest extends Drafting {
     assertThat(tried.path("whyEn").asString())
         .startsWith("Because the kind of matter is a pothole and the road is an arterial road")
         .endsWith("row 3 decides: arterial roads of the city are kept by municipal works.");
-    var unknown = Map.of("key", "x1", "text", good, "inputs", Map.of("weather", "rain"));
-    assertThat(done(post(gu, "tries/decision", unknown)).path("flaws").toString())
-        .contains("weather");
-    var words = Map.of("kind", "x", "place", "x", "road", "x", "distance", "abc");
-    var uncounted = Map.of("key", "x1", "text", good, "inputs", words);
-    assertThat(done(post(gu, "tries/decision", uncounted)).path("flaws").toString())
-        .contains("应为数，不是“abc”");
-    var half = Map.of("key", "x1", "text", good, "inputs", Map.of("kind", "pothole"));
-    assertThat(done(post(gu, "tries/decision", half)).path("flaws").toString())
-        .contains("请填写“道路等级”");
 
     var id = open(gu, "decision", "dispatch-street");
     var changed = good.replace("<text>&lt;= 60</text>", "<text>&lt;= 80</text>");
