@@ -13,6 +13,7 @@ import org.anlan.access.Caller;
 import org.anlan.directory.Directory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The platform as it ships, on a database of the bench, and people of its city who work with it.
 final class Whole {
@@ -49,6 +50,22 @@ final class Whole {
     var post = posts.stream().filter(p -> p.roles().contains(role)).findFirst().orElseThrow();
     var id = UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
     var account = new Account(id, named, Account.Kind.STAFF, person.id(), person.name().zh(), null);
+    keep(platform.getBean(JdbcClient.class), account);
     return new Caller(null, account, post, posts);
+  }
+
+  /// What somebody looks at is written down under their account, which cannot sign in here.
+  private static void keep(JdbcClient db, Account account) {
+    db.sql(
+            """
+            insert into access.account (id, login, kind, person, name, secret, created_at)
+            values (:id, :login, 'STAFF', :person, :name, '', now())
+            on conflict do nothing
+            """)
+        .param("id", account.id())
+        .param("login", account.login())
+        .param("person", account.person())
+        .param("name", account.name())
+        .update();
   }
 }

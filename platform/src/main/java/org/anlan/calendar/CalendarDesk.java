@@ -69,11 +69,13 @@ public class CalendarDesk {
         .toList();
   }
 
-  /// The rule in force for a matter of this type opened at `from`, with its source in law.
+  /// The rule in force for a matter of this type opened at `from`, with its source in law; for one older than all rules of its type, the
+  /// first of them.
   public TimeRule getRule(String rule, Instant from) {
     return rules
         .ruleFor(rule, local(from).toLocalDate())
         .or(() -> rules.find(rule))
+        .or(() -> rules.firstOf(rule))
         .orElseThrow(() -> new Absent(new Texts("时限规则", "time rule"), rule));
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,14 @@ public final class TimeRules {
     return byType.getOrDefault(type, List.of()).stream()
         .filter(rule -> rule.valid().contains(opened))
         .findFirst();
+  }
+
+  /// The earliest rule of a type: for a matter older than all of them, such as one taken over from another system.
+  public Optional<TimeRule> firstOf(String type) {
+    return byType.getOrDefault(type, List.of()).stream()
+        .min(
+            Comparator.comparing(
+                rule -> rule.valid().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
   }
 
   public Optional<TimeRule> find(String id) {
