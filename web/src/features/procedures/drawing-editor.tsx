@@ -48,12 +48,16 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
   const [, redraw] = useState(0)
   const [broken, setBroken] = useState<string>()
   const changed = useRef(onChange)
+  const making = useRef({ i18n, words })
   useEffect(() => {
     changed.current = onChange
+    making.current = { i18n, words }
   })
 
+  // Built once for a text and a language: built anew, it would lose what was just clicked.
   useEffect(() => {
-    const pen = new Modeler({ container: box.current!, textRenderer: { defaultStyle: fonts, externalStyle: { ...fonts, fontSize: 12 } }, moddleExtensions: { anlan: anlanModdle }, additionalModules: [subset(i18n.getFixedT(language, 'procedures')), words] })
+    const { i18n: speech, words: spoken } = making.current
+    const pen = new Modeler({ container: box.current!, textRenderer: { defaultStyle: fonts, externalStyle: { ...fonts, fontSize: 12 } }, moddleExtensions: { anlan: anlanModdle }, additionalModules: [subset(speech.getFixedT(language, 'procedures')), spoken] })
     modeler.current = pen
     pen.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => setSelected(newSelection.length === 1 ? newSelection[0] : undefined))
     pen.importXML(xml).then(
@@ -71,7 +75,7 @@ export default function DrawingEditor({ xml, names, onChange, handle }: Props) {
       pen.destroy()
       modeler.current = null
     }
-  }, [xml, i18n, language, words])
+  }, [xml, language])
 
   useImperativeHandle(handle, () => ({
     text: async () => {
