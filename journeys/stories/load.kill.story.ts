@@ -114,8 +114,10 @@ describe(`The platform and its database are killed ${KILLS} times while people w
   it('and no case is lost or doubled, and each act that was confirmed is there once', async () => {
     const song = await Person.signedIn(platform.address, 'song.answerer')
     expect(new Set(told.map(({ number }) => number)).size).toBe(told.length)
-    const serials = told.map(({ number }) => Number(number.slice(15, 21))).sort((a, b) => a - b)
-    expect(serials.at(-1), 'no number was given twice or lost').toBe(told.length + 1)
+    // A long run of a fast city goes past midnight, and each day counts from one.
+    const last = new Map<string, number>()
+    for (const { number } of told) last.set(number.slice(0, 15), Math.max(last.get(number.slice(0, 15)) ?? 0, Number(number.slice(15, 21))))
+    expect([...last.values()].reduce((sum, serial) => sum + serial, 0), 'no number was given twice or lost').toBe(told.length + 1)
     for (const { number, acts } of told) {
       const page = await look(song, number)
       expect(page.stage).toBe('CLOSED')
