@@ -29,7 +29,12 @@ class Course {
   /// Who moves the case, for the task that comes next: whoever did the step before stays with it.
   ///
   /// @param who null when it is a reporter or the platform
-  record Mover(Instant now, Offers.@Nullable Who who) {}
+  /// @param unit whose matter it is, where that is known and need not be found
+  record Mover(Instant now, Offers.@Nullable Who who, @Nullable String unit) {
+    Mover(Instant now, Offers.@Nullable Who who) {
+      this(now, who, null);
+    }
+  }
 
   private final Shelves shelves;
   private final City city;
@@ -129,9 +134,14 @@ class Course {
   }
 
   private CaseFile dispatch(CaseFile file, int token, Mover mover) {
+    if (mover.unit() != null) return sent(file.dispatchedTo(mover.unit(), null), token, mover);
     var found = services.dispatch().find(file.kind(), file.place());
-    var unit = found.unit().map(Unit::uscc);
-    var sent = file.dispatchedTo(unit.orElse(null), found.decision());
+    var unit = found.unit().map(Unit::uscc).orElse(null);
+    return sent(file.dispatchedTo(unit, found.decision()), token, mover);
+  }
+
+  private CaseFile sent(CaseFile sent, int token, Mover mover) {
+    var unit = sent.findUnit();
     unit.ifPresent(u -> shelves.history().add(sent, assigned(sent, u, mover.now())));
     return follow(sent, new Act.ServiceDone(token, values(unit)), mover);
   }
