@@ -19,10 +19,11 @@ class StaffPages {
   private final PublicPages pages;
   private final LinkPages links;
   private final PaperDesk papers;
+  private final MatterCodes codes;
 
   /// Who knows a part of the page.
   @Component
-  record Parts(PublicPages pages, LinkPages links, PaperDesk papers) {}
+  record Parts(PublicPages pages, LinkPages links, PaperDesk papers, MatterCodes codes) {}
 
   StaffPages(Shelves shelves, City city, CaseDesk desk, Parts parts) {
     this.shelves = shelves;
@@ -31,6 +32,7 @@ class StaffPages {
     this.pages = parts.pages();
     this.links = parts.links();
     this.papers = parts.papers();
+    this.codes = parts.codes();
   }
 
   StaffView of(CaseFile file, Caller caller) {
@@ -45,7 +47,9 @@ class StaffPages {
         file.kind().code(),
         file.kind().name(),
         file.kind().nameEn(),
+        codes.of(file),
         Masking.text(file.words()),
+        Answers.views(file),
         place(file, tasks, caller),
         file.place().grid(),
         file.stage(),
@@ -190,7 +194,7 @@ class StaffPages {
 
   private StaffView.EntryView entry(
       CaseFile file, Event event, boolean undone, List<PublicView.PhotoView> photos) {
-    var title = Phrases.forStaff(event.act());
+    var title = city.jobs().said(file, event.act());
     return new StaffView.EntryView(
         event.seq(),
         event.at(),
