@@ -37,7 +37,6 @@ class StaffPages {
 
   StaffView of(CaseFile file, Caller caller) {
     var title = Herald.title(file);
-    var photos = shelves.papers().list(file).stream().map(PublicView.PhotoView::of).toList();
     var tasks = shelves.tasks().listOpen(file);
     return new StaffView(
         file.number().text(),
@@ -70,11 +69,15 @@ class StaffPages {
         city.procedures().answers(file.kind().dispatch(), "duty"),
         tasks.stream().map(task -> task(file, task, caller)).toList(),
         desk.offers(file, caller).stream().map(PublicView.ActView::of).toList(),
-        timeline(file, photos),
-        photos,
+        timeline(file, photos(file)),
+        photos(file),
         papers.list(file).stream().map(kept -> paper(file, kept)).toList(),
         links.repeats(file, caller),
         links.of(file, caller));
+  }
+
+  private List<PublicView.PhotoView> photos(CaseFile file) {
+    return shelves.papers().list(file).stream().map(PublicView.PhotoView::of).toList();
   }
 
   /// The way to the door is for those who have to go there, and for the dispatcher who puts places right: others ask for it.

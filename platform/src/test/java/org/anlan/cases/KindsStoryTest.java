@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -54,13 +53,14 @@ class KindsStoryTest {
   @Autowired ApplicationContext platform;
   @LocalServerPort int port;
 
-  private final Map<String, Actor> people = new HashMap<>();
+  private Crew crew;
   private Actor citizen;
 
   @BeforeEach
   void aMondayMorning() {
     set(MONDAY);
     db.sql("delete from access.wrong_try").update();
+    crew = new Crew(port, directory);
     citizen = Actor.visitor(port);
   }
 
@@ -73,26 +73,15 @@ class KindsStoryTest {
   }
 
   private Actor as(String login) {
-    return people.computeIfAbsent(login, name -> Actor.signedIn(port, name));
+    return crew.as(login);
   }
 
   private JsonNode does(String number, Walk.Act act) {
-    var given = new HashMap<>(act.with().given());
-    given.computeIfPresent("unit", (field, shortName) -> uscc(shortName));
-    var with = new With(act.with().words(), given, act.with().photos());
-    return as(act.who()).act(number, act.act(), with);
-  }
-
-  private String uscc(String shortName) {
-    return directory.listUnits().stream()
-        .filter(unit -> unit.shortName().equals(shortName))
-        .findFirst()
-        .orElseThrow()
-        .uscc();
+    return crew.does(number, act);
   }
 
   private void all(String number, List<Walk.Act> acts) {
-    acts.forEach(act -> does(number, act));
+    acts.forEach(act -> crew.does(number, act));
   }
 
   private String reported(Walk walk) {
@@ -114,11 +103,7 @@ class KindsStoryTest {
   }
 
   private String stage(String number) {
-    return as("xu.chief").look(number).path("stage").asString();
-  }
-
-  private static List<String> elements(JsonNode page) {
-    return page.path("tasks").valueStream().map(task -> task.path("element").asString()).toList();
+    return crew.stage(number);
   }
 
   @Test
@@ -169,9 +154,9 @@ class KindsStoryTest {
   @MethodSource("kinds")
   void each_is_returned_suspended_redone_and_disputed_on_its_way(Walk walk) {
     var number = reported(walk);
-    returned(walk, number);
+    crew.returned(walk, number);
     all(number, walk.start());
-    suspended(walk, number);
+    crew.suspended(walk, number, businessClock);
     all(number, walk.work());
     as("he.verifier").act(number, "redo");
     assertThat(stage(number)).isEqualTo("HANDLING");
@@ -188,55 +173,6 @@ class KindsStoryTest {
     var page = as("xu.chief").look(number);
     assertThat(page.path("stage").asString()).isEqualTo("CLOSED");
     assertThat(page.path("round").asInt()).isEqualTo(2);
-  }
-
-  /// The unit says that it is not responsible; a whistle is taken back as a whole.
-  private void returned(Walk walk, String number) {
-    if (walk.kind().equals("site-dust")) {
-      does(number, walk.start().getFirst());
-      as("lin.dispatcher").act(number, "send-back", With.given(Map.of("element", "blow")));
-      assertThat(elements(as("lin.dispatcher").look(number))).containsExactly("blow");
-      return;
-    }
-    var unit = as("xu.chief").look(number).path("unit").path("uscc").asString();
-    as(walk.handler()).act(number, "return");
-    assertThat(stage(number)).isEqualTo("REPORTED");
-    var again = Map.of("unit", directory.getUnit(unit).shortName());
-    does(number, Walk.Act.given("lin.dispatcher", "dispatch", again));
-  }
-
-  /// On the first ground that the kind knows; the clock stands for a whole working day, whatever its rule counts in.
-  private void suspended(Walk walk, String number) {
-    var handler = as(walk.handler());
-    var due = due(number);
-    var fields = Actor.offer(handler.look(number), "ask-suspension").path("needs").path("fields");
-    var ground =
-        fields
-            .valueStream()
-            .filter(field -> field.path("name").asString().equals("ground"))
-            .map(field -> field.path("choices").get(0).path("value").asString())
-            .findFirst()
-            .orElseThrow();
-    var ask = Map.of("ground", ground, "scope", "CASE", "days", "2");
-    handler.act(number, "ask-suspension", With.given(ask));
-    var held = as("xu.chief").act(number, "grant");
-    assertThat(held.path("light").path("colour").asString()).isEqualTo("grey");
-    businessClock.pass(Duration.ofHours(47));
-    handler.act(number, resuming(held));
-    assertThat(due(number)).isAfter(due);
-  }
-
-  private static String resuming(JsonNode page) {
-    return page.path("acts")
-        .valueStream()
-        .map(offer -> offer.path("act").asString())
-        .filter(act -> act.startsWith("resume:"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Instant due(String number) {
-    return Instant.parse(as("xu.chief").look(number).path("due").asString());
   }
 
   @ParameterizedTest
@@ -272,7 +208,7 @@ class KindsStoryTest {
   void a_cover_is_guarded_within_the_hour_while_its_owner_is_looked_for() {
     var number = citizen.report("manhole-cover", Map.of("cover", "unknown", "state", "missing"));
     var page = as("lin.dispatcher").look(number);
-    assertThat(elements(page)).containsExactlyInAnyOrder("guard", "find-owner");
+    assertThat(Crew.elements(page)).containsExactlyInAnyOrder("guard", "find-owner");
     assertThat(page.path("stage").asString()).isEqualTo("REPORTED");
     assertThat(taskDue(page, "guard")).isEqualTo("2026-11-23T02:00:00Z");
     assertThat(page.path("due").asString()).isEqualTo("2026-11-24T01:00:00Z");
@@ -282,7 +218,7 @@ class KindsStoryTest {
     as("hu.water").act(number, "accept");
     as("hu.water").act(number, "handled", With.PHOTOS);
     as("he.verifier").act(number, "pass");
-    assertThat(elements(as("lin.dispatcher").look(number)))
+    assertThat(Crew.elements(as("lin.dispatcher").look(number)))
         .as("the answer waits for the guard")
         .containsExactly("guard");
     as("sun.handler").act(number, "guarded", With.PHOTOS);
@@ -311,7 +247,7 @@ class KindsStoryTest {
     assertThat(page.at("/decision/why").asString()).contains("供水井盖");
 
     var wire = as("xu.chief").look(citizen.report("street-light", Map.of("extent", "wire")));
-    assertThat(elements(wire)).as("no time is lost by accepting").containsExactly("secure");
+    assertThat(Crew.elements(wire)).as("no time is lost by accepting").containsExactly("secure");
     assertThat(wire.path("due").asString()).isEqualTo("2026-11-23T03:00:00Z");
     var one = as("xu.chief").look(citizen.report("street-light", Map.of("extent", "single")));
     assertThat(one.path("due").asString()).isEqualTo("2026-11-25T15:59:59Z");
@@ -328,13 +264,13 @@ class KindsStoryTest {
     var shallow = Map.of("form.depth", "8", "form.trapped", "no");
     does(number, Walk.Act.given("chen.drainage", "looked", shallow));
     var page = as("xu.chief").look(number);
-    assertThat(elements(page)).containsExactlyInAnyOrder("drain", "notice");
+    assertThat(Crew.elements(page)).containsExactlyInAnyOrder("drain", "notice");
     assertThat(page.path("timeline").toString()).contains("最深处水深（厘米）：8", "按现场情况重新研判");
 
     var deep = citizen.report("road-flooding", Map.of("trapped", "unknown"));
     var trapped = Map.of("form.depth", "8", "form.trapped", "yes");
     does(deep, Walk.Act.given("chen.drainage", "looked", trapped));
-    assertThat(elements(as("xu.chief").look(deep)))
+    assertThat(Crew.elements(as("xu.chief").look(deep)))
         .containsExactlyInAnyOrder("drain", "close-road", "notice", "rescue");
   }
 
