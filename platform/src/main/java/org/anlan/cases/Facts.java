@@ -41,7 +41,8 @@ class Facts {
           Map.entry("level", new Texts("督办级别", "Level")),
           Map.entry("cause", new Texts("情形", "Cause")),
           Map.entry("retention", new Texts("保管期限", "Kept for")),
-          Map.entry("form", new Texts("表单", "Form")));
+          Map.entry("form", new Texts("表单", "Form")),
+          Map.entry("reason", new Texts("依据", "Because")));
 
   /// In the order in which they are read.
   private static final List<String> ORDER =
@@ -61,7 +62,8 @@ class Facts {
           "after",
           "due",
           "retention",
-          "form");
+          "form",
+          "reason");
 
   private final Directory directory;
   private final ZoneId zone;

@@ -215,6 +215,7 @@ public class Importing {
         number,
         kind,
         request.words(),
+        Map.of(),
         place(request),
         new CaseFile.Way(way.key(), way.version(), Progress.blank(way.key())),
         Stage.REPORTED,

@@ -3,7 +3,6 @@ package org.anlan.cases;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.access.Grants;
@@ -12,7 +11,6 @@ import org.anlan.directory.Located;
 import org.anlan.http.Command;
 import org.anlan.http.Texts;
 import org.anlan.rules.geo.Spot;
-import org.anlan.rules.procedure.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -87,12 +85,13 @@ class Intake {
     var kind = city.kinds().getOffered(report.kind(), now);
     var words = Checks.words(report.words(), kind.words().min(), kind.words().max());
     var photos = Checks.photos(report.photos(), "report", kind.photos().min(), kind.photos().max());
-    var file = tools.newCase().open(kind, words, place(report), now);
+    var told = new NewCase.Told(words, Answers.check(kind, report.answers()));
+    var file = tools.newCase().open(kind, told, place(report), now);
     shelves.cases().add(file);
     var seq = shelves.history().add(file, Event.of(now, "report", Stage.REPORTED, words));
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "report", seq, now));
     var code = enter(file, caller, report.contact(), words, now);
-    var moved = tools.course().move(file, new Act.Start(Map.of()), new Course.Mover(now, null));
+    var moved = tools.course().begin(file, new Course.Mover(now, null));
     tools.herald().tell(moved, Stage.REPORTED, now);
     return new Receipt(file.number().text(), code);
   }

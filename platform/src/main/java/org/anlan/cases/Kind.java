@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Lifecycle;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channel the digit of the case number that says where it came in
 /// @param dispatch the decision that names the responsible unit
 /// @param deadline the time rule of the whole matter
+/// @param attributes what is asked of the reporter beside words and pictures, in this order
 /// @param reopenAt the element of the procedure where a new round begins
 /// @param disputeDays calendar days in which a closing can be disputed
 /// @param extension how more time may be asked for; null where the law or the city allows none
@@ -43,10 +46,16 @@ public record Kind(
     int disputeDays,
     Range photos,
     Range words,
+    List<Attribute> attributes,
     Repeat repeat,
     @Nullable Extension extension,
     @Nullable Suspension suspension,
     LinkedHashMap<Stage, List<Stage>> lifecycle) {
+
+  /// A file leaves the attributes out where nothing more is asked.
+  public Kind {
+    attributes = List.copyOf(Objects.requireNonNullElse(attributes, List.of()));
+  }
 
   /// Both ends count.
   public record Range(int min, int max) {}
@@ -74,6 +83,10 @@ public record Kind(
 
   public Texts title() {
     return new Texts(name, nameEn);
+  }
+
+  Optional<Attribute> findAttribute(String named) {
+    return attributes.stream().filter(attribute -> attribute.code().equals(named)).findFirst();
   }
 
   /// The same table for the rules.

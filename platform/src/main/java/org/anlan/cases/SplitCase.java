@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.anlan.access.Grants;
 import org.anlan.http.Texts;
-import org.anlan.rules.procedure.Act;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +46,8 @@ class SplitCase implements Deed {
     var file = at.file();
     var kind = kinds.getOffered(order.get("kind"), at.now());
     var words = Checks.words(order.words(), kind.words().min(), kind.words().max());
-    var other = newCase.open(kind, words, file.place(), at.now());
+    var told = new NewCase.Told(words, Map.of());
+    var other = newCase.open(kind, told, file.place(), at.now());
     acts.shelves().cases().add(other);
     var event = Event.of(at.now(), "report", Stage.REPORTED, words);
     acts.shelves().history().add(other, event.with(Map.of("case", file.number().text())));
@@ -55,7 +55,7 @@ class SplitCase implements Deed {
     grants.carryOver(file.number().text(), other.number().text());
     tie(at, other);
     var mover = new Course.Mover(at.now(), null);
-    acts.begun(acts.course().move(other, new Act.Start(Map.of()), mover), at.now());
+    acts.begun(acts.course().begin(other, mover), at.now());
     return acts.note(at, SPLIT, words, Map.of("case", other.number().text()));
   }
 
