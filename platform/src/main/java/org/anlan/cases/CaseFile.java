@@ -1,6 +1,9 @@
 package org.anlan.cases;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.calendar.Due;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One matter in the loop: what was noticed, where, how far it is, who has it, by when.
 ///
+/// @param answers to the kind's questions, by the attribute's code; without what nobody answered
 /// @param round 1, and one more with each reopening
 /// @param version grows with every act; what a person saw when clicking
 /// @param unit the responsible unit's credit code, once dispatched
@@ -20,6 +24,7 @@ public record CaseFile(
     CaseNumber number,
     Kind kind,
     String words,
+    Map<String, String> answers,
     Place place,
     Way way,
     Stage stage,
@@ -66,6 +71,10 @@ public record CaseFile(
     }
   }
 
+  public CaseFile {
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+  }
+
   public String division() {
     return number.division();
   }
@@ -97,13 +106,13 @@ public record CaseFile(
   /// Something was added; pages that show it are stale.
   CaseFile touched() {
     return new CaseFile(
-        id, number, kind, words, place, way, stage, round, version + 1, unit, decision, term);
+        id, number, kind, words, answers, place, way, stage, round, version + 1, unit, decision, term);
   }
 
   CaseFile dispatchedTo(@Nullable String newUnit, @Nullable Decision why) {
     var newDecision = why == null ? decision : why;
     return new CaseFile(
-        id, number, kind, words, place, way, stage, round, version, newUnit, newDecision, term);
+        id, number, kind, words, answers, place, way, stage, round, version, newUnit, newDecision, term);
   }
 
   CaseFile on(Term newTerm) {
@@ -119,17 +128,17 @@ public record CaseFile(
   CaseFile again(Instant now, Due due, String rule) {
     var newTerm = term.round(now, due, rule.equals(kind.deadline()) ? null : rule);
     return new CaseFile(
-        id, number, kind, words, place, way, stage, round + 1, version, unit, decision, newTerm);
+        id, number, kind, words, answers, place, way, stage, round + 1, version, unit, decision, newTerm);
   }
 
   /// The same matter with facts put right.
   CaseFile corrected(Kind newKind, Place newPlace) {
     return new CaseFile(
-        id, number, newKind, words, newPlace, way, stage, round, version, unit, decision, term);
+        id, number, newKind, words, answers, newPlace, way, stage, round, version, unit, decision, term);
   }
 
   private CaseFile with(Way newWay, Stage newStage, Term newTerm) {
     return new CaseFile(
-        id, number, kind, words, place, newWay, newStage, round, version, unit, decision, newTerm);
+        id, number, kind, words, answers, place, newWay, newStage, round, version, unit, decision, newTerm);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.access.Scope;
@@ -17,6 +18,7 @@ import org.anlan.rules.procedure.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The case files.
@@ -25,7 +27,7 @@ class Cases {
 
   private static final String COLUMNS =
       """
-      select division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
+      select division, id, number, kind, words, answers, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
              procedure_key, procedure_version, progress, stage, round, version, unit, decision,
              opened_at, round_at, due_at, due_provisional, closed_at, stopped, round_rule, archived_at
         from cases.case_file c
@@ -44,6 +46,8 @@ class Cases {
        or exists (select 1 from cases.reporter r
                    where r.division = c.division and r.case_id = c.id and r.account = :scope_account))
       """;
+
+  private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -143,10 +147,10 @@ class Cases {
     db.sql(
             """
             insert into cases.case_file
-                   (division, id, number, kind, words, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
+                   (division, id, number, kind, words, answers, lon, lat, near, near_en, address, address_en, detail, means, grid, street,
                     procedure_key, procedure_version, progress, stage, round, version, unit, decision,
                     opened_at, round_at, due_at, due_provisional, closed_at)
-            values (:division, :id, :number, :kind, :words, :lon, :lat, :near, :nearEn, :address, :addressEn, :detail, :means,
+            values (:division, :id, :number, :kind, :words, :answers::jsonb, :lon, :lat, :near, :nearEn, :address, :addressEn, :detail, :means,
                     :grid, :street, :procedureKey, :procedureVersion, :progress::jsonb, :stage, :round, :version, :unit,
                     :decision::jsonb, :openedAt, :roundAt, :dueAt, :provisional, :closedAt)
             """)
@@ -155,6 +159,7 @@ class Cases {
         .param("number", file.number().text())
         .param("kind", file.kind().code())
         .param("words", file.words())
+        .param("answers", json.writeValueAsString(file.answers()))
         .param("lon", place.lon())
         .param("lat", place.lat())
         .param("near", place.near().zh())
@@ -278,7 +283,7 @@ class Cases {
   }
 
   /// What changes while a case moves.
-  private java.util.Map<String, @Nullable Object> moving(CaseFile file) {
+  private Map<String, @Nullable Object> moving(CaseFile file) {
     var values = new java.util.HashMap<String, @Nullable Object>();
     values.put("procedureVersion", file.way().version());
     values.put("progress", json.writeValueAsString(file.way().progress()));
@@ -308,6 +313,7 @@ class Cases {
         new CaseNumber(row.getString("number")),
         kinds.get(row.getString("kind"), instant(row, "opened_at")),
         row.getString("words"),
+        json.readValue(row.getString("answers"), ANSWERS),
         place(row),
         new CaseFile.Way(
             row.getString("procedure_key"),

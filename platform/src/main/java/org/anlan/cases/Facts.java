@@ -41,7 +41,8 @@ class Facts {
           Map.entry("level", new Texts("督办级别", "Level")),
           Map.entry("cause", new Texts("情形", "Cause")),
           Map.entry("retention", new Texts("保管期限", "Kept for")),
-          Map.entry("form", new Texts("表单", "Form")));
+          Map.entry("form", new Texts("表单", "Form")),
+          Map.entry("media", new Texts("照片地址（未经检查）", "Address of pictures (not checked)")));
 
   /// In the order in which they are read.
   private static final List<String> ORDER =
@@ -61,7 +62,8 @@ class Facts {
           "after",
           "due",
           "retention",
-          "form");
+          "form",
+          "media");
 
   private final Directory directory;
   private final ZoneId zone;

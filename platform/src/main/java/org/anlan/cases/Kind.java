@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Lifecycle;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// @param channel the digit of the case number that says where it came in
 /// @param dispatch the decision that names the responsible unit
 /// @param deadline the time rule of the whole matter
+/// @param attributes what is asked of the reporter beside words and pictures, in this order
 /// @param reopenAt the element of the procedure where a new round begins
 /// @param disputeDays calendar days in which a closing can be disputed
 /// @param extension how more time may be asked for; null where the law or the city allows none
 /// @param suspension on which grounds the clock may be stopped; null where on none
+/// @param apps how the apps of others offer it; without it they do not, and nobody outside is told of its matters
 /// @param lifecycle the stages, least advanced first, and which may follow which; every procedure of this kind is proved to walk
 ///     within it
 public record Kind(
@@ -43,10 +47,17 @@ public record Kind(
     int disputeDays,
     Range photos,
     Range words,
+    List<Attribute> attributes,
     Repeat repeat,
     @Nullable Extension extension,
     @Nullable Suspension suspension,
+    @Nullable Apps apps,
     LinkedHashMap<Stage, List<Stage>> lifecycle) {
+
+  /// A file leaves the attributes out where nothing more is asked.
+  public Kind {
+    attributes = List.copyOf(Objects.requireNonNullElse(attributes, List.of()));
+  }
 
   /// Both ends count.
   public record Range(int min, int max) {}
@@ -72,8 +83,27 @@ public record Kind(
     }
   }
 
+  /// For lists of what can be reported; offering it also means that everybody may learn where such matters are and how far.
+  ///
+  /// @param group what it stands under
+  /// @param keywords what else people call it
+  public record Apps(
+      String group, String groupEn, List<String> keywords, List<String> keywordsEn) {
+    public Texts title() {
+      return new Texts(group, groupEn);
+    }
+  }
+
   public Texts title() {
     return new Texts(name, nameEn);
+  }
+
+  public Texts help() {
+    return new Texts(hint, hintEn);
+  }
+
+  Optional<Attribute> findAttribute(String named) {
+    return attributes.stream().filter(attribute -> attribute.code().equals(named)).findFirst();
   }
 
   /// The same table for the rules.

@@ -3,6 +3,7 @@ package org.anlan.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.anlan.http.Ids;
 import org.anlan.rules.procedure.Progress;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,17 +25,28 @@ class NewCase {
     this.zone = zone;
   }
 
-  CaseFile open(Kind kind, String words, Place place, Instant now) {
+  /// What was said of a matter, checked.
+  ///
+  /// @param answers empty where staff open a case beside another: they go and see
+  record Told(String words, Map<String, String> answers) {}
+
+  CaseFile open(Kind kind, Told told, Place place, Instant now) {
+    return open(kind, kind.channel(), told, place, now);
+  }
+
+  /// @param channel the digit of the number that says where it came in
+  CaseFile open(Kind kind, char channel, Told told, Place place, Instant now) {
     var day = LocalDate.ofInstant(now, zone);
-    var serial = shelves.cases().nextSerial(place.division(), day, kind.channel());
-    var number = CaseNumber.of(place.division(), day, kind.channel(), serial);
+    var serial = shelves.cases().nextSerial(place.division(), day, channel);
+    var number = CaseNumber.of(place.division(), day, channel, serial);
     var way = city.procedures().newest(kind.procedure());
     var due = city.calendar().due(kind.deadline(), now);
     return new CaseFile(
         ids.next(),
         number,
         kind,
-        words,
+        told.words(),
+        told.answers(),
         place,
         new CaseFile.Way(way.key(), way.version(), Progress.blank(way.key())),
         Stage.REPORTED,

@@ -39,6 +39,9 @@ final class Problems {
       case Refusal.FieldWrong(var field, var why) ->
           unprocessable("field-wrong", "请改正", "Put this right", why.zh(), why.en())
               .at("given." + field);
+      case Refusal.AnswerWrong(var attribute, var why) ->
+          unprocessable("answer-wrong", "请改正这一项回答", "Put this answer right", why.zh(), why.en())
+              .at("attributes." + attribute);
       case Refusal.WrongCode() -> wrongCode();
       case Refusal.TooManyCodes(var opens, var left) -> tooManyCodes(opens, left);
     };

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.http.ClientAddress;
@@ -46,10 +47,12 @@ class PublicDoor {
     }
   }
 
+  /// @param attributes answers to the kind's questions, by the attribute's code
   record ReportForm(
       String kind,
       @Nullable String words,
       PlaceForm place,
+      @Nullable Map<String, String> attributes,
       @Nullable List<UUID> photos,
       @Nullable ContactForm contact) {
     Report report() {
@@ -57,11 +60,13 @@ class PublicDoor {
       return new Report(
           kind,
           words == null ? "" : words,
+          attributes == null ? Map.of() : attributes,
           place.spot(),
           place.detail(),
           means.length() > 16 ? means.substring(0, 16) : means,
           given(photos),
-          ContactForm.of(contact));
+          ContactForm.of(contact),
+          null);
     }
   }
 

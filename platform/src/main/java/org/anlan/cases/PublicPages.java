@@ -43,6 +43,7 @@ class PublicPages {
         title.zh(),
         title.en(),
         Masking.text(file.words()),
+        Answers.views(file),
         PublicView.PlaceView.of(file.place()),
         photos,
         file.stage(),

@@ -19,6 +19,7 @@ record PublicView(
     String title,
     String titleEn,
     String words,
+    List<Answers.AnsweredView> answers,
     PlaceView place,
     List<PhotoView> photos,
     Stage stage,

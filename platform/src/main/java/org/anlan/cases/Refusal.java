@@ -45,6 +45,9 @@ public sealed interface Refusal {
   /// There is no such act.
   record ActUnknown(String act) implements Refusal {}
 
+  /// A question of the kind that must be answered was not, or not in a way that can be taken.
+  record AnswerWrong(String attribute, Texts why) implements Refusal {}
+
   /// Something that the act needs is missing or cannot be taken.
   record FieldWrong(String field, Texts why) implements Refusal {}
 

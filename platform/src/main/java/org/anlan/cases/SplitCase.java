@@ -47,7 +47,8 @@ class SplitCase implements Deed {
     var file = at.file();
     var kind = kinds.getOffered(order.get("kind"), at.now());
     var words = Checks.words(order.words(), kind.words().min(), kind.words().max());
-    var other = newCase.open(kind, words, file.place(), at.now());
+    var told = new NewCase.Told(words, Map.of());
+    var other = newCase.open(kind, told, file.place(), at.now());
     acts.shelves().cases().add(other);
     var event = Event.of(at.now(), "report", Stage.REPORTED, words);
     acts.shelves().history().add(other, event.with(Map.of("case", file.number().text())));

@@ -46,6 +46,7 @@ class StaffPages {
         file.kind().name(),
         file.kind().nameEn(),
         Masking.text(file.words()),
+        Answers.views(file),
         place(file, tasks, caller),
         file.place().grid(),
         file.stage(),

@@ -18,6 +18,7 @@ record StaffView(
     String kindName,
     String kindNameEn,
     String words,
+    List<Answers.AnsweredView> answers,
     PublicView.PlaceView place,
     String grid,
     Stage stage,

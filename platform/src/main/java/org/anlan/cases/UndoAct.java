@@ -74,6 +74,7 @@ class UndoAct implements Deed {
         file.number(),
         file.kind(),
         file.words(),
+        file.answers(),
         file.place(),
         way,
         before.stage(),

@@ -52,11 +52,13 @@ class SideBySideTest {
         new Report(
             "permit",
             "占道施工，管线改造",
+            java.util.Map.of(),
             new Spot(123.29666, 31.05687),
             null,
             "map",
             List.of(),
-            Report.Contact.NONE);
+            Report.Contact.NONE,
+            null);
     var receipt = done(intake.report(command(), visitor, report));
     file = read(new CaseNumber(receipt.number()));
     done(act(clerk("city-operation", "dispatcher"), "agree", task("accept"), file.version()));
