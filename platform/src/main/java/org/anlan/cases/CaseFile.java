@@ -106,13 +106,37 @@ public record CaseFile(
   /// Something was added; pages that show it are stale.
   CaseFile touched() {
     return new CaseFile(
-        id, number, kind, words, answers, place, way, stage, round, version + 1, unit, decision, term);
+        id,
+        number,
+        kind,
+        words,
+        answers,
+        place,
+        way,
+        stage,
+        round,
+        version + 1,
+        unit,
+        decision,
+        term);
   }
 
   CaseFile dispatchedTo(@Nullable String newUnit, @Nullable Decision why) {
     var newDecision = why == null ? decision : why;
     return new CaseFile(
-        id, number, kind, words, answers, place, way, stage, round, version, newUnit, newDecision, term);
+        id,
+        number,
+        kind,
+        words,
+        answers,
+        place,
+        way,
+        stage,
+        round,
+        version,
+        newUnit,
+        newDecision,
+        term);
   }
 
   CaseFile on(Term newTerm) {
@@ -128,17 +152,20 @@ public record CaseFile(
   CaseFile again(Instant now, Due due, String rule) {
     var newTerm = term.round(now, due, rule.equals(kind.deadline()) ? null : rule);
     return new CaseFile(
-        id, number, kind, words, answers, place, way, stage, round + 1, version, unit, decision, newTerm);
+        id, number, kind, words, answers, place, way, stage, round + 1, version, unit, decision,
+        newTerm);
   }
 
   /// The same matter with facts put right.
   CaseFile corrected(Kind newKind, Place newPlace) {
     return new CaseFile(
-        id, number, newKind, words, answers, newPlace, way, stage, round, version, unit, decision, term);
+        id, number, newKind, words, answers, newPlace, way, stage, round, version, unit, decision,
+        term);
   }
 
   private CaseFile with(Way newWay, Stage newStage, Term newTerm) {
     return new CaseFile(
-        id, number, kind, words, answers, place, newWay, newStage, round, version, unit, decision, newTerm);
+        id, number, kind, words, answers, place, newWay, newStage, round, version, unit, decision,
+        newTerm);
   }
 }

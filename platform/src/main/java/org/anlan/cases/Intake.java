@@ -108,8 +108,7 @@ class Intake {
     var kind = city.kinds().getOffered(report.kind(), now);
     var words = Checks.words(report.words(), kind.words().min(), report.mostWords(kind));
     var photos =
-        Checks.photos(
-            report.photos(), "report", report.fewestPhotos(kind), kind.photos().max());
+        Checks.photos(report.photos(), "report", report.fewestPhotos(kind), kind.photos().max());
     var said = Event.of(now, "report", Stage.REPORTED, words).with(report.facts());
     var told = new NewCase.Told(words, Answers.check(kind, report.answers()));
     var file = tools.newCase().open(kind, report.channel(kind), told, place(report), now);

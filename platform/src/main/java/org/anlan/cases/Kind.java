@@ -87,8 +87,7 @@ public record Kind(
   ///
   /// @param group what it stands under
   /// @param keywords what else people call it
-  public record Apps(
-      String group, String groupEn, List<String> keywords, List<String> keywordsEn) {
+  public record Apps(String group, String groupEn, List<String> keywords, List<String> keywordsEn) {
     public Texts title() {
       return new Texts(group, groupEn);
     }

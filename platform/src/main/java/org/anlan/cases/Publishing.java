@@ -39,7 +39,11 @@ public class Publishing {
   /// @param closed null for open and ended ones
   /// @param around null for the whole city
   public record Wanted(
-      Set<String> kinds, Instant from, Instant to, @Nullable Boolean closed, @Nullable Around around) {}
+      Set<String> kinds,
+      Instant from,
+      Instant to,
+      @Nullable Boolean closed,
+      @Nullable Around around) {}
 
   public record Around(Spot spot, double metres) {}
 
@@ -94,7 +98,8 @@ public class Publishing {
   /// @param number of this one matter; null for all that are published
   public List<Step> listSteps(@Nullable CaseNumber number, Instant from, Instant to, Slice slice) {
     return matters.listSteps(new PublicMatters.Steps(number, from, to, kinds()), slice).stream()
-        .map(row -> new Step(row.number(), row.seq(), row.at(), row.stage(), Phrases.forStaff(row.act())))
+        .map(row ->
+            new Step(row.number(), row.seq(), row.at(), row.stage(), Phrases.forStaff(row.act())))
         .toList();
   }
 

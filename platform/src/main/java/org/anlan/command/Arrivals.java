@@ -21,7 +21,8 @@ class Arrivals implements CaseMemory {
   }
 
   void add(UUID token, CaseNumber number, UUID key, Instant at) {
-    db.sql("insert into command.arrival (token, number, key, at) values (:token, :number, :key, :at)")
+    db.sql(
+            "insert into command.arrival (token, number, key, at) values (:token, :number, :key, :at)")
         .param("token", token)
         .param("number", number.text())
         .param("key", key)

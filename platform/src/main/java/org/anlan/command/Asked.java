@@ -44,7 +44,8 @@ record Asked(
 
   static Asked of(HttpServletRequest request) {
     var path = request.getServletPath();
-    var named = Arrays.stream(Format.values()).filter(one -> path.endsWith(one.suffix())).findFirst();
+    var named =
+        Arrays.stream(Format.values()).filter(one -> path.endsWith(one.suffix())).findFirst();
     var given = given(request);
     return new Asked(
         named.map(one -> path.substring(0, path.length() - one.suffix().length())).orElse(path),
@@ -138,7 +139,8 @@ record Asked(
   /// A whole number within both ends.
   int whole(String name, int usual, int most) {
     var number = findNumber(name).orElse((double) usual);
-    if (number == Math.rint(number) && number >= 1 && number <= most) return (int) Math.round(number);
+    if (number == Math.rint(number) && number >= 1 && number <= most)
+      return (int) Math.round(number);
     throw Faulty.of(
         Fault.bad("%s 应为 1 到 %s 的整数，不是“%s”。", "%s must be a whole number from 1 to %s, not “%s”.")
             .with(name, most, shortened(find(name).orElse(""))));

@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /// Whatever goes wrong at the doors for apps is answered in the standard's shape of errors, not as a problem of ours.
-@RestControllerAdvice(assignableTypes = {ServiceDoor.class, RequestDoor.class, UpdateDoor.class, NoDoor.class})
+@RestControllerAdvice(
+    assignableTypes = {ServiceDoor.class, RequestDoor.class, UpdateDoor.class, NoDoor.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FaultAdvice {
 
@@ -33,7 +34,9 @@ class FaultAdvice {
   /// What a module below refuses. The standard has three statuses; what is too much or not there keeps its own.
   @ExceptionHandler
   ResponseEntity<byte[]> refused(Problem problem, HttpServletRequest request) {
-    var own = problem.status() == HttpStatus.NOT_FOUND || problem.status() == HttpStatus.TOO_MANY_REQUESTS;
+    var own =
+        problem.status() == HttpStatus.NOT_FOUND
+            || problem.status() == HttpStatus.TOO_MANY_REQUESTS;
     var code = own ? problem.status().value() : HttpStatus.BAD_REQUEST.value();
     return answering.refuse(Asked.of(request), Faulty.of(new Fault(code, problem.words())));
   }
@@ -41,8 +44,7 @@ class FaultAdvice {
   @ExceptionHandler(Exception.class)
   ResponseEntity<byte[]> anythingElse(Exception surprise, HttpServletRequest request) {
     LOG.error("Unexpected at {}.", request.getServletPath(), surprise);
-    var words =
-        new Texts("系统出错，请稍后重试。", "Something went wrong; try again later.");
+    var words = new Texts("系统出错，请稍后重试。", "Something went wrong; try again later.");
     var fault = new Fault(HttpStatus.INTERNAL_SERVER_ERROR.value(), words);
     return answering.refuse(Asked.of(request), Faulty.of(fault));
   }

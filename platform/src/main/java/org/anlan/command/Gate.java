@@ -30,7 +30,8 @@ final class Gate {
           "api_key 无效或已收回。请核对密钥，或按 discovery 中的方式申请。",
           "The api_key is invalid or was withdrawn. Check it, or ask for one as discovery says.");
   private static final Fault TOO_MANY =
-      new Fault(429, new Texts("请求过于频繁，请在 %s 秒后再试。", "Too many requests; try again in %s seconds."));
+      new Fault(
+          429, new Texts("请求过于频繁，请在 %s 秒后再试。", "Too many requests; try again in %s seconds."));
 
   private final ApiKeys keys;
   private final GeoReport report;

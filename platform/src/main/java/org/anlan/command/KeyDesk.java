@@ -85,9 +85,7 @@ class KeyDesk {
   }
 
   private ApiKey get(UUID id) {
-    return keys
-        .find(id)
-        .orElseThrow(() -> new Absent(new Texts("密钥", "key"), id.toString()));
+    return keys.find(id).orElseThrow(() -> new Absent(new Texts("密钥", "key"), id.toString()));
   }
 
   private void record(RecordedAct act, By by, ApiKey key) {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Posted {
 
-  private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([\\w.-]{1,64})](?:\\[\\d*])?");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("attribute\\[([\\w.-]{1,64})](?:\\[\\d*])?");
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,480}");
   private static final int LONGEST_DETAIL = 100;
   private static final int LONGEST_NAME = 40;

@@ -120,7 +120,8 @@ class Posting {
         asked
             .find("service_request_id")
             .orElseThrow(() ->
-                Faulty.of(Fault.bad("缺少 service_request_id。", "The service_request_id is missing.")));
+                Faulty.of(
+                    Fault.bad("缺少 service_request_id。", "The service_request_id is missing.")));
     return CaseNumber.tryParse(text).orElseThrow(() -> Faulty.of(Requests.absent(text)));
   }
 }

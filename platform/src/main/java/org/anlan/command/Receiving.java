@@ -48,7 +48,8 @@ final class Receiving {
         .flatMap(arrivals::find)
         .orElseThrow(() ->
             Faulty.of(
-                Fault.absent("没有 token“%s”。", "There is no token “%s”.").with(Asked.shortened(token))));
+                Fault.absent("没有 token“%s”。", "There is no token “%s”.")
+                    .with(Asked.shortened(token))));
   }
 
   private static Optional<UUID> read(String text) {

@@ -37,11 +37,7 @@ class RequestDoor {
   }
 
   @Operation(description = "Form fields as GeoReport v2 has them; docs/open311.md lists them.")
-  @PostMapping({
-    "/open311/v2/requests",
-    "/open311/v2/requests.xml",
-    "/open311/v2/requests.json"
-  })
+  @PostMapping({"/open311/v2/requests", "/open311/v2/requests.xml", "/open311/v2/requests.json"})
   ResponseEntity<byte[]> post(HttpServletRequest request) {
     var asked = Asked.of(request);
     var key = gate.write(asked);
@@ -61,11 +57,7 @@ class RequestDoor {
   @Parameter(name = "page", in = ParameterIn.QUERY)
   @Parameter(name = "page_size", in = ParameterIn.QUERY)
   @Parameter(name = "extensions", in = ParameterIn.QUERY)
-  @GetMapping({
-    "/open311/v2/requests",
-    "/open311/v2/requests.xml",
-    "/open311/v2/requests.json"
-  })
+  @GetMapping({"/open311/v2/requests", "/open311/v2/requests.xml", "/open311/v2/requests.json"})
   ResponseEntity<byte[]> list(HttpServletRequest request) {
     var asked = Asked.of(request);
     gate.read(asked);
@@ -92,8 +84,7 @@ class RequestDoor {
     var asked = Asked.of(request);
     gate.read(asked);
     var number = receiving.find(asked.name());
-    var row =
-        Group.of().and("service_request_id", number.text()).and("token", asked.name());
+    var row = Group.of().and("service_request_id", number.text()).and("token", asked.name());
     return answering.answer(asked, ROOT, Spark.many(EACH, List.of(row)));
   }
 

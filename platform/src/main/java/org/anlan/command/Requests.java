@@ -47,7 +47,8 @@ final class Requests {
 
   static Fault absent(String number) {
     return Fault.absent(
-            "没有 service_request_id“%s”，或它不公开。", "There is no service_request_id “%s”, or it is not public.")
+            "没有 service_request_id“%s”，或它不公开。",
+            "There is no service_request_id “%s”, or it is not public.")
         .with(Asked.shortened(number));
   }
 
@@ -95,7 +96,9 @@ final class Requests {
     var metres = radius.orElse(1_000.0);
     if (!(metres > 0 && metres <= FARTHEST))
       throw Faulty.of(
-          Fault.bad("radius 应为大于 0、不超过 %s 的米数，不是 %s。", "radius is more than 0 and at most %s metres, not %s.")
+          Fault.bad(
+                  "radius 应为大于 0、不超过 %s 的米数，不是 %s。",
+                  "radius is more than 0 and at most %s metres, not %s.")
               .with((long) FARTHEST, metres));
     return new Around(Posted.spot(asked), metres);
   }

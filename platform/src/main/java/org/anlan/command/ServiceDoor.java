@@ -62,11 +62,7 @@ class ServiceDoor {
     return answering.answer(asked, "discovery", all);
   }
 
-  @GetMapping({
-    "/open311/v2/services",
-    "/open311/v2/services.xml",
-    "/open311/v2/services.json"
-  })
+  @GetMapping({"/open311/v2/services", "/open311/v2/services.xml", "/open311/v2/services.json"})
   ResponseEntity<byte[]> services(HttpServletRequest request) {
     var asked = Asked.of(request);
     gate.read(asked);

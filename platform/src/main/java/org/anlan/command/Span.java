@@ -20,7 +20,9 @@ record Span(Instant from, Instant to) {
     var to = end.orElseGet(() -> earlier(from.plus(MOST), now.isBefore(from) ? from : now));
     if (to.isBefore(from))
       throw Faulty.of(
-          Fault.bad("end_date 在 start_date 之前，请调换。", "The end_date is before the start_date; swap them."));
+          Fault.bad(
+              "end_date 在 start_date 之前，请调换。",
+              "The end_date is before the start_date; swap them."));
     if (Duration.between(from, to).compareTo(MOST) > 0)
       throw Faulty.of(
           Fault.bad(

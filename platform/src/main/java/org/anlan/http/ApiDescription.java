@@ -66,10 +66,11 @@ class ApiDescription {
     var seen = new HashSet<String>();
     new TreeMap<>(api.getPaths())
         .forEach((address, path) ->
-            path.readOperations().forEach(door -> {
-              if (!seen.add(door.getOperationId()))
-                door.setOperationId(door.getOperationId() + address.replaceAll("\\W", "_"));
-            }));
+            path.readOperations()
+                .forEach(door -> {
+                  if (!seen.add(door.getOperationId()))
+                    door.setOperationId(door.getOperationId() + address.replaceAll("\\W", "_"));
+                }));
   }
 
   private static void describe(OpenAPI api) {
@@ -88,7 +89,8 @@ class ApiDescription {
 
   /// What stands in an address is text, also where a door takes it as a value of its own, such as a case's number.
   private static void asText(Parameter parameter) {
-    if (parameter.getSchema().get$ref() != null) parameter.schema(new StringSchema());
+    var schema = parameter.getSchema();
+    if (schema == null || schema.get$ref() != null) parameter.schema(new StringSchema());
   }
 
   private static HeaderParameter command() {

@@ -164,7 +164,8 @@ class Open311StoryTest {
     assertThat(shown.path("lat").asDouble()).isEqualTo(31.05687);
     assertThat(shown.path("long").asDouble()).isEqualTo(123.29666);
     for (var time : List.of("requested_datetime", "updated_datetime", "expected_datetime"))
-      assertThat(shown.path(time).asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
+      assertThat(shown.path(time).asString())
+          .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
   }
 
   @Test
@@ -180,8 +181,7 @@ class Open311StoryTest {
 
   @Test
   void a_token_is_the_answer_of_whoever_does_not_wait_and_finds_the_number() {
-    var answer =
-        app().post("requests.json", pothole(Map.of()), Map.of("Prefer", "respond-async"));
+    var answer = app().post("requests.json", pothole(Map.of()), Map.of("Prefer", "respond-async"));
     assertThat(answer.body().get(0).has("service_request_id")).isFalse();
     var token = answer.body().at("/0/token").asString();
     var found = stranger().read("tokens/" + token + ".json").get(0);
@@ -220,7 +220,11 @@ class Open311StoryTest {
 
     assertThat(app().post("servicerequestupdates.json", closed(update)).status()).isEqualTo(400);
     var other = Townsperson.signedIn(port, "zhou").report().number();
-    var foreign = app().post("servicerequestupdates.json", Map.of("service_request_id", other, "description", "也来一句"));
+    var foreign =
+        app()
+            .post(
+                "servicerequestupdates.json",
+                Map.of("service_request_id", other, "description", "也来一句"));
     assertThat(foreign.status()).isEqualTo(403);
   }
 
@@ -260,7 +264,8 @@ class Open311StoryTest {
     assertThat(numbers("requests.json?lat=31.05687&long=123.29666&radius=50")).contains(number);
     assertThat(numbers("requests.json?lat=31.1&long=123.4&radius=50")).doesNotContain(number);
     assertThat(numbers("requests.json?end_date=2020-01-01T00:00:00Z")).isEmpty();
-    assertThat(numbers("requests.json?service_request_id=%s,9901022026111630002179".formatted(number)))
+    assertThat(
+            numbers("requests.json?service_request_id=%s,9901022026111630002179".formatted(number)))
         .containsExactly(number);
   }
 
@@ -296,7 +301,8 @@ class Open311StoryTest {
   void without_a_suffix_the_header_decides_and_xml_is_what_nobody_has_to_ask_for() {
     assertThat(stranger().get("services").header("Content-Type")).startsWith("text/xml");
     var wire = new Browser(port);
-    var asked = wire.send(wire.request("/open311/v2/services").header("Accept", "application/json").GET());
+    var asked =
+        wire.send(wire.request("/open311/v2/services").header("Accept", "application/json").GET());
     assertThat(asked.header("Content-Type")).startsWith("application/json");
     assertThat(asked.body().get(1).path("service_code").asString()).isEqualTo("pothole");
   }
@@ -305,7 +311,10 @@ class Open311StoryTest {
   void a_page_of_somebody_else_may_read() {
     var wire = new Browser(port);
     var answer =
-        wire.send(wire.request("/open311/v2/services.json").header("Origin", "https://app.example").GET());
+        wire.send(
+            wire.request("/open311/v2/services.json")
+                .header("Origin", "https://app.example")
+                .GET());
     assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
     assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");

@@ -31,7 +31,8 @@ class SparkTest {
     assertThat(json(TREE))
         .isEqualTo(
             """
-            [{"id":"42","open":true,"lat":31.05687,"notes":null,"values":["a","b"],"none":[]}]""");
+            [{"id":"42","open":true,"lat":31.05687,"notes":null,"values":["a","b"],"none":[]}]\
+            """);
   }
 
   @Test
@@ -40,7 +41,8 @@ class SparkTest {
         .isEqualTo(
             """
             <?xml version="1.0" encoding="utf-8"?><requests><request><id>42</id><open>true</open><lat>31.05687</lat><notes/>\
-            <values><value>a</value><value>b</value></values><none></none></request></requests>""");
+            <values><value>a</value><value>b</value></values><none></none></request></requests>\
+            """);
   }
 
   @Test

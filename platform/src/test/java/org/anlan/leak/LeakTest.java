@@ -94,8 +94,7 @@ class LeakTest {
           Map.entry(
               "/api/files/uploads/{id}",
               "a paper on its way in, told to who hands it in; UploadStoryTest"),
-          Map.entry(
-              "/open311/v2/tokens/{token}", "of what came in by an app; Open311StoryTest"),
+          Map.entry("/open311/v2/tokens/{token}", "of what came in by an app; Open311StoryTest"),
           Map.entry("/api/notices/queue/{id}", "a message that left the platform; GatewaysTest"),
           Map.entry("/api/procedures/drafts/{id}", "a change of a procedure; DraftStoryTest"),
           Map.entry("/api/procedures/drafts/{id}/comparison", "what it changes; DraftStoryTest"),
