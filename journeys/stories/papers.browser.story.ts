@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signInAdministrator } from '../support/authenticator'
 import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { act, beforeAndAfter, doorAt, progress, report } from '../support/line'
@@ -139,10 +139,7 @@ describe('Papers of the city', () => {
 
   /** The system administrator signs in with a second factor and registers an application on the page. */
   async function applicationOf(admin: Page): Promise<string> {
-    const post = async <T>(way: string, data: object) => (await (await admin.request.post(way, { data, headers: { 'Anlan-Command': crypto.randomUUID() } })).json()) as T
-    await post('/api/access/sign-in', { login: 'admin.system', password: PASSWORD })
-    const { secret } = await post<{ secret: string }>('/api/access/security/factor', {})
-    await post('/api/access/security/factor/confirm', { code: codeOf(secret) })
+    await signInAdministrator(admin, 'admin.system')
     await admin.goto('/admin/applications')
     await admin.getByRole('button', { name: '登记应用' }).click()
     await admin.getByLabel('名称（中文）').fill('会议预约')
@@ -156,14 +153,3 @@ describe('Papers of the city', () => {
     return client
   }
 })
-
-/** The six digits of an authenticator now (RFC 6238). */
-function codeOf(secret: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...secret.replace(/[ =]/g, '').toUpperCase()].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)))
-  const step = Buffer.alloc(8)
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const sum = createHmac('sha1', key).update(step).digest()
-  return String((sum.readUInt32BE(sum[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}

@@ -22,7 +22,8 @@ final class Migrations {
           "cases",
           "oversight",
           "ratings",
-          "archive");
+          "archive",
+          "command");
 
   private Migrations() {}
 

@@ -49,13 +49,17 @@ class RowRightsTest {
           "procedures.Ways",
           "procedures.Drafts",
           "procedures.WayActs",
-          "documents.Templates");
+          "documents.Templates",
+          "command.ApiKeys");
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";
   private static final String OWN = "a person's own rows, by the person of the caller";
 
   private static final String FIGURES = "figures of units, no row of a matter";
   private static final String ASKED = "of a matter, order or sample for which the desk has asked";
+
+  private static final String PUBLISHED =
+      "everybody may learn where a matter of a published kind is, how far and by when (ADR 0025)";
 
   private static final Map<String, String> OPEN =
       Map.ofEntries(
@@ -148,6 +152,10 @@ class RowRightsTest {
           Map.entry(
               "cases.Cases.listOpenAround",
               "everybody may learn that a matter is known, by its kind and road (ADR 0006)"),
+          Map.entry("cases.PublicMatters.list", PUBLISHED),
+          Map.entry("cases.PublicMatters.listSteps", PUBLISHED),
+          Map.entry("command.Arrivals.find", "by a token that its app alone was told"),
+          Map.entry("command.Arrivals.broughtIn", "whether a key brought a case in"),
           Map.entry("cases.Cases.listToRecount", JOB),
           Map.entry("cases.Cases.lockIfFree", JOB),
           Map.entry("cases.Letters.listOpen", JOB),
@@ -184,6 +192,9 @@ class RowRightsTest {
           Map.entry(
               "org.anlan.cases.Intake",
               "joining a report at its place, open to everybody (ADR 0006)"),
+          Map.entry(
+              "org.anlan.cases.ReporterDesk",
+              "words of a reporter whom the door of apps has let in by its key"),
           Map.entry("org.anlan.archive.Archiving", JOB),
           Map.entry("org.anlan.archive.Destruction", JOB),
           Map.entry("org.anlan.cases.Keeping", "the archive's own work; who reads asks its doors"));

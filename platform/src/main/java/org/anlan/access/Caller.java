@@ -78,7 +78,7 @@ public record Caller(
   }
 
   /// The account of the one administrator whose door this is; everybody else is refused.
-  Account mustBe(Account.Kind administrator) {
+  public Account mustBe(Account.Kind administrator) {
     mustBeSignedIn();
     if (account != null && account.kind() == administrator) return account;
     throw Problem.of(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.anlan.http.Texts;
 
 /// What the record of access can say that somebody did.
-enum RecordedAct {
+public enum RecordedAct {
   SIGNED_IN("登录", "Signed in", false),
   SIGN_IN_FAILED("登录失败", "Sign-in failed", false),
   SIGNED_OUT("退出登录", "Signed out", false),
@@ -31,6 +31,8 @@ enum RecordedAct {
   APPLICATION_SECRET("更换应用密钥", "Renewed an application's secret", true),
   APPLICATION_BLOCKED("停用接入应用", "Blocked an application", true),
   APPLICATION_OPENED("恢复接入应用", "Opened an application again", true),
+  KEY_ISSUED("发放接口密钥", "Issued a key of an interface", true),
+  KEY_WITHDRAWN("收回接口密钥", "Withdrew a key of an interface", true),
   SIGNED_ON("登录接入应用", "Signed in to an application", false),
   CONSENT_GIVEN("同意应用取得信息", "Agreed that an application learns of him", false),
   CONSENT_ENDED("收回给应用的同意", "Took an agreement back", false),

@@ -22,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// The record of access: what was done with accounts, rights and sessions. Rows are added and read, never changed; what administrators
 /// do is committed to the ledger in the same transaction.
 @Repository
-class Records {
+public class Records {
 
   /// @param actor who did it; null for the platform itself or somebody unknown
   /// @param subject what it was done to, such as `account:…`
-  record Entry(
+  public record Entry(
       RecordedAct act,
       @Nullable UUID actor,
       String subject,

@@ -36,7 +36,7 @@ public record Attribute(
 
   /// @param code what is kept and what decisions compare with, such as `sewage`
   public record Choice(String code, String name, String nameEn) {
-    Texts title() {
+    public Texts title() {
       return new Texts(name, nameEn);
     }
   }

@@ -58,6 +58,11 @@ public record CaseNumber(String text) {
     return text.substring(0, 6);
   }
 
+  /// Whether it came in by the app of somebody else, whose reporters know that what they write is published.
+  boolean byApp() {
+    return text.charAt(14) == Report.BY_APP;
+  }
+
   /// In groups, for people.
   public String shown() {
     return String.join(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.anlan.access.Caller;
 import org.anlan.access.Grants;
 import org.anlan.access.Scope;
@@ -22,6 +23,8 @@ class Intake {
       new Texts(
           "您已经上报过这一处，可以在进度页补充说明。",
           "You have reported this place already; add words on its progress page.");
+
+  private static final Caller NO_BROWSER = new Caller(null, null, null, List.of());
 
   /// What is needed to take something in, beside the stores.
   @org.springframework.stereotype.Component
@@ -45,6 +48,24 @@ class Intake {
 
   Answer<Receipt> report(Command command, Caller caller, Report report) {
     return tools.once().run(command, caller, Receipt.class, () -> take(caller, report));
+  }
+
+  /// The same for somebody who came through the app of others: no browser of theirs is let in, number and code are.
+  ///
+  /// @param by whose command it is
+  /// @param keep what the door keeps of it, in the same transaction
+  Answer<Receipt> report(Command command, String by, Report report, Consumer<CaseNumber> keep) {
+    return tools
+        .once()
+        .run(
+            command,
+            by,
+            Receipt.class,
+            () -> {
+              var receipt = take(NO_BROWSER, report);
+              keep.accept(new CaseNumber(receipt.number()));
+              return receipt;
+            });
   }
 
   Answer<Receipt> join(
@@ -83,12 +104,14 @@ class Intake {
   private Receipt take(Caller caller, Report report) {
     var now = businessClock.instant();
     var kind = city.kinds().getOffered(report.kind(), now);
-    var words = Checks.words(report.words(), kind.words().min(), kind.words().max());
-    var photos = Checks.photos(report.photos(), "report", kind.photos().min(), kind.photos().max());
+    var words = Checks.words(report.words(), kind.words().min(), report.mostWords(kind));
+    var photos =
+        Checks.photos(report.photos(), "report", report.fewestPhotos(kind), kind.photos().max());
+    var said = Event.of(now, "report", Stage.REPORTED, words).with(report.facts());
     var told = new NewCase.Told(words, Answers.check(kind, report.answers()));
-    var file = tools.newCase().open(kind, told, place(report), now);
+    var file = tools.newCase().open(kind, report.channel(kind), told, place(report), now);
     shelves.cases().add(file);
-    var seq = shelves.history().add(file, Event.of(now, "report", Stage.REPORTED, words));
+    var seq = shelves.history().add(file, said);
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "report", seq, now));
     var code = enter(file, caller, report.contact(), words, now);
     var moved = tools.course().begin(file, new Course.Mover(now, null));
@@ -144,7 +167,7 @@ class Intake {
         .isPresent();
   }
 
-  /// Enters the reporter and lets their browser see the case.
+  /// Enters the reporter and lets their browser see the case, if they came with one.
   private String enter(
       CaseFile file, Caller caller, Report.Contact contact, @Nullable String words, Instant now) {
     var code = QueryCode.draw();
@@ -159,8 +182,12 @@ class Intake {
             words,
             null);
     shelves.reporters().add(file, reporter, code.keep());
+    if (caller.session() != null) letIn(file, caller, reporter);
+    return code.digits();
+  }
+
+  private void letIn(CaseFile file, Caller caller, Reporter reporter) {
     shelves.reporters().know(file, caller.sessionId(), reporter.id());
     tools.grants().grant(caller, file.number().text());
-    return code.digits();
   }
 }

@@ -38,8 +38,12 @@ class Jobs {
 
   /// What an act is called: as every kind calls it, else as the case's own procedure labels the outcome.
   Texts said(CaseFile file, String act) {
+    return said(file.way().procedure(), file.way().version(), act);
+  }
+
+  Texts said(String procedure, int version, String act) {
     return Phrases.findForStaff(act)
-        .or(() -> label(file, act))
+        .or(() -> label(procedure, version, act))
         .orElseGet(() -> new Texts(act, act));
   }
 
@@ -48,10 +52,9 @@ class Jobs {
     return Phrases.findForReporters(act).orElseGet(() -> said(file, act));
   }
 
-  private Optional<Texts> label(CaseFile file, String act) {
-    var way = file.way();
-    return procedures.get(way.procedure(), way.version()).set().byKey().values().stream()
-        .flatMap(procedure -> procedure.nodes().values().stream())
+  private Optional<Texts> label(String procedure, int version, String act) {
+    return procedures.get(procedure, version).set().byKey().values().stream()
+        .flatMap(each -> each.nodes().values().stream())
         .filter(Node.UserTask.class::isInstance)
         .flatMap(task -> ((Node.UserTask) task).work().outcomes().stream())
         .filter(outcome -> outcome.id().equals(act))

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param disputeDays calendar days in which a closing can be disputed
 /// @param extension how more time may be asked for; null where the law or the city allows none
 /// @param suspension on which grounds the clock may be stopped; null where on none
+/// @param apps how the apps of others offer it; without it they do not, and nobody outside is told of its matters
 /// @param lifecycle the stages, least advanced first, and which may follow which; every procedure of this kind is proved to walk
 ///     within it
 public record Kind(
@@ -50,6 +51,7 @@ public record Kind(
     Repeat repeat,
     @Nullable Extension extension,
     @Nullable Suspension suspension,
+    @Nullable Apps apps,
     LinkedHashMap<Stage, List<Stage>> lifecycle) {
 
   /// A file leaves the attributes out where nothing more is asked.
@@ -81,8 +83,22 @@ public record Kind(
     }
   }
 
+  /// For lists of what can be reported; offering it also means that everybody may learn where such matters are and how far.
+  ///
+  /// @param group what it stands under
+  /// @param keywords what else people call it
+  public record Apps(String group, String groupEn, List<String> keywords, List<String> keywordsEn) {
+    public Texts title() {
+      return new Texts(group, groupEn);
+    }
+  }
+
   public Texts title() {
     return new Texts(name, nameEn);
+  }
+
+  public Texts help() {
+    return new Texts(hint, hintEn);
   }
 
   Optional<Attribute> findAttribute(String named) {

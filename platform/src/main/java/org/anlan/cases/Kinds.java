@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
@@ -65,6 +66,11 @@ class Kinds {
   /// What can be reported now.
   Collection<Kind> listOffered(Instant now) {
     return book.offered(day(now));
+  }
+
+  /// All descriptions, past and to come.
+  List<Kind> all() {
+    return book.all();
   }
 
   boolean isKnown(String code) {

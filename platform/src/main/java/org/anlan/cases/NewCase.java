@@ -31,9 +31,14 @@ class NewCase {
   record Told(String words, Map<String, String> answers) {}
 
   CaseFile open(Kind kind, Told told, Place place, Instant now) {
+    return open(kind, kind.channel(), told, place, now);
+  }
+
+  /// @param channel the digit of the number that says where it came in
+  CaseFile open(Kind kind, char channel, Told told, Place place, Instant now) {
     var day = LocalDate.ofInstant(now, zone);
-    var serial = shelves.cases().nextSerial(place.division(), day, kind.channel());
-    var number = CaseNumber.of(place.division(), day, kind.channel(), serial);
+    var serial = shelves.cases().nextSerial(place.division(), day, channel);
+    var number = CaseNumber.of(place.division(), day, channel, serial);
     var way = city.procedures().newest(kind.procedure());
     var due = city.calendar().due(kind.deadline(), now);
     return new CaseFile(

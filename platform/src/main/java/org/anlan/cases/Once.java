@@ -23,8 +23,13 @@ class Once {
   /// @param type the answer's record, kept as JSON for a retry
   /// @param act throws [Refused] to refuse
   <T> Answer<T> run(Command command, Caller caller, Class<T> type, Supplier<T> act) {
+    return run(command, caller.name(), type, act);
+  }
+
+  /// @param by whose command it is, where that is neither an account nor a browser
+  <T> Answer<T> run(Command command, String by, Class<T> type, Supplier<T> act) {
     try {
-      var value = transaction.execute(status -> log.once(command, caller.name(), type, act));
+      var value = transaction.execute(status -> log.once(command, by, type, act));
       return Answer.done(Objects.requireNonNull(value));
     } catch (Refused refused) {
       return Answer.refused(refused.why());

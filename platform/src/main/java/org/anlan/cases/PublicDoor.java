@@ -65,7 +65,8 @@ class PublicDoor {
           place.detail(),
           means.length() > 16 ? means.substring(0, 16) : means,
           given(photos),
-          ContactForm.of(contact));
+          ContactForm.of(contact),
+          null);
     }
   }
 

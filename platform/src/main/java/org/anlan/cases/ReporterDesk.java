@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.access.Scope;
 import org.anlan.http.Command;
 import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Act;
@@ -116,6 +117,25 @@ public class ReporterDesk {
     return tools.once().run(command, caller, Done.class, () -> act(caller, wish));
   }
 
+  /// Words of a reporter who came by another door, which has asked whether the case is theirs.
+  ///
+  /// @param by whose command it is
+  /// @return the number of the event
+  Answer<Integer> addWords(Command command, String by, CaseNumber number, String words) {
+    return tools.once().run(command, by, Integer.class, () -> addWords(number, words));
+  }
+
+  private int addWords(CaseNumber number, String typed) {
+    var file = Sight.open(shelves.cases().lock(number, Scope.ofOne(number.text())));
+    check(file, ADD_WORDS);
+    var words = Checks.words(typed, 2, file.kind().words().max());
+    var event = Event.of(businessClock.instant(), ADD_WORDS, file.stage(), words);
+    var touched = file.touched();
+    var seq = shelves.history().add(touched, event);
+    told(touched);
+    return seq;
+  }
+
   private Done act(Caller caller, Wish wish) {
     var file = sight.lockAsReporter(wish.number(), caller);
     var reporter = sight.reporter(file, caller).orElseThrow(() -> Cases.absent(wish.number()));
@@ -142,9 +162,13 @@ public class ReporterDesk {
   private CaseFile addWords(CaseFile file, Caller caller, Wish wish, Instant now) {
     add(file, caller, wish, now);
     var touched = file.touched();
+    told(touched);
+    return touched;
+  }
+
+  private void told(CaseFile touched) {
     shelves.cases().save(touched);
     tools.herald().tellAdded(touched, new Texts("上报人补充了说明", "The reporter added words"));
-    return touched;
   }
 
   private void add(CaseFile file, Caller caller, Wish wish, Instant now) {

@@ -1,7 +1,8 @@
-/// Command 一网统管: the city seen as a whole by those who run it. Today it takes in what other systems recorded: promises that each of their
-/// requests becomes one case, however often it is given, and that whatever cannot be taken in is named with its line and reason.
+/// Command 一网统管: the city seen as a whole by those who run it. Today it is the door for the apps of others, Open311 GeoReport v2, and takes in
+/// what other systems recorded. Promises that what comes in is a case as any other, each request once; that no personal data goes back; that
+/// nobody writes without a key that an administrator issued and can withdraw; and that what cannot be taken in is named with its reason.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cli", "http", "directory", "cases"})
+@ApplicationModule(allowedDependencies = {"cli", "http", "directory", "access", "cases"})
 package org.anlan.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@ package org.anlan.directory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anlan.http.Texts;
@@ -29,12 +31,17 @@ public class Geography {
   private final Tiles<Named<Area>> grids = new Tiles<>(800);
   private final Tiles<Named<Area>> greens = new Tiles<>(800);
   private final Tiles<Stretch> stretches = new Tiles<>(500);
+  private final Map<String, Spot> insideGrids = new HashMap<>();
   private final List<Road> roads = new ArrayList<>();
   private final List<Venue> venues = new ArrayList<>();
 
   Geography(Directory directory, CityFolder city, JsonMapper json) {
     this.directory = directory;
     areas(city, json, "map/grids.geojson", grids);
+    for (var grid : city.table("directory/grids.csv"))
+      insideGrids.put(
+          grid.get("code"),
+          new Spot(Double.parseDouble(grid.get("lon")), Double.parseDouble(grid.get("lat"))));
     areas(city, json, "map/green.geojson", greens);
     Features.of(json.readTree(city.text("map/roads.geojson"))).forEach(this::addRoad);
     Features.of(json.readTree(city.text("map/venues.geojson")))
@@ -47,6 +54,11 @@ public class Geography {
         .filter(grid -> grid.shape().holds(spot))
         .findFirst()
         .map(grid -> located(grid.key(), spot));
+  }
+
+  /// A spot inside a unit grid, by its 15 digits.
+  public Optional<Spot> findGrid(String code) {
+    return Optional.ofNullable(insideGrids.get(code));
   }
 
   public List<Road> roads() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Words such as “附近”, “旁边” or “near” are left out; blanks and full-width digits are forgiven. Better matches come first,
 /// then nearer ones. Words that mean nothing here find nothing.
 @Component
-class PlaceSearch {
+public class PlaceSearch {
 
   private record Candidate(FoundPlace place, List<String> keys) {}
 
@@ -37,7 +37,8 @@ class PlaceSearch {
     areas(directory, features(city, json, "districts"), "district");
   }
 
-  List<FoundPlace> find(String typed, @Nullable Spot around, int limit) {
+  /// @param around nearer ones come first; null where that does not matter
+  public List<FoundPlace> find(String typed, @Nullable Spot around, int limit) {
     var words = PlaceWords.named(typed);
     if (words.isEmpty()) return List.of();
     var hits = new ArrayList<Hit>();

@@ -16,8 +16,10 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
+  private static final List<String> OURS = List.of("/api/", "/ledger/");
   private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   static {
@@ -46,6 +49,7 @@ class ApiDescription {
       if (api.getComponents() == null) api.components(new Components());
       api.getComponents().addSchemas("Problem", problem());
       describe(api);
+      tellApart(api);
     };
   }
 
@@ -57,21 +61,36 @@ class ApiDescription {
             method.getBeanType().getSimpleName() + "." + method.getMethod().getName());
   }
 
-  private static void describe(OpenAPI api) {
-    api.getPaths()
-        .values()
-        .forEach(path -> path.readOperationsMap().forEach(ApiDescription::describe));
+  /// A door with several addresses is one operation for each.
+  private static void tellApart(OpenAPI api) {
+    var seen = new HashSet<String>();
+    new TreeMap<>(api.getPaths())
+        .forEach((address, path) ->
+            path.readOperations()
+                .forEach(door -> {
+                  if (!seen.add(door.getOperationId()))
+                    door.setOperationId(door.getOperationId() + address.replaceAll("\\W", "_"));
+                }));
   }
 
-  private static void describe(HttpMethod method, Operation door) {
-    door.getResponses().addApiResponse("default", refusal());
+  private static void describe(OpenAPI api) {
+    api.getPaths()
+        .forEach((address, path) ->
+            path.readOperationsMap().forEach((method, door) -> describe(address, method, door)));
+  }
+
+  /// Other doors follow the standards of others, in their commands and refusals as well.
+  private static void describe(String address, HttpMethod method, Operation door) {
     if (door.getParameters() != null) door.getParameters().forEach(ApiDescription::asText);
+    if (OURS.stream().noneMatch(address::startsWith)) return;
+    door.getResponses().addApiResponse("default", refusal());
     if (!SAFE.contains(method)) door.addParametersItem(command());
   }
 
   /// What stands in an address is text, also where a door takes it as a value of its own, such as a case's number.
   private static void asText(Parameter parameter) {
-    if (parameter.getSchema().get$ref() != null) parameter.schema(new StringSchema());
+    var schema = parameter.getSchema();
+    if (schema == null || schema.get$ref() != null) parameter.schema(new StringSchema());
   }
 
   private static HeaderParameter command() {

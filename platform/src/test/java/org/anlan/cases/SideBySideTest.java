@@ -57,7 +57,8 @@ class SideBySideTest {
             null,
             "map",
             List.of(),
-            Report.Contact.NONE);
+            Report.Contact.NONE,
+            null);
     var receipt = done(intake.report(command(), visitor, report));
     file = read(new CaseNumber(receipt.number()));
     done(act(clerk("city-operation", "dispatcher"), "agree", task("accept"), file.version()));
