@@ -23,7 +23,7 @@ final class HomePlatform {
           "--server.port=0",
           "--server.address=127.0.0.1",
           "--spring.main.banner-mode=off",
-          "--logging.level.root=error");
+          "--logging.level.root=off");
 
   private HomePlatform() {}
 
@@ -48,13 +48,20 @@ final class HomePlatform {
     try {
       platform = SpringApplication.run(Anlan.class, settings.toArray(String[]::new));
     } catch (RuntimeException e) {
-      throw new Unusable("the platform of this home does not start: " + e.getMessage());
+      throw new Unusable("the platform of this home does not start: " + reason(e));
     }
     try {
       work.accept(platform);
     } finally {
       SpringApplication.exit(platform);
     }
+  }
+
+  /// What stands at the bottom of it, in one line.
+  private static String reason(Throwable failed) {
+    var deepest = failed;
+    while (deepest.getCause() != null) deepest = deepest.getCause();
+    return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
   }
 
   private static Path temporary() {
