@@ -1,6 +1,7 @@
 package org.anlan.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -117,11 +118,13 @@ final class ImportRun {
     if (line.ontime().equalsIgnoreCase(judge(taken))) judgedAlike++;
   }
 
-  /// Open requests count as overdue when they had a deadline: the other system's table was written after it.
   private static String judge(Importing.Taken taken) {
-    var due = taken.due();
+    return judge(taken.due(), taken.closed());
+  }
+
+  /// Open requests count as overdue when they had a deadline: the other system's table was written after it.
+  static String judge(@Nullable Instant due, @Nullable Instant closed) {
     if (due == null) return "ONTIME";
-    var closed = taken.closed();
     return closed == null || closed.isAfter(due) ? "OVERDUE" : "ONTIME";
   }
 

@@ -2,6 +2,7 @@ package org.anlan.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,13 +11,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.anlan.TestDatabase;
+import org.anlan.cases.Importing;
 import org.anlan.cli.CommandLine;
+import org.anlan.cli.TableIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,6 +279,34 @@ class ImportStoryTest {
               "Hole,roads,x,街 %d,街 %d 号,31.0588,123.2951,".formatted(i % 12, i % 12));
     run(rows);
     assertThat(said()).contains("default-point lon=123.2951 lat=31.0588 cases=30 addresses=12");
+  }
+
+  /// The real requests of another city, where they are at hand: every row can be read by the mapping that ships, and every flag that the city
+  /// gave follows from the times (the taking in itself is measured by `make bench-import`).
+  @Test
+  void everyRowOfBostonCanBeReadAndIsInTimeWhereItsCitySaysSo() {
+    var data = Path.of(System.getenv().getOrDefault("ANLAN_DATA", "../../shared/data"));
+    var file = data.resolve("04-boston311-2011").resolve("boston311_2011_07_10.csv.gz");
+    assumeTrue(Files.exists(file), () -> file + " is not at hand");
+    var mapping = Mapping.read(Path.of("..", "city", "imports", "requests.json"));
+    var importing = platform.getBean(Importing.class);
+    var rows = new RequestRows(mapping, importing, ZoneId.of("Asia/Shanghai"));
+    int read = 0;
+    int judged = 0;
+    try (var in = TableIn.open(file, mapping.columns().needed().toArray(String[]::new))) {
+      for (; in.hasNext(); read++) {
+        var row = in.next();
+        var good = (RequestRows.Read.Good) rows.read(row.line(), row.fields());
+        if (good.ontime().isBlank()) continue;
+        judged++;
+        var request = good.request();
+        assertThat(ImportRun.judge(request.due(), request.closed()))
+            .as("line %d", row.line())
+            .isEqualTo(good.ontime());
+      }
+    }
+    assertThat(read).isEqualTo(41_827);
+    assertThat(judged).isEqualTo(41_713);
   }
 
   @Test
