@@ -27,6 +27,7 @@ describe('an act beside the step', () => {
   test('is one press away, but going on after a suspension stands in front', () => {
     expect(isBeside(days)).toBe(true)
     expect(isBeside(offer('resume:7', []))).toBe(false)
+    expect(isBeside({ ...days, primary: true })).toBe(false)
   })
 
   test('names every field that is missing, words last', () => {

@@ -7,8 +7,8 @@ export type FieldOf = Offer['needs']['fields'][number]
 /** Acts with a sheet of their own: those that ask for more than words and photos, or that stand beside the step. */
 export const hasSheet = ({ act, needs }: Offer): boolean => needs.fields.length > 0 || act === 'reopen' || act.startsWith('resume:')
 
-/** Those that are kept one press away; going on after a suspension is the next step itself. */
-export const isBeside = (offer: Offer): boolean => hasSheet(offer) && !offer.act.startsWith('resume:')
+/** Those that are kept one press away; the step's own outcome with a form, and going on after a suspension, are the next step itself. */
+export const isBeside = (offer: Offer): boolean => hasSheet(offer) && !offer.primary && !offer.act.startsWith('resume:')
 
 export interface Given {
   words: string

@@ -25,8 +25,10 @@ export function HandbookList() {
               <KindIcon kind={kind.code} />
             </span>
             <span className="grow">
-              <Link to={`/desk/handbooks/${kind.code}`}>{pick(kind, 'name')}</Link>
-              <span className="s t2"> {pick(kind, 'hint')}</span>
+              <Link className={styles.name} to={`/desk/handbooks/${kind.code}`}>
+                {pick(kind, 'name')}
+              </Link>
+              <span className={`s t2 ${styles.name}`}>{pick(kind, 'hint')}</span>
             </span>
             <span className="s t2 nw">{pick(kind, 'dueText')}</span>
           </li>

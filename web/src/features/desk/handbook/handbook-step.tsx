@@ -8,7 +8,7 @@ type Next = Lead['nexts'][number]
 
 /** One step: who, by when, with what evidence; what may come of it and what happens then. */
 export function HandbookStep({ step }: { step: HandbookStepView }) {
-  const { t } = useTranslation('handbook')
+  const { t } = useTranslation(['handbook', 'access'])
   const pick = usePick()
   const evidence = useEvidence(step)
   return (

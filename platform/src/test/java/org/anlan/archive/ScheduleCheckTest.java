@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A schedule that cannot be kept stops the start with its place, its value and what to write.
 class ScheduleCheckTest {
 
+  private static final Set<String> KINDS =
+      Set.of(
+          "pothole",
+          "manhole-cover",
+          "exposed-rubbish",
+          "street-light",
+          "site-dust",
+          "road-flooding");
   private static final Path CITY = Path.of(System.getProperty("anlan.test.city", "../city"));
 
   @TempDir Path folder;
@@ -58,11 +66,11 @@ class ScheduleCheckTest {
     var check = new ScheduleCheck(Path.of("schedule.json"), sheet);
     var templates =
         Map.of("answer-letter", "10y", "supervision-order", "30y", "destruction-list", "permanent");
-    check.against(Set.of("pothole"), templates);
+    check.against(KINDS, templates);
     assertThatThrownBy(() -> check.against(Set.of("lamp"), templates))
         .hasMessageContaining("'pothole'")
         .hasMessageContaining("[lamp]");
-    assertThatThrownBy(() -> check.against(Set.of("pothole"), Map.of("supervision-order", "10y")))
+    assertThatThrownBy(() -> check.against(KINDS, Map.of("supervision-order", "10y")))
         .hasMessageContaining("10y")
         .hasMessageContaining("30y");
   }
