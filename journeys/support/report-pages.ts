@@ -17,10 +17,10 @@ export class ReportPages {
     await this.heading('您要反映什么问题？').waitFor()
   }
 
-  async kind(): Promise<void> {
-    await this.choose('路面坑洞、破损')
+  async kind(name = '路面坑洞、破损', then = '拍一张现场照片'): Promise<void> {
+    await this.choose(name)
     await this.next()
-    await this.heading('拍一张现场照片').waitFor()
+    await this.heading(then).waitFor()
   }
 
   async photo(): Promise<void> {

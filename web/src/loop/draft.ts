@@ -5,6 +5,8 @@ import type { Located, Means, UploadedFile } from '@shared/types'
 /** A report being written on this device. What is absent was not answered yet. */
 export interface Draft {
   kind?: string
+  /** What was answered to the questions of the kind `of`. */
+  attributes?: { of: string; answers: Record<string, string> }
   photos?: UploadedFile[]
   place?: ChosenPlace
   words?: string

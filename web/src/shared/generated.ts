@@ -1044,6 +1044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/kinds/{kind}/handbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandbookDoor.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/mine": {
         parameters: {
             query?: never;
@@ -3496,6 +3512,13 @@ export interface components {
             why?: string;
             whyEn?: string;
         };
+        CasesAlarm: {
+            interrupts: boolean;
+            limit?: components["schemas"]["CasesLimit"];
+            name: string;
+            nameEn: string;
+            nexts: components["schemas"]["CasesNext"][];
+        };
         CasesAnswerView: {
             /** Format: date-time */
             at: string;
@@ -3514,6 +3537,15 @@ export interface components {
             facts: components["schemas"]["CasesFactView"][];
             words?: string;
         };
+        CasesAttribute: {
+            choices: components["schemas"]["CasesChoice"][];
+            code: string;
+            name: string;
+            nameEn: string;
+            required: boolean;
+            /** @enum {string} */
+            type: "CHOICE" | "NUMBER" | "TEXT";
+        };
         CasesBulkForm: {
             items: components["schemas"]["CasesItemForm"][];
             to: string;
@@ -3522,10 +3554,22 @@ export interface components {
         CasesCaseNumber: {
             text: string;
         };
+        CasesChoice: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
         CasesChoiceView: {
             label: string;
             labelEn: string;
             value: string;
+        };
+        CasesCodeView: {
+            certainty: string;
+            code: string;
+            name: string;
+            nameEn: string;
+            standard: string;
         };
         CasesContactForm: {
             name?: string;
@@ -3611,6 +3655,33 @@ export interface components {
             /** Format: int64 */
             unit: number;
         };
+        CasesGround: {
+            code: string;
+            /** Format: int32 */
+            days: number;
+            name: string;
+            nameEn: string;
+        };
+        CasesHandbook: {
+            attributes: components["schemas"]["CasesAttribute"][];
+            diagram: string;
+            /** Format: int32 */
+            disputeDays: number;
+            grounds: components["schemas"]["CasesGround"][];
+            hint: string;
+            hintEn: string;
+            kind: string;
+            limit: components["schemas"]["CasesLimit"];
+            matter: string;
+            name: string;
+            nameEn: string;
+            procedure: string;
+            procedureEn: string;
+            rows: components["schemas"]["CasesRow"][];
+            steps: components["schemas"]["CasesStep"][];
+            /** Format: int32 */
+            version: number;
+        };
         CasesIssuedView: {
             /** Format: uuid */
             id: string;
@@ -3641,6 +3712,7 @@ export interface components {
             words?: string;
         };
         CasesKindView: {
+            attributes: components["schemas"]["CasesAttribute"][];
             code: string;
             dueText: string;
             dueTextEn: string;
@@ -3651,11 +3723,22 @@ export interface components {
             photos: components["schemas"]["CasesRange"];
             words: components["schemas"]["CasesRange"];
         };
+        CasesLead: {
+            label?: string;
+            labelEn?: string;
+            nexts: components["schemas"]["CasesNext"][];
+            words: string;
+        };
         CasesLightView: {
             /** @enum {string} */
             colour: "green" | "yellow" | "red" | "grey";
             left: string;
             leftEn: string;
+        };
+        CasesLimit: {
+            source: string;
+            words: string;
+            wordsEn: string;
         };
         CasesLinkView: {
             kind: string;
@@ -3731,6 +3814,15 @@ export interface components {
             unit: boolean;
             /** @enum {string} */
             words: "required" | "optional" | "none";
+        };
+        CasesNext: {
+            joined: boolean;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            number?: number;
+            when: string;
+            whenEn: string;
         };
         CasesObstacleView: {
             element: string;
@@ -3911,6 +4003,10 @@ export interface components {
             why?: string;
             whyEn?: string;
         };
+        CasesRow: {
+            words: string;
+            wordsEn: string;
+        };
         CasesRowView: {
             chosen: boolean;
             matched: boolean;
@@ -3960,6 +4056,7 @@ export interface components {
             kindNameEn: string;
             light?: components["schemas"]["CasesLightView"];
             links: components["schemas"]["CasesLinkView"][];
+            matter: components["schemas"]["CasesCodeView"];
             number: string;
             /** Format: date-time */
             opened: string;
@@ -3988,6 +4085,27 @@ export interface components {
         CasesStayingView: {
             number: string;
             why: components["schemas"]["CasesObstacleView"][];
+        };
+        CasesStep: {
+            alarms: components["schemas"]["CasesAlarm"][];
+            fields: components["schemas"]["CasesRow"][];
+            id: string;
+            leads: components["schemas"]["CasesLead"][];
+            limit?: components["schemas"]["CasesLimit"];
+            name: string;
+            nameEn: string;
+            notBy: components["schemas"]["CasesRow"][];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            photosAfter: number;
+            /** Format: int32 */
+            photosBefore: number;
+            role?: string;
+            stage?: string;
+            stageEn?: string;
+            unit?: string;
+            unitEn?: string;
         };
         CasesStepView: {
             act: string;
@@ -7679,6 +7797,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasesKindView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HandbookDoor.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesHandbook"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

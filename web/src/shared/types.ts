@@ -9,6 +9,7 @@ export type PlaceMatch = Shapes['DirectoryPlaceView']
 export type Located = Shapes['DirectoryLocatedView']
 
 export type Kind = Shapes['CasesKindView']
+export type Attribute = Shapes['CasesAttribute']
 export type Stage = Shapes['CasesPublicView']['stage']
 export type Light = Shapes['CasesLightView']
 export type NearbyCase = Shapes['CasesNearbyView']

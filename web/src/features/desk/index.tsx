@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { CasePage } from './case/case-page'
 import { Gate } from './gate'
+import { HandbookList } from './handbook/handbook-list'
+import { HandbookPage } from './handbook/handbook-page'
 import { DeskNoticesPage } from './notices/notices-page'
 import { DeskPreferencesPage } from './notices/preferences-page'
 import { QueuePage } from './notices/queue-page'
@@ -23,6 +25,8 @@ export function Desk({ rooms }: { rooms: Record<string, ReactNode> }) {
           <Route index element={<Navigate to="tasks" replace />} />
           <Route path="tasks" element={<TasksPage />} />
           <Route path="cases/:number" element={<CasePage />} />
+          <Route path="handbooks" element={<HandbookList />} />
+          <Route path="handbooks/:kind" element={<HandbookPage />} />
           <Route path="notices" element={<DeskNoticesPage />} />
           <Route path="notices/preferences" element={<DeskPreferencesPage />} />
           <Route path="queue" element={<QueuePage />} />

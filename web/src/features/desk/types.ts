@@ -14,6 +14,8 @@ export type Entry = Shapes['CasesEntryView']
 export type StaffPhoto = Shapes['CasesPhotoView']
 export type StaffPurpose = StaffPhoto['purpose']
 export type Procedure = Shapes['CasesProcedureView']
+export type Handbook = Shapes['CasesHandbook']
+export type HandbookStepView = Handbook['steps'][number]
 export type Reporter = Shapes['CasesReporterView']
 
 export type DeliveryRow = Shapes['NoticesDeliveryView']

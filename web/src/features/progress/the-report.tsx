@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Answers } from '@loop/answers'
 import { CasePhotos } from '@loop/case-photos'
 import { usePick } from '@shared/i18n'
 import { CityMap } from '@shared/map/city-map'
@@ -20,6 +21,7 @@ export function TheReport({ of }: { of: Progress }) {
       </div>
       <div className="bd col g12">
         <p className={styles.said}>{of.words}</p>
+        <Answers of={of.answers} />
         <CasePhotos photos={of.photos.filter(({ purpose }) => purpose === 'report' || purpose === 'added')} />
         <p>
           {address}

@@ -8,7 +8,7 @@ import { usePick } from '@shared/i18n'
 import { Sheet } from '@shared/sheet'
 import { useCity } from '@shared/session'
 import styles from './report.module.css'
-import type { Step } from './steps'
+import { answersOf, type Step } from './steps'
 
 /** Beside the question: what is answered, what the city promises, and how to begin again. */
 export function Answered({ step }: { step: Step }) {
@@ -17,8 +17,14 @@ export function Answered({ step }: { step: Step }) {
   const draft = useDraft()
   const kind = useKinds().data?.find(({ code }) => code === draft.kind)
   const hotline = useCity().data?.hotline ?? '12345'
+  const answers = answersOf(draft) ?? {}
+  const given = kind?.attributes
+    .flatMap(({ code, choices }) => choices.find((choice) => choice.code === answers[code]) ?? [])
+    .map((choice) => pick(choice, 'name'))
+    .join(' · ')
   const lines = [
     kind && (['kind', pick(kind, 'name')] as const),
+    given && (['attributes', given] as const),
     draft.photos?.length ? (['photos', t('photos.count', { count: draft.photos.length })] as const) : undefined,
     draft.place && (['place', pick(draft.place.located, 'address')] as const),
     draft.words ? (['words', draft.words] as const) : undefined,

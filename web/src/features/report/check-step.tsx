@@ -7,7 +7,7 @@ import { isProblem } from '@shared/problem'
 import { useMe } from '@shared/session'
 import { Frame } from './frame'
 import styles from './report.module.css'
-import { isStep, type Step } from './steps'
+import { answersOf, isStep, type Step } from './steps'
 import { useSend } from './use-send'
 import { useWizard } from './use-wizard'
 
@@ -24,6 +24,21 @@ export function CheckStep() {
     <Frame step="check" title={joining ? t('check.joinTitle') : t('check.title')} hint={joining ? t('check.joinHint') : t('check.hint')} next={send.isPending ? t('check.sending') : joining ? t('check.join') : t('check.send')} busy={send.isPending} onNext={() => send.mutate()}>
       <dl className={styles.answers}>
         <Answer step="kind">{kind ? pick(kind, 'name') : draft.kind}</Answer>
+        {kind && kind.attributes.length > 0 && (
+          <Answer step="attributes">
+            {kind.attributes.map((question) => {
+              const given = answersOf(draft)?.[question.code]
+              const choice = question.choices.find(({ code }) => code === given)
+              return (
+                given && (
+                  <span key={question.code} className={styles.given}>
+                    <span className="t2">{pick(question, 'name')}</span> {choice ? pick(choice, 'name') : given}
+                  </span>
+                )
+              )
+            })}
+          </Answer>
+        )}
         <Answer step="photos">
           <span className={styles.thumbs}>
             {draft.photos?.map((photo, index) => (

@@ -3,11 +3,12 @@ import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { useDraft } from '@loop/draft'
+import { useKinds } from '@loop/use-cases'
 import { ErrorSummary, type Fault } from '@shared/error-summary'
 import { useDates } from '@shared/format'
 import { Answered } from './answered'
 import styles from './report.module.css'
-import { place, STEPS, type Step } from './steps'
+import { askedBy, place, STEPS, type Step } from './steps'
 
 interface Props {
   step: Step
@@ -52,7 +53,9 @@ export function Frame({ step, title, hint, faults = [], next, busy, onNext, chil
 
 function Where({ step }: { step: Step }) {
   const { t } = useTranslation('report')
-  const { n, of, minutes, share } = place(step)
+  const draft = useDraft()
+  const kind = useKinds().data?.find(({ code }) => code === draft.kind)
+  const { n, of, minutes, share } = place(step, askedBy(kind))
   return (
     <>
       <div className="row sp s t2">

@@ -7,6 +7,7 @@ import { Intent } from '@shared/intent'
 import { isProblem } from '@shared/problem'
 import type { NewReport, Receipt } from '@shared/types'
 import { keepReceipt } from './receipt'
+import { answersOf } from './steps'
 
 const contactOf = ({ contact }: Draft) => (contact?.leave && contact.phone ? { name: contact.name, phone: contact.phone } : undefined)
 
@@ -14,7 +15,7 @@ function reportOf(draft: Draft): NewReport {
   const { kind, place, words } = draft
   if (!kind || !place || !words) throw new Error('A report is sent only when every question has an answer.')
   const { lon, lat, detail, means } = place
-  return { kind, words, place: { lon, lat, detail, means }, photos: draft.photos?.map(({ id }) => id) ?? [], contact: contactOf(draft) }
+  return { kind, words, attributes: answersOf(draft), place: { lon, lat, detail, means }, photos: draft.photos?.map(({ id }) => id) ?? [], contact: contactOf(draft) }
 }
 
 function post(draft: Draft, command: string): Promise<Receipt> {

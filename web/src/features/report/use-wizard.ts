@@ -2,7 +2,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { changeDraft, readDraft, useDraft, type Draft } from '@loop/draft'
 import { useKinds } from '@loop/use-cases'
 import type { Kind } from '@shared/types'
-import { nextStep, type Step } from './steps'
+import { askedBy, nextStep, type Step } from './steps'
 
 /** What every question needs: the draft, the chosen kind, and the way on. */
 export function useWizard(step: Step) {
@@ -21,8 +21,8 @@ export function useWizard(step: Step) {
     answer(with_: Partial<Omit<Draft, 'savedAt'>>, replace = false) {
       changeDraft(with_)
       const now = readDraft()
-      const needed = kinds.data?.find(({ code }) => code === now.kind)?.photos.min ?? 1
-      const next = nextStep(step, now, needed, fromCheck)
+      const asked = askedBy(kinds.data?.find(({ code }) => code === now.kind))
+      const next = nextStep(step, now, asked, fromCheck)
       navigate(`/report/${next}${fromCheck && next !== 'check' ? '?from=check' : ''}`, { replace })
     },
   }

@@ -19,7 +19,8 @@ export function WordsStep() {
   const length = [...words.trim()].length
   const fault = length === 0 ? t('words.missing') : length < min ? t('words.short', { min, now: length }) : length > max ? t('words.long', { max, over: length - max }) : undefined
   const next = () => (fault ? setFaults([{ field: FIELD, words: fault }]) : answer({ words: words.trim() }))
-  const examples = t('words.examples', { returnObjects: true }) as string[]
+  const said: unknown = t(`words.examples.${draft.kind ?? ''}`, { returnObjects: true, defaultValue: [] })
+  const examples = Array.isArray(said) ? (said as string[]) : []
   return (
     <Frame step="words" title={t('words.title')} hint={t('words.hint')} faults={faults} onNext={next}>
       <Field id={FIELD} label={t('words.label')} fault={faults.length > 0 ? fault : undefined}>
@@ -28,7 +29,7 @@ export function WordsStep() {
         )}
       </Field>
       <div className={`hint ${styles.counter}`}>{length > max ? t('words.long', { max, over: length - max }) : t('words.count', { now: length, max })}</div>
-      {length === 0 && (
+      {length === 0 && examples.length > 0 && (
         <div>
           <p className="hint">{t('words.begin')}</p>
           <div className={`mt8 ${styles.examples}`}>

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
-import { Problem } from '@shared/problem'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import { Sheet } from '@shared/sheet'
@@ -10,20 +9,9 @@ import { Waiting } from '../parts/waiting'
 import type { CaseView } from '../types'
 import styles from './case.module.css'
 import { readDrawing } from './procedure-steps'
+import { useDrawing } from './use-drawing'
 
 const Drawing = lazy(() => import('./drawing'))
-
-function useDrawing(address: string) {
-  return useQuery({
-    queryKey: ['drawing', address],
-    staleTime: Infinity,
-    queryFn: async ({ signal }) => {
-      const answer = await fetch(address, { signal })
-      if (!answer.ok) throw new Problem(`http-${answer.status}`, answer.status, '')
-      return answer.text()
-    },
-  })
-}
 
 /** The procedure drawn, with where the case is; the same as a list for those who do not see it, and on phones. */
 export function ProcedureCard({ view, phone }: { view: CaseView; phone: boolean }) {
@@ -48,7 +36,8 @@ export function ProcedureCard({ view, phone }: { view: CaseView; phone: boolean 
           {t('procedure.version', { name: pick(procedure, 'name'), version: procedure.version })} ·{' '}
           <button type="button" className="linkish" onClick={() => setWhole(true)}>
             {t('procedure.whole')}
-          </button>
+          </button>{' '}
+          · <Link to={`/desk/handbooks/${view.kind}`}>{t('procedure.handbook')}</Link>
         </span>
       </div>
       {xml.isError && <ProblemNote error={xml.error} onRetry={() => void xml.refetch()} />}

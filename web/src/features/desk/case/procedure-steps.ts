@@ -13,7 +13,7 @@ const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
  * Reads the drawing: the steps people do, in the procedure's order, with where the case is; and the same
  * drawing labelled in the reader's language (names without a translation are left out in English).
  */
-export function readDrawing(xml: string, { tokens, done }: Procedure, english: boolean): { xml: string; steps: ProcedureStep[] } {
+export function readDrawing(xml: string, { tokens, done }: Pick<Procedure, 'tokens' | 'done'>, english: boolean): { xml: string; steps: ProcedureStep[] } {
   const document = new DOMParser().parseFromString(xml, 'application/xml')
   if (english)
     for (const element of document.querySelectorAll('process > [name]')) {

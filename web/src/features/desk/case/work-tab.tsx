@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { Answers } from '@loop/answers'
 import { CityMap } from '@shared/map/city-map'
 import { usePick } from '@shared/i18n'
 import { shortNumber } from '../parts/number'
@@ -22,6 +23,7 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
         <p className={styles.said}>
           <Masked value={view.words} of={{ number: view.number, field: 'words' }} />
         </p>
+        <Answers of={view.answers} />
         <PhotoCompare photos={view.photos} />
         {view.repeats.length > 0 && (
           <div className="note w s">
@@ -50,6 +52,10 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
               </p>
             )}
             <dl className={`${styles.kv} mt8`}>
+              <dt>{t('work.matter')}</dt>
+              <dd title={view.matter.standard}>
+                {view.matter.code} {pick(view.matter, 'name')}
+              </dd>
               <dt>{t('work.grid')}</dt>
               <dd>{view.grid}</dd>
               <dt>{t('work.spot')}</dt>

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, BarChartOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -68,6 +68,10 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
       <Link to="/desk/procedures" aria-current={pathname.startsWith('/desk/procedures') ? 'page' : undefined} aria-label={folded ? t('menu.procedures') : undefined} title={folded ? t('menu.procedures') : undefined} onClick={onGo}>
         <ApartmentOutlined aria-hidden />
         {!folded && t('menu.procedures')}
+      </Link>
+      <Link to="/desk/handbooks" aria-current={pathname.startsWith('/desk/handbooks') ? 'page' : undefined} aria-label={folded ? t('menu.handbooks') : undefined} title={folded ? t('menu.handbooks') : undefined} onClick={onGo}>
+        <BookOutlined aria-hidden />
+        {!folded && t('menu.handbooks')}
       </Link>
       {archivist && (
         <Link to="/desk/archive" aria-current={pathname.startsWith('/desk/archive') ? 'page' : undefined} aria-label={folded ? t('menu.archive') : undefined} title={folded ? t('menu.archive') : undefined} onClick={onGo}>

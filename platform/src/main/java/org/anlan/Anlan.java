@@ -11,6 +11,7 @@ import org.anlan.archive.ArchiveVerb;
 import org.anlan.calendar.DeadlinesVerb;
 import org.anlan.cli.CommandLine;
 import org.anlan.cli.Verb;
+import org.anlan.command.RequestsVerb;
 import org.anlan.documents.ArchiveVerifyVerb;
 import org.anlan.ledger.LedgerVerbs;
 import org.anlan.oversight.RatesVerb;
@@ -36,7 +37,10 @@ public class Anlan {
                       HomeDatabase::with,
                       new ArchiveVerb.Places(HomeDatabase.folder(), HomeDatabase.city()),
                       new ClockConfiguration().machineClock()),
-                  ArchiveVerifyVerb.verb()),
+                  ArchiveVerifyVerb.verb(),
+                  RequestsVerb.verb(
+                      HomePlatform::with,
+                      new RequestsVerb.Places(HomeDatabase.folder(), HomeDatabase.city()))),
               LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()).stream())
           .toList();
 

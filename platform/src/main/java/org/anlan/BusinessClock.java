@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.anlan.calendar.Replay;
 
 /// The clock of the city's business. It runs with the machine's unless the demo city is sped up (`ANLAN_SPEED`) or moved
 /// on (`make tomorrow`); it never goes back. Tokens, rate limits and proofs run on machine time instead.
@@ -61,7 +62,7 @@ final class BusinessClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return anchor.at(machine.instant());
+    return Replay.now().orElseGet(() -> anchor.at(machine.instant()));
   }
 
   private static Anchor read(Path file) {

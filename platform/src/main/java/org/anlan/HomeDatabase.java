@@ -3,6 +3,7 @@ package org.anlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -26,6 +27,34 @@ final class HomeDatabase {
     if (!url.isBlank())
       use(url, setting("ANLAN_DB_USER", "anlan"), setting("ANLAN_DB_PASSWORD", ""), work);
     else with(folder(), work);
+  }
+
+  /// How a database is reached that somebody else keeps running.
+  record Reached(String url, String user, String password) {
+
+    /// As settings of a platform.
+    List<String> settings() {
+      return List.of(
+          "--anlan.db.url=" + url, "--anlan.db.user=" + user, "--anlan.db.password=" + password);
+    }
+  }
+
+  /// The outside database, or that of the platform that runs on this home; empty where nothing runs.
+  static Optional<Reached> findRunning() {
+    var url = setting("ANLAN_DB_URL", "");
+    if (!url.isBlank())
+      return Optional.of(
+          new Reached(url, setting("ANLAN_DB_USER", "anlan"), setting("ANLAN_DB_PASSWORD", "")));
+    var home = folder();
+    var taken = take(home);
+    if (taken.isEmpty())
+      return Optional.of(new Reached(urlOfRunning(home), EmbeddedPostgres.USER, password(home)));
+    try (var free = taken.get()) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new Unusable(
+          "%s: the home could not be given back: %s".formatted(home, e.getMessage()));
+    }
   }
 
   /// The home that is meant.

@@ -2,12 +2,14 @@ package org.anlan;
 
 import org.anlan.access.DemoAccounts;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Tells whoever started the platform where it is and, in a demo city, as whom it can be tried.
 @Component
+@ConditionalOnProperty(name = "anlan.batch", havingValue = "false")
 class Welcome {
 
   private final DemoAccounts accounts;

@@ -110,6 +110,10 @@ class RowRightsTest {
           Map.entry("ratings.Reviews.listDone", ASKED),
           Map.entry("ratings.Ratings.isAnonymous", ASKED),
           Map.entry("cases.TaskList.count", OWN),
+          Map.entry("cases.TaskList.isCommon", "how many there are of a word, told to nobody"),
+          Map.entry("cases.Imports.list", JOB),
+          Map.entry("cases.Imports.drawSerials", "a counter"),
+          Map.entry("cases.DefaultPoints.list", FIGURES),
           Map.entry("cases.TaskList.figures", OWN),
           Map.entry(
               "files.StoredFiles.listOn", "what hangs on a matter for which the door has asked"),
@@ -175,6 +179,7 @@ class RowRightsTest {
               "whether the parts of a whole are open, by number and stage"),
           Map.entry("org.anlan.cases.Recounting", JOB),
           Map.entry("org.anlan.archive.ArchiveVerb", "whoever has the home itself"),
+          Map.entry("org.anlan.cases.Importing", "whoever has the home itself"),
           Map.entry("org.anlan.cases.Postman", JOB),
           Map.entry("org.anlan.oversight.Rounds", JOB),
           Map.entry(

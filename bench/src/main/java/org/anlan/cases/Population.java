@@ -33,9 +33,14 @@ final class Population {
           "copy cases.task (division, id, case_id, token, element, round, stage, role, unit, holder, opened_at, due_at, due_provisional, "
               + "claimed_at, done_at, done_by, outcome) from stdin",
           "event",
-          "copy cases.event (division, case_id, seq, at, act, stage, person, unit, words, publicly, version) from stdin",
+          "copy cases.event (division, case_id, seq, at, act, stage, person, post, unit, words, publicly, version) from stdin",
           "reporter",
-          "copy cases.reporter (division, case_id, id, code_salt, code_hash, joined_at, words) from stdin");
+          "copy cases.reporter (division, case_id, id, code_salt, code_hash, joined_at, words) from stdin",
+          "trigger",
+          "copy oversight.trigger (division, case_number, round, code, level, id, grounds, at, done_at) from stdin");
+
+  /// Somebody who works in a post.
+  record Hand(String person, String post) {}
 
   /// A step of the way: which element, in which stage, by which role, with which outcome.
   record Step(String element, String stage, String role, String outcome) {}
@@ -46,6 +51,9 @@ final class Population {
           new Step("handle", "HANDLING", "handler", "handled"),
           new Step("check", "CHECKING", "verifier", "pass"),
           new Step("answer", "ANSWERING", "answerer", "answer"));
+
+  /// What open cases called for while they grew old was ordered then, as in a city that has been at work for a while.
+  private static final List<String> NOTICED = List.of("due-soon", "overdue", "not-accepted");
 
   private static final List<String> WORDS =
       List.of(
@@ -61,7 +69,7 @@ final class Population {
   /// Units by how much of the work they have, of ten parts.
   private final List<String> units;
 
-  private final List<String> people;
+  private final List<Hand> people;
   private final List<Road> roads;
   private final List<String> progresses;
   private final Random random = new Random(20260101);
@@ -72,7 +80,7 @@ final class Population {
       Geography geography,
       List<String> progresses,
       List<String> units,
-      List<String> people,
+      List<Hand> people,
       Instant now) {
     this.progresses = List.copyOf(progresses);
     this.roads = geography.roads();
@@ -85,6 +93,7 @@ final class Population {
   private final StringBuilder tasks = new StringBuilder();
   private final StringBuilder events = new StringBuilder();
   private final StringBuilder reporters = new StringBuilder();
+  private final StringBuilder triggers = new StringBuilder();
 
   /// @param from the first serial, so that a second filling does not repeat numbers
   void fill(Connection connection, int from, int count, double open)
@@ -110,7 +119,7 @@ final class Population {
 
   private void write(Connection connection) throws SQLException, IOException {
     var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-    for (var table : List.of("case_file", "task", "event", "reporter")) {
+    for (var table : List.of("trigger", "case_file", "task", "event", "reporter")) {
       var rows = rows(table);
       copy.copyIn(
           java.util.Objects.requireNonNull(COPIES.get(table)), new StringReader(rows.toString()));
@@ -123,6 +132,7 @@ final class Population {
       case "case_file" -> cases;
       case "task" -> tasks;
       case "event" -> events;
+      case "trigger" -> triggers;
       default -> reporters;
     };
   }
@@ -132,7 +142,7 @@ final class Population {
     rows.append('\n');
   }
 
-  private String person() {
+  private Hand hand() {
     return people.get(random.nextInt(people.size()));
   }
 
@@ -163,10 +173,15 @@ final class Population {
           "\\\\x" + "ab".repeat(32),
           at,
           words);
-      row(events, division, id, 1, at, "report", "REPORTED", "\\N", "\\N", words, "t", 1);
-      row(events, division, id, 2, at, "assigned", "DISPATCHED", "\\N", unit, "\\N", "t", 2);
+      row(events, division, id, 1, at, "report", "REPORTED", "\\N", "\\N", "\\N", words, "t", 1);
+      row(events, division, id, 2, at, "assigned", "DISPATCHED", "\\N", "\\N", unit, "\\N", "t", 2);
       for (int i = 0; i < done; i++) step(i, true);
       if (open) step(done, false);
+      if (open) for (var code : NOTICED) noticed(number, code);
+    }
+
+    private void noticed(CaseNumber number, String code) {
+      row(triggers, division, number.text(), 1, code, 1, UUID.randomUUID(), code, at, at);
     }
 
     private void file(CaseNumber number, int done, boolean open, Road road, String words) {
@@ -206,7 +221,8 @@ final class Population {
       var step = WAY.get(index);
       var opened = at.plus(6L * index, ChronoUnit.HOURS);
       var finished = opened.plus(1 + random.nextInt(300), ChronoUnit.MINUTES);
-      var person = person();
+      var hand = hand();
+      var person = hand.person();
       var held = done || random.nextInt(3) == 0;
       row(
           tasks,
@@ -237,6 +253,7 @@ final class Population {
             step.outcome(),
             step.stage(),
             person,
+            hand.post(),
             unit,
             "已处理，现场已清理。",
             "t",

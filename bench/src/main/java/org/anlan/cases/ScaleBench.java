@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.anlan.access.Caller;
 import org.anlan.bench.Server;
 import org.anlan.directory.Directory;
 import org.anlan.directory.Geography;
+import org.anlan.oversight.Boards;
 import org.anlan.procedures.ProcedureDesk;
 import org.anlan.rules.procedure.Act;
 import org.anlan.rules.procedure.Interpreter;
@@ -38,12 +40,14 @@ public final class ScaleBench {
   private final TaskDoor tasks;
   private final StaffDoor staff;
   private final Caller handler;
+  private final Boards boards;
 
   private ScaleBench(ConfigurableApplicationContext platform) {
     this.platform = platform;
     this.tasks = platform.getBean(TaskDoor.class);
     this.staff = platform.getBean(StaffDoor.class);
     this.handler = Whole.clerk(platform, "urban-management/handler");
+    this.boards = new Boards(platform, Whole.clerk(platform, "city-operation/supervisor"));
   }
 
   public static void main(String[] words) throws IOException, SQLException {
@@ -84,12 +88,13 @@ public final class ScaleBench {
     units.addAll(java.util.Collections.nCopies(others / 3, own));
     units.addAll(java.util.Collections.nCopies(others / 3, units.get(3)));
     units.addAll(java.util.Collections.nCopies(others / 3, units.get(7)));
-    var people = new ArrayList<String>();
+    var people = new ArrayList<Population.Hand>();
+    var day = LocalDate.of(2026, 11, 23);
     for (var unit : directory.listUnits())
       for (var role : List.of("handler", "verifier", "answerer"))
-        directory
-            .listPeople(unit.uscc(), role, java.time.LocalDate.of(2026, 11, 23))
-            .forEach(person -> people.add(person.id()));
+        for (var person : directory.listPeople(unit.uscc(), role, day))
+          for (var post : directory.listPostsOf(person.id(), day))
+            people.add(new Population.Hand(person.id(), post.id()));
     var now = platform.getBean("businessClock", InstantSource.class).instant();
     return new Population(platform.getBean(Geography.class), progresses(own), units, people, now);
   }
@@ -141,6 +146,8 @@ public final class ScaleBench {
     row.put(
         "case page",
         times(i -> staff.look(handler, new CaseNumber(rows.get(i % rows.size()).number()))));
+    row.put("orders", times(i -> boards.orders()));
+    row.put("rates of the month", times(i -> boards.rates()));
     return row;
   }
 

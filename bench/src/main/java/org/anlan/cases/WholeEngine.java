@@ -85,7 +85,9 @@ public final class WholeEngine implements CaseEngine {
                 variables.get("urgent"),
                 variables.get("channel"),
                 variables.get("number"));
-    var report = new Report("permit", words, ROADSIDE, null, "map", List.of(), Report.Contact.NONE);
+    var report =
+        new Report(
+            "permit", words, Map.of(), ROADSIDE, null, "map", List.of(), Report.Contact.NONE);
     return done(intake.report(command(), visitor, report)).number();
   }
 

@@ -8,6 +8,7 @@ import org.anlan.http.Absent;
 import org.anlan.http.Texts;
 import org.anlan.rules.calendar.Deadline;
 import org.anlan.rules.calendar.Extension;
+import org.anlan.rules.calendar.Light;
 import org.anlan.rules.calendar.Pause;
 import org.anlan.rules.calendar.Term;
 import org.anlan.rules.calendar.TimeRule;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Service;
 /// Says when something is due, how it stands, and when to remind. Instants in, instants out; the counting is `rules.calendar`.
 @Service
 public class CalendarDesk {
+  private static final Standing NO_DEADLINE =
+      new Standing(Light.Colour.GREEN, new Texts("未定时限", "no deadline"));
+
   private final WorkTime time;
   private final TimeRules rules;
   private final ZoneId zone;
@@ -51,12 +55,14 @@ public class CalendarDesk {
   }
 
   public Standing standing(Promise promise, Instant now) {
+    if (promise.rule().equals(Given.NONE)) return NO_DEADLINE;
     return Standing.of(deadline(promise).light(local(now)));
   }
 
   /// How a promise stands whose deadline the caller keeps, such as a row of a list. `stopped` says why the clock stands, if it does.
   public Standing standing(Promise promise, Instant due, Instant now, @Nullable Texts stopped) {
     var term = term(promise);
+    if (stopped == null && promise.rule().equals(Given.NONE)) return NO_DEADLINE;
     if (stopped == null) return Standing.of(term.dueAt(local(due), time).light(local(now)));
     var pause = new Pause(local(now), null, new Pause.Reason(stopped.zh(), stopped.en()));
     return Standing.of(term.paused(List.of(pause)).dueAt(local(due), time).light(local(now)));
@@ -72,8 +78,8 @@ public class CalendarDesk {
   /// The rule in force for a matter of this type opened at `from`, with its source in law; for one older than all rules of its type, the
   /// first of them.
   public TimeRule getRule(String rule, Instant from) {
-    return rules
-        .ruleFor(rule, local(from).toLocalDate())
+    return Given.find(rule)
+        .or(() -> rules.ruleFor(rule, local(from).toLocalDate()))
         .or(() -> rules.find(rule))
         .or(() -> rules.firstOf(rule))
         .orElseThrow(() -> new Absent(new Texts("时限规则", "time rule"), rule));
@@ -99,12 +105,13 @@ public class CalendarDesk {
 
   private Term term(Promise promise) {
     var pauses = promise.stops().stream().map(this::pause).toList();
+    var rule = getRule(promise.rule(), promise.opened());
+    int step = Given.step(rule);
     var extensions =
         promise.grants().stream()
-            .map(grant -> new Extension(local(grant.at()), grant.amount()))
+            .map(grant -> new Extension(local(grant.at()), grant.amount() * step))
             .toList();
-    return new Term(
-        getRule(promise.rule(), promise.opened()), local(promise.opened()), pauses, extensions);
+    return new Term(rule, local(promise.opened()), pauses, extensions);
   }
 
   private Pause pause(Promise.Stop stop) {

@@ -1,6 +1,7 @@
 package org.anlan.cases;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import org.anlan.access.Masking;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// What a reporter answered to the questions of the kind: checked as it comes in, said in words.
+/// What a reporter answered to the questions of the kind: checked as it comes in, known to decisions and conditions, said in words.
 final class Answers {
 
   private static final Texts CHOOSE =
@@ -89,6 +90,27 @@ final class Answers {
 
   private static Refused refused(String code, Texts why) {
     return new Refused(new Refusal.AnswerWrong(code, why));
+  }
+
+  /// For the procedure: only what was answered.
+  static Map<String, Object> variables(CaseFile file) {
+    var variables = new HashMap<String, Object>();
+    for (var attribute : file.kind().attributes()) {
+      var answer = file.answers().get(attribute.code());
+      if (answer != null) variables.put(attribute.code(), attribute.value(answer));
+    }
+    return variables;
+  }
+
+  /// For the decision: each question has a value. What was found on the way, such as a depth that somebody measured, counts more
+  /// than what was reported.
+  static Map<String, Object> inputs(CaseFile file) {
+    var known = new HashMap<>(variables(file));
+    known.putAll(file.way().progress().variables());
+    var inputs = new HashMap<String, Object>();
+    for (var attribute : file.kind().attributes())
+      inputs.put(attribute.code(), known.getOrDefault(attribute.code(), attribute.notAnswered()));
+    return inputs;
   }
 
   /// Words of a reporter are masked, as everywhere.

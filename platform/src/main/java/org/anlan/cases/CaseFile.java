@@ -66,6 +66,11 @@ public record CaseFile(
       return new Term(openedAt, roundAt, dueAt, provisional, closedAt, why, rule, archivedAt);
     }
 
+    Term by(@Nullable String newRule) {
+      return new Term(
+          openedAt, roundAt, dueAt, provisional, closedAt, stopped, newRule, archivedAt);
+    }
+
     Term round(Instant at, Due due, @Nullable String newRule) {
       return new Term(openedAt, at, due.at(), due.provisional(), null, null, newRule, archivedAt);
     }
@@ -87,6 +92,13 @@ public record CaseFile(
   String rule() {
     var own = term.rule();
     return own == null ? kind.deadline() : own;
+  }
+
+  /// The time rule of such a matter: the one that the dispatch decided on, else the kind's.
+  String usualRule() {
+    return decision == null
+        ? kind.deadline()
+        : decision.find(Dispatch.DEADLINE).orElse(kind.deadline());
   }
 
   /// In the archive: looked at, never acted on.
@@ -137,6 +149,11 @@ public record CaseFile(
         newUnit,
         newDecision,
         term);
+  }
+
+  /// The same round, promised by another rule; whoever says so counts the deadline anew.
+  CaseFile promisedBy(String rule) {
+    return on(term.by(rule.equals(kind.deadline()) ? null : rule));
   }
 
   CaseFile on(Term newTerm) {

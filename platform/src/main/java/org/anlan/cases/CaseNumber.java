@@ -20,6 +20,13 @@ public record CaseNumber(String text) {
           "The check digit of case number %s is wrong.".formatted(text));
   }
 
+  /// Numbers that are counted together.
+  record Series(String division, LocalDate day, char channel) {}
+
+  static CaseNumber of(Series series, int serial) {
+    return of(series.division(), series.day(), series.channel(), serial);
+  }
+
   static CaseNumber of(String division, LocalDate day, char channel, int serial) {
     var digits =
         "%s%s%c%06d"

@@ -94,6 +94,7 @@ class Cases {
                  where closed_at is null and kind = :kind
                    and lat between :lat - :degrees and :lat + :degrees
                    and lon between :lon - :degrees * 1.3 and :lon + :degrees * 1.3
+                   and not exists (select 1 from cases.default_point p where p.lon = c.lon and p.lat = c.lat)
                  limit 50
                 """)
         .param("kind", kind)

@@ -168,21 +168,33 @@ public class Chronicle {
       Instant dueAt,
       @Nullable String rule) {}
 
-  /// Matters that are not accepted (stage 已派遣) after the time for it, by number after `after`.
-  public List<CaseNumber> listNotAccepted(Instant now, String after, int limit) {
+  /// A matter that nobody accepted in time.
+  ///
+  /// @param task the task that waits for it
+  public record Unaccepted(CaseNumber number, int round, Instant dueAt, UUID task) {}
+
+  /// Matters with a unit that are not accepted (stage 已派遣) though the time for it ran out between two instants, in the order of that
+  /// time: those after `from`, and of those at `from` itself the ones whose task comes after `after`.
+  public List<Unaccepted> listNotAccepted(Instant from, UUID after, Instant to, int limit) {
     return db.sql(
             """
-            select distinct c.number
+            select c.number, c.round, t.due_at, t.id
               from cases.task t join cases.case_file c on c.division = t.division and c.id = t.case_id
-             where t.done_at is null and t.stopped is null and t.stage = 'DISPATCHED' and t.asked is null and t.due_at < :now
-               and c.number > :after
-             order by c.number
+             where t.done_at is null and t.stopped is null and t.stage = 'DISPATCHED' and t.asked is null and c.unit is not null
+               and (t.due_at, t.id) > (:from, :after) and t.due_at < :to
+             order by t.due_at, t.id
              limit :limit
             """)
-        .param("now", Times.column(now))
+        .param("from", Times.column(from))
         .param("after", after)
+        .param("to", Times.column(to))
         .param("limit", limit)
-        .query((row, n) -> new CaseNumber(row.getString("number")))
+        .query((row, n) ->
+            new Unaccepted(
+                new CaseNumber(row.getString("number")),
+                row.getInt("round"),
+                Cases.instant(row, "due_at"),
+                row.getObject("id", UUID.class)))
         .list();
   }
 

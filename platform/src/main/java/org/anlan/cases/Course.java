@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.anlan.directory.Unit;
 import org.anlan.http.Ids;
 import org.anlan.http.Texts;
+import org.anlan.procedures.Decision;
 import org.anlan.rules.procedure.Act;
 import org.anlan.rules.procedure.Fact;
 import org.anlan.rules.procedure.Interpreter;
@@ -29,7 +30,12 @@ class Course {
   /// Who moves the case, for the task that comes next: whoever did the step before stays with it.
   ///
   /// @param who null when it is a reporter or the platform
-  record Mover(Instant now, Offers.@Nullable Who who) {}
+  /// @param unit whose matter it is, where that is known and need not be found
+  record Mover(Instant now, Offers.@Nullable Who who, @Nullable String unit) {
+    Mover(Instant now, Offers.@Nullable Who who) {
+      this(now, who, null);
+    }
+  }
 
   private final Shelves shelves;
   private final City city;
@@ -52,6 +58,11 @@ class Course {
     shelves.cases().save(settled);
     if (settled.ended() && !file.ended()) Parts.tellWholes(shelves, settled, mover.now());
     return settled;
+  }
+
+  /// Starts the procedure with what the reporter answered.
+  CaseFile begin(CaseFile file, Mover mover) {
+    return move(file, new Act.Start(Answers.variables(file)), mover);
   }
 
   /// Clocks stand only by suspensions; where there was none before nor after, and the case goes on, they run as they are.
@@ -121,6 +132,7 @@ class Course {
     var token = called.token().id();
     return switch (called.task().call()) {
       case Services.DISPATCH -> dispatch(file, token, mover);
+      case Services.DECIDE -> decide(file, token, mover);
       case Services.REMIND -> remind(file, token, mover);
       default ->
           throw new IllegalStateException(
@@ -129,23 +141,48 @@ class Course {
   }
 
   private CaseFile dispatch(CaseFile file, int token, Mover mover) {
-    var found = services.dispatch().find(file.kind(), file.place());
-    var unit = found.unit().map(Unit::uscc);
-    var sent = file.dispatchedTo(unit.orElse(null), found.decision());
-    unit.ifPresent(u -> shelves.history().add(sent, assigned(sent, u, mover.now())));
-    return follow(sent, new Act.ServiceDone(token, values(unit)), mover);
+    if (mover.unit() != null)
+      return sent(file.dispatchedTo(mover.unit(), null), new HashMap<>(), token, mover);
+    var found = services.dispatch().find(file);
+    var unit = found.unit().map(Unit::uscc).orElse(null);
+    var sent = promised(file.dispatchedTo(unit, found.decision()));
+    return sent(sent, Dispatch.told(found.decision()), token, mover);
+  }
+
+  private CaseFile sent(
+      CaseFile sent, Map<String, @Nullable Object> values, int token, Mover mover) {
+    var unit = sent.unit();
+    if (unit != null) shelves.history().add(sent, assigned(sent, unit, mover.now()));
+    values.put("unit", unit);
+    return follow(sent, new Act.ServiceDone(token, values), mover);
+  }
+
+  /// The rows are shown with the case as those of the dispatch were; what they say of the unit does not count any more.
+  private CaseFile decide(CaseFile file, int token, Mover mover) {
+    var decision = services.dispatch().decide(file);
+    var decided = promised(file.dispatchedTo(file.unit(), decision));
+    var event = Event.of(mover.now(), "decided", file.stage(), null).inside();
+    shelves.history().add(decided, event.with(reason(decision)));
+    var values = Dispatch.told(decision);
+    return follow(decided, new Act.ServiceDone(token, values), mover);
+  }
+
+  private static Map<String, String> reason(Decision decision) {
+    var why = decision.why();
+    return why == null ? Map.of() : Map.of("reason", why.zh(), "reasonEn", why.en());
+  }
+
+  /// In its first round a matter is promised as the decision says; a later round has the rule that it began with.
+  private CaseFile promised(CaseFile file) {
+    var rule = file.usualRule();
+    if (file.round() > 1 || rule.equals(file.rule())) return file;
+    return time.clocks().recount(file.promisedBy(rule));
   }
 
   private CaseFile remind(CaseFile file, int token, Mover mover) {
     services.herald().remind(file);
     shelves.history().add(file, Event.of(mover.now(), "reminded", file.stage(), null).inside());
     return follow(file, new Act.ServiceDone(token, Map.of()), mover);
-  }
-
-  private static Map<String, @Nullable Object> values(Optional<String> unit) {
-    var values = new HashMap<String, @Nullable Object>();
-    values.put("unit", unit.orElse(null));
-    return values;
   }
 
   private static Event assigned(CaseFile file, String unit, Instant now) {

@@ -42,6 +42,7 @@ class Facts {
           Map.entry("cause", new Texts("情形", "Cause")),
           Map.entry("retention", new Texts("保管期限", "Kept for")),
           Map.entry("form", new Texts("表单", "Form")),
+          Map.entry("reason", new Texts("依据", "Because")),
           Map.entry("media", new Texts("照片地址（未经检查）", "Address of pictures (not checked)")));
 
   /// In the order in which they are read.
@@ -63,6 +64,7 @@ class Facts {
           "due",
           "retention",
           "form",
+          "reason",
           "media");
 
   private final Directory directory;

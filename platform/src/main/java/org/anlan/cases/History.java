@@ -2,6 +2,7 @@ package org.anlan.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ class History {
     return act;
   }
 
+  /// Nulls carry their type: the driver would else have the statement parsed and planned anew whenever another column is null.
   private int insert(CaseFile file, Event event) {
     return db.sql(
             """
@@ -106,16 +108,20 @@ class History {
         .param("at", Times.column(event.at()))
         .param("act", event.act())
         .param("stage", event.stage().name())
-        .param("person", event.person())
-        .param("post", event.post())
-        .param("unit", event.unit())
-        .param("words", event.words())
+        .param("person", event.person(), Types.VARCHAR)
+        .param("post", event.post(), Types.VARCHAR)
+        .param("unit", event.unit(), Types.VARCHAR)
+        .param("words", event.words(), Types.VARCHAR)
         .param("publicly", event.publicly())
         .param("version", file.version())
-        .param("task", event.task() == null ? null : event.task().toString())
-        .param("detail", event.detail().isEmpty() ? null : json.writeValueAsString(event.detail()))
+        .param("task", event.task() == null ? null : event.task().toString(), Types.VARCHAR)
+        .param("detail", detail(event), Types.VARCHAR)
         .query(Integer.class)
         .single();
+  }
+
+  private @Nullable String detail(Event event) {
+    return event.detail().isEmpty() ? null : json.writeValueAsString(event.detail());
   }
 
   private Event read(ResultSet row, int number) throws SQLException {

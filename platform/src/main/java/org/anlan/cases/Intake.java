@@ -3,7 +3,6 @@ package org.anlan.cases;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.anlan.access.Caller;
@@ -13,7 +12,6 @@ import org.anlan.directory.Located;
 import org.anlan.http.Command;
 import org.anlan.http.Texts;
 import org.anlan.rules.geo.Spot;
-import org.anlan.rules.procedure.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -116,7 +114,7 @@ class Intake {
     var seq = shelves.history().add(file, said);
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "report", seq, now));
     var code = enter(file, caller, report.contact(), words, now);
-    var moved = tools.course().move(file, new Act.Start(Map.of()), new Course.Mover(now, null));
+    var moved = tools.course().begin(file, new Course.Mover(now, null));
     tools.herald().tell(moved, Stage.REPORTED, now);
     return new Receipt(file.number().text(), code);
   }

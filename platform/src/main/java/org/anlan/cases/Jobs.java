@@ -1,5 +1,7 @@
 package org.anlan.cases;
 
+import java.util.Optional;
+import org.anlan.http.Texts;
 import org.anlan.procedures.ProcedureDesk;
 import org.anlan.rules.procedure.Node;
 import org.anlan.rules.procedure.Work;
@@ -32,6 +34,32 @@ class Jobs {
     var set = procedures.get(procedure, version).set();
     var task = (Node.UserTask) set.get(place.procedure()).getNode(place.id());
     return new Job(task.name(), task.tag().nameEn(), task.work());
+  }
+
+  /// What an act is called: as every kind calls it, else as the case's own procedure labels the outcome.
+  Texts said(CaseFile file, String act) {
+    return said(file.way().procedure(), file.way().version(), act);
+  }
+
+  Texts said(String procedure, int version, String act) {
+    return Phrases.findForStaff(act)
+        .or(() -> label(procedure, version, act))
+        .orElseGet(() -> new Texts(act, act));
+  }
+
+  /// The same in plain words, where there are any.
+  Texts saidPlainly(CaseFile file, String act) {
+    return Phrases.findForReporters(act).orElseGet(() -> said(file, act));
+  }
+
+  private Optional<Texts> label(String procedure, int version, String act) {
+    return procedures.get(procedure, version).set().byKey().values().stream()
+        .flatMap(each -> each.nodes().values().stream())
+        .filter(Node.UserTask.class::isInstance)
+        .flatMap(task -> ((Node.UserTask) task).work().outcomes().stream())
+        .filter(outcome -> outcome.id().equals(act))
+        .map(outcome -> new Texts(outcome.label(), outcome.labelEn()))
+        .findFirst();
   }
 
   /// Where an element stands: one of a called procedure is named `<procedure>/<id>`, as alarms are.

@@ -9,18 +9,27 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Every kind of matter with the days from which each description of it holds. A matter keeps the description of the day on which it
 /// was opened, so that a changed deadline or form binds nobody backwards.
 final class KindBook {
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+
+  /// What decisions and conditions know a matter by already.
+  private static final Set<String> TAKEN =
+      new TreeSet<>(Set.of("kind", "place", "road", "distance", "unit", "outcome"));
 
   private final Map<String, NavigableMap<LocalDate, Kind>> kinds;
 
@@ -101,6 +110,30 @@ final class KindBook {
     if (until != null && until.isBefore(first(kind)))
       throw wrong(
           file, "until", until + " is before " + kind.from(), "put it after or leave it out");
+    var codes = new HashSet<String>();
+    for (var attribute : kind.attributes()) {
+      check(file, attribute);
+      if (!codes.add(attribute.code()))
+        throw wrong(file, "attributes", attribute.code() + " stands there twice", "name it anew");
+    }
+  }
+
+  private static void check(Path file, Attribute attribute) {
+    var place = "attributes " + attribute.code();
+    if (!ATTRIBUTE.matcher(attribute.code()).matches() || TAKEN.contains(attribute.code()))
+      throw wrong(
+          file,
+          place,
+          "a code has small letters, digits and underscores and is none of " + TAKEN,
+          "name it anew");
+    var choices = attribute.choices().stream().map(Attribute.Choice::code).distinct().count();
+    boolean chosen = attribute.type() == Attribute.Type.CHOICE;
+    if (choices != attribute.choices().size() || (chosen ? choices < 2 : choices > 0))
+      throw wrong(
+          file,
+          place,
+          "a choice has two different choices or more, anything else none",
+          "mend them");
   }
 
   private static IllegalStateException wrong(Path file, String place, String what, String remedy) {

@@ -18,6 +18,7 @@ class KindDoor {
       String hintEn,
       Kind.Range photos,
       Kind.Range words,
+      List<Attribute> attributes,
       String dueText,
       String dueTextEn) {}
 
@@ -46,6 +47,7 @@ class KindDoor {
         kind.hintEn(),
         kind.photos(),
         kind.words(),
+        kind.attributes(),
         length.unit().zh(length.amount()),
         length.unit().en(length.amount()));
   }

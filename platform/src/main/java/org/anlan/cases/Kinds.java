@@ -27,12 +27,14 @@ class Kinds {
       @Value("${anlan.city}") String city,
       JsonMapper json,
       ProcedureDesk procedures,
+      MatterCodes codes,
       @Value("${spring.jackson.time-zone}") ZoneId zone) {
     this.book = KindBook.read(Path.of(city, "kinds"), json);
     this.zone = zone;
+    book.all().forEach(codes::mustHave);
     book.all().forEach(kind -> prove(kind, procedures));
     book.all().forEach(kind -> procedures.use(use(kind)));
-    procedures.provide(Set.of(Services.DISPATCH, Services.REMIND));
+    procedures.provide(Set.of(Services.DISPATCH, Services.DECIDE, Services.REMIND));
   }
 
   /// As it stood when a matter was opened.

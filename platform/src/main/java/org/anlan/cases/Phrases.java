@@ -1,6 +1,7 @@
 package org.anlan.cases;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.anlan.http.Texts;
 
@@ -91,6 +92,7 @@ final class Phrases {
           Map.entry("split", new Texts("拆出一件", "A case was split off")),
           Map.entry("undo", new Texts("撤销上一步", "Taken back")),
           Map.entry("new-version", new Texts("流程换到新版本", "Moved to a new version")),
+          Map.entry("decided", new Texts("按现场情况重新研判", "Decided anew by what was found")),
           Map.entry("reminded", new Texts("催办", "Reminded")),
           Map.entry("archived", new Texts("已归档", "Archived")),
           Map.entry("timer", new Texts("到时自动办理", "Done by the clock")),
@@ -143,11 +145,13 @@ final class Phrases {
     return PUBLIC_WORDS.contains(act);
   }
 
-  static Texts forStaff(String act) {
-    return STAFF.getOrDefault(act, new Texts(act, act));
+  /// Empty for what only one procedure knows.
+  static Optional<Texts> findForStaff(String act) {
+    return Optional.ofNullable(STAFF.get(act));
   }
 
-  static Texts forReporters(String act) {
-    return PLAIN.getOrDefault(act, forStaff(act));
+  /// Empty where the words for staff are plain enough.
+  static Optional<Texts> findForReporters(String act) {
+    return Optional.ofNullable(PLAIN.get(act));
   }
 }

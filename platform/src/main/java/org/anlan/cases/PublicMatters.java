@@ -33,7 +33,15 @@ class PublicMatters {
 
   record Where(Texts address, String grid, Spot spot) {}
 
-  record StepRow(CaseNumber number, int seq, Instant at, String act, Stage stage) {}
+  /// @param procedure which the matter follows, with its version: some acts are known to it alone
+  record StepRow(
+      CaseNumber number,
+      int seq,
+      Instant at,
+      String act,
+      Stage stage,
+      String procedure,
+      int version) {}
 
   /// Which steps are looked for, both ends of the time included.
   record Steps(@Nullable CaseNumber number, Instant from, Instant to, Set<String> kinds) {}
@@ -109,7 +117,7 @@ class PublicMatters {
     var number = steps.number();
     return db.sql(
             """
-            select c.number, e.seq, e.at, e.act, e.stage
+            select c.number, e.seq, e.at, e.act, e.stage, c.procedure_key, c.procedure_version
               from cases.event e
               join cases.case_file c on c.division = e.division and c.id = e.case_id
              where e.publicly and e.at >= :from and e.at <= :to and c.kind = any (:kinds)
@@ -134,7 +142,9 @@ class PublicMatters {
                 row.getInt("seq"),
                 Cases.instant(row, "at"),
                 row.getString("act"),
-                Stage.valueOf(row.getString("stage"))))
+                Stage.valueOf(row.getString("stage")),
+                row.getString("procedure_key"),
+                row.getInt("procedure_version")))
         .list();
   }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.access.Caller;
 import org.anlan.access.Masking;
-import org.anlan.directory.Directory;
 import org.anlan.procedures.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,14 +15,14 @@ import org.springframework.stereotype.Component;
 class PublicPages {
 
   private final Shelves shelves;
-  private final Directory directory;
+  private final City city;
   private final ReporterDesk desk;
   private final Lights lights;
   private final Sight sight;
 
-  PublicPages(Shelves shelves, Directory directory, ReporterDesk desk, Lights lights, Sight sight) {
+  PublicPages(Shelves shelves, City city, ReporterDesk desk, Lights lights, Sight sight) {
     this.shelves = shelves;
-    this.directory = directory;
+    this.city = city;
     this.desk = desk;
     this.lights = lights;
     this.sight = sight;
@@ -60,7 +59,7 @@ class PublicPages {
         file.term().provisional(),
         file.term().closedAt(),
         lights.of(file),
-        events.stream().map(event -> step(event, photos)).toList(),
+        events.stream().map(event -> step(file, event, photos)).toList(),
         answer(events).orElse(null),
         desk.offers(file).stream().map(PublicView.ActView::of).toList(),
         (int) shelves.reporters().list(file).stream().filter(Reporter::there).count(),
@@ -132,7 +131,7 @@ class PublicPages {
 
   PublicView.@Nullable UnitView unit(@Nullable String uscc) {
     if (uscc == null) return null;
-    return directory
+    return city.directory()
         .findUnit(uscc)
         .map(u -> new PublicView.UnitView(u.uscc(), u.name().zh(), u.name().en()))
         .orElse(null);
@@ -142,8 +141,8 @@ class PublicPages {
     return decision == null ? null : decision.find(field).orElse(null);
   }
 
-  private PublicView.StepView step(Event event, List<PublicView.PhotoView> photos) {
-    var title = Phrases.forReporters(event.act());
+  private PublicView.StepView step(CaseFile file, Event event, List<PublicView.PhotoView> photos) {
+    var title = city.jobs().saidPlainly(file, event.act());
     return new PublicView.StepView(
         event.seq(),
         event.at(),

@@ -58,10 +58,12 @@ public class Publishing {
 
   private final PublicMatters matters;
   private final Kinds kinds;
+  private final Jobs jobs;
 
-  Publishing(PublicMatters matters, Kinds kinds) {
+  Publishing(PublicMatters matters, Kinds kinds, Jobs jobs) {
     this.matters = matters;
     this.kinds = kinds;
+    this.jobs = jobs;
   }
 
   /// The codes of all kinds that are or were published.
@@ -98,9 +100,12 @@ public class Publishing {
   /// @param number of this one matter; null for all that are published
   public List<Step> listSteps(@Nullable CaseNumber number, Instant from, Instant to, Slice slice) {
     return matters.listSteps(new PublicMatters.Steps(number, from, to, kinds()), slice).stream()
-        .map(row ->
-            new Step(row.number(), row.seq(), row.at(), row.stage(), Phrases.forStaff(row.act())))
+        .map(row -> new Step(row.number(), row.seq(), row.at(), row.stage(), said(row)))
         .toList();
+  }
+
+  private Texts said(PublicMatters.StepRow row) {
+    return jobs.said(row.procedure(), row.version(), row.act());
   }
 
   private Published published(PublicMatters.Row row) {

@@ -99,7 +99,7 @@ class Recounting {
     var words = TO_THE_MINUTE.format(LocalDateTime.ofInstant(due.at(), zone));
     var now = businessClock.instant();
     shelves.history().add(touched, Event.of(now, act, touched.stage(), words));
-    herald.tellAdded(touched, Phrases.forReporters(act));
+    herald.tellAdded(touched, Phrases.findForStaff(act).orElseThrow());
   }
 
   /// Tasks with a promise of their own; a clock that stands is counted when it runs again. What stays as it is is left alone,

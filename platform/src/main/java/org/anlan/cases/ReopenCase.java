@@ -60,7 +60,7 @@ class ReopenCase implements Deed {
 
   /// The next round begins where the kind says; what the check found in the last round is forgotten.
   CaseFile again(CaseFile file, Course.Mover mover) {
-    return again(file, file.kind().deadline(), mover);
+    return again(file, file.usualRule(), mover);
   }
 
   /// @param rule the time rule of the new round

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.anlan.access.Grants;
 import org.anlan.http.Texts;
-import org.anlan.rules.procedure.Act;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +55,7 @@ class SplitCase implements Deed {
     grants.carryOver(file.number().text(), other.number().text());
     tie(at, other);
     var mover = new Course.Mover(at.now(), null);
-    acts.begun(acts.course().move(other, new Act.Start(Map.of()), mover), at.now());
+    acts.begun(acts.course().begin(other, mover), at.now());
     return acts.note(at, SPLIT, words, Map.of("case", other.number().text()));
   }
 

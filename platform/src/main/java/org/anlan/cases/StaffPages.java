@@ -19,10 +19,11 @@ class StaffPages {
   private final PublicPages pages;
   private final LinkPages links;
   private final PaperDesk papers;
+  private final MatterCodes codes;
 
   /// Who knows a part of the page.
   @Component
-  record Parts(PublicPages pages, LinkPages links, PaperDesk papers) {}
+  record Parts(PublicPages pages, LinkPages links, PaperDesk papers, MatterCodes codes) {}
 
   StaffPages(Shelves shelves, City city, CaseDesk desk, Parts parts) {
     this.shelves = shelves;
@@ -31,11 +32,11 @@ class StaffPages {
     this.pages = parts.pages();
     this.links = parts.links();
     this.papers = parts.papers();
+    this.codes = parts.codes();
   }
 
   StaffView of(CaseFile file, Caller caller) {
     var title = Herald.title(file);
-    var photos = shelves.papers().list(file).stream().map(PublicView.PhotoView::of).toList();
     var tasks = shelves.tasks().listOpen(file);
     return new StaffView(
         file.number().text(),
@@ -45,6 +46,7 @@ class StaffPages {
         file.kind().code(),
         file.kind().name(),
         file.kind().nameEn(),
+        codes.of(file),
         Masking.text(file.words()),
         Answers.views(file),
         place(file, tasks, caller),
@@ -67,11 +69,15 @@ class StaffPages {
         city.procedures().answers(file.kind().dispatch(), "duty"),
         tasks.stream().map(task -> task(file, task, caller)).toList(),
         desk.offers(file, caller).stream().map(PublicView.ActView::of).toList(),
-        timeline(file, photos),
-        photos,
+        timeline(file, photos(file)),
+        photos(file),
         papers.list(file).stream().map(kept -> paper(file, kept)).toList(),
         links.repeats(file, caller),
         links.of(file, caller));
+  }
+
+  private List<PublicView.PhotoView> photos(CaseFile file) {
+    return shelves.papers().list(file).stream().map(PublicView.PhotoView::of).toList();
   }
 
   /// The way to the door is for those who have to go there, and for the dispatcher who puts places right: others ask for it.
@@ -191,7 +197,7 @@ class StaffPages {
 
   private StaffView.EntryView entry(
       CaseFile file, Event event, boolean undone, List<PublicView.PhotoView> photos) {
-    var title = Phrases.forStaff(event.act());
+    var title = city.jobs().said(file, event.act());
     return new StaffView.EntryView(
         event.seq(),
         event.at(),

@@ -17,6 +17,7 @@ record StaffView(
     String kind,
     String kindName,
     String kindNameEn,
+    MatterCodes.CodeView matter,
     String words,
     List<Answers.AnsweredView> answers,
     PublicView.PlaceView place,

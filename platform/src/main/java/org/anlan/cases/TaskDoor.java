@@ -101,7 +101,8 @@ class TaskDoor {
   @GetMapping("/api/cases/tasks")
   TaskListView tasks(Caller caller, @ParameterObject @ModelAttribute Filters filters) {
     Staff.require(caller);
-    var query = query(filters);
+    var asked = query(filters);
+    var query = asked.common(reading.list().isCommon(asked));
     var reader = reader(caller, LocalDate.ofInstant(businessClock.instant(), zone));
     var scope = reading.sight().ofStaff(caller);
     var marks = marks(businessClock.instant());
@@ -138,7 +139,8 @@ class TaskDoor {
         blank(filters.light()),
         sort,
         Cursor.parse(filters.after(), 2),
-        Page.limit(filters.limit(), 20, 200));
+        Page.limit(filters.limit(), 20, 200),
+        false);
   }
 
   private static @Nullable String blank(@Nullable String text) {

@@ -66,6 +66,8 @@ class TaskList {
       """
           .formatted(Cases.IN_REACH);
 
+  private static final int MANY = 500;
+
   private final JdbcClient db;
   private final JsonMapper json;
 
@@ -111,9 +113,31 @@ class TaskList {
         .single();
   }
 
-  /// A desk with ten tasks and one with a hundred thousand are read in different ways, and so are rare words and common ones.
+  /// Whether more open matters hold the text than one wants to look through one by one.
+  @Transactional(readOnly = true)
+  boolean isCommon(TaskQuery query) {
+    var text = query.text();
+    if (text == null || !TaskViews.canBeLookedUp(text)) return false;
+    planFor();
+    return db.sql(
+                "select count(*) from (select 1 from cases.case_file c where %s limit %d) as found"
+                    .formatted(TaskViews.GRAMS, MANY))
+            .param("typed", typed(text))
+            .query(Integer.class)
+            .single()
+        >= MANY;
+  }
+
+  /// A desk with ten tasks and one with a hundred thousand are read in different ways, and so are rare words and common ones. Many people ask at
+  /// once: each question keeps one core busy, not all.
   private void planFor() {
-    db.sql("set local plan_cache_mode = force_custom_plan").update();
+    db.sql(
+            """
+            select set_config('plan_cache_mode', 'force_custom_plan', true),
+                   set_config('max_parallel_workers_per_gather', '0', true)
+            """)
+        .query()
+        .listOfRows();
   }
 
   private TaskViews.Places places(TaskQuery query, Reader reader) {
@@ -177,7 +201,7 @@ class TaskList {
     values.put("kind", query.kind());
     values.put("stage", query.stage() == null ? null : query.stage().name());
     values.put("typed", query.text() == null ? null : typed(query.text()));
-    values.put("text", query.text() == null ? null : escape(query.text()));
+    values.put("text", query.text() == null ? null : query.text().strip());
     values.put("afterAt", query.after() == null ? null : query.after().time(0));
     values.put("afterId", query.after() == null ? null : query.after().id(1));
     return values;
@@ -218,10 +242,6 @@ class TaskList {
   /// An empty `in ()` is not SQL.
   private static List<String> atLeastOne(List<String> values) {
     return values.isEmpty() ? List.of("") : values;
-  }
-
-  private static String escape(String text) {
-    return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   static Function<TaskRow, Cursor> cursor(TaskQuery query) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text part of a number, an address or the words
 /// @param light `red`, `yellow` or `green`
 /// @param after where the page before ended
+/// @param common very many open matters hold the text
 record TaskQuery(
     View view,
     @Nullable String text,
@@ -17,7 +18,12 @@ record TaskQuery(
     @Nullable String light,
     Sort sort,
     @Nullable Cursor after,
-    int limit) {
+    int limit,
+    boolean common) {
+
+  TaskQuery common(boolean is) {
+    return new TaskQuery(view, text, kind, stage, light, sort, after, limit, is);
+  }
 
   enum View {
     @JsonProperty("mine")

@@ -20,15 +20,18 @@ class UndoAct implements Deed {
 
   private final Acts acts;
   private final Clocks clocks;
+  private final Jobs jobs;
 
-  UndoAct(Acts acts, Clocks clocks) {
+  UndoAct(Acts acts, Clocks clocks, Jobs jobs) {
     this.acts = acts;
     this.clocks = clocks;
+    this.jobs = jobs;
   }
 
   @Override
   public List<Offer> offers(Situation at) {
-    return acts.shelves().undos().find(at.file(), at.person()).map(UndoAct::offer).stream()
+    return acts.shelves().undos().find(at.file(), at.person()).stream()
+        .map(undo -> offer(at.file(), undo))
         .toList();
   }
 
@@ -37,8 +40,8 @@ class UndoAct implements Deed {
     return act.equals(UNDO);
   }
 
-  private static Offer offer(Undos.Undo undo) {
-    var what = Phrases.forStaff(undo.act());
+  private Offer offer(CaseFile file, Undos.Undo undo) {
+    var what = jobs.said(file, undo.act());
     var label = new Texts("撤销：" + what.zh(), "Undo: " + what.en());
     return Offer.of(UNDO, null, label, null, Offer.Needs.NOTHING);
   }

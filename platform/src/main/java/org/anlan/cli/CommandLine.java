@@ -37,9 +37,10 @@ public final class CommandLine {
   private int run(Verb verb, String... arguments) {
     var begun = System.nanoTime();
     var options = Options.read(verb, arguments);
-    try (var bad = new BadRows(errors(options), err)) {
+    try (var bad = new BadRows(errors(verb, options), err)) {
       var tally = verb.work().run(options, bad);
       bad.keep();
+      tally.said().forEach(out::println);
       out.println(
           String.format(
               Locale.ROOT,
@@ -51,10 +52,10 @@ public final class CommandLine {
     }
   }
 
-  /// A verb that writes no output keeps its bad rows beside what it read.
-  private static Path errors(Options options) {
-    if (options.find("errors").isPresent()) return options.path("errors");
-    return Path.of(options.path(options.find("out").isPresent() ? "out" : "in") + ".errors.csv");
+  private static Path errors(Verb verb, Options options) {
+    return options.find("errors").isPresent()
+        ? options.path("errors")
+        : verb.errors().apply(options);
   }
 
   /// A verb of two words, such as `ledger verify`, counts as one argument.

@@ -1,7 +1,9 @@
 package org.anlan.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
 import org.anlan.rules.csv.CsvStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +37,7 @@ public final class TableIn implements AutoCloseable {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.reader =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict), 1 << 16);
+    this.reader = new BufferedReader(new InputStreamReader(unpacked(file), strict), 1 << 16);
     this.lines = new CsvStream(this::character);
     this.header = header(needed);
   }
@@ -47,6 +49,15 @@ public final class TableIn implements AutoCloseable {
     } catch (IOException e) {
       throw new Unusable("%s: cannot be read: %s".formatted(file, e.getMessage()));
     }
+  }
+
+  /// Tables that are packed with gzip are known by their first two bytes.
+  private static InputStream unpacked(Path file) throws IOException {
+    var bytes = new BufferedInputStream(Files.newInputStream(file));
+    bytes.mark(2);
+    boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
+    bytes.reset();
+    return packed ? new GZIPInputStream(bytes, 1 << 16) : bytes;
   }
 
   public boolean hasNext() {

@@ -78,16 +78,16 @@ public class Directory {
     return units.values();
   }
 
-  /// The unit with this duty for a place: the county's own if it has one, else the city's.
+  /// The unit with this duty for a place, the nearest that has it: the street's own, else the county's, else the city's.
   public Optional<Unit> findByDuty(String duty, String division) {
-    return findByDuty(duty, "county", division).or(() -> findByDuty(duty, "city", division));
+    return findByDuty(duty, "street", division)
+        .or(() -> findByDuty(duty, "county", division))
+        .or(() -> findByDuty(duty, "city", division));
   }
 
   /// The unit of this level with this duty for a place.
   public Optional<Unit> findByDuty(String duty, String level, String division) {
-    var area =
-        Division.codeAt(
-            level.equals("city") ? Division.Level.CITY : Division.Level.COUNTY, division);
+    var area = Division.codeAt(Division.Level.of(level), division);
     return units.values().stream()
         .filter(unit -> unit.duties().contains(duty) && unit.level().equals(level))
         .filter(unit -> unit.division().equals(area))

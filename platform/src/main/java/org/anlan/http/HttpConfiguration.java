@@ -8,14 +8,12 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /// How the web server and Spring's web layer are set for every door.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class HttpConfiguration {
 
   private static final DataSize SWALLOWED = DataSize.ofMegabytes(512);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class Heartbeat implements SmartLifecycle {
 
   private final Sequencer sequencer;
   private final Signatory signatory;
+  private final boolean batch;
   private volatile boolean running;
   private @Nullable Thread thread;
   private volatile @Nullable String trouble;
@@ -28,7 +30,9 @@ class Heartbeat implements SmartLifecycle {
   /// On the counter that no setting of the clock can move; begins so that the first beat signs.
   private long signed = System.nanoTime() - BETWEEN.toNanos();
 
-  Heartbeat(Sequencer sequencer, Signatory signatory) {
+  /// @param batch a verb of the command line works beside the platform, whose heart it is that beats
+  Heartbeat(Sequencer sequencer, Signatory signatory, @Value("${anlan.batch}") boolean batch) {
+    this.batch = batch;
     this.sequencer = sequencer;
     this.signatory = signatory;
   }
@@ -36,6 +40,11 @@ class Heartbeat implements SmartLifecycle {
   /// Why nothing can be signed now, if so.
   Optional<String> trouble() {
     return Optional.ofNullable(trouble);
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return !batch;
   }
 
   @Override

@@ -40,7 +40,13 @@ class ExclusionDesk {
 
   /// What is asked of other modules.
   @Component
-  record Tools(Issuing.City city, Scopes scopes, FileDesk files, CommandLog log, Ids ids) {}
+  record Tools(
+      Issuing.City city,
+      Scopes scopes,
+      FileDesk files,
+      CommandLog log,
+      Ids ids,
+      RunningFigures running) {}
 
   private final Exclusions exclusions;
   private final Publications publications;
@@ -168,6 +174,7 @@ class ExclusionDesk {
     if (frozen && exclusion.state() == Exclusion.State.ASKED && !deed.act().equals("take-back"))
       throw OversightProblems.frozen(exclusion.period());
     take(exclusion, deed.act(), by, words, me);
+    tools.running().forget();
     return new Done(exclusion.id());
   }
 

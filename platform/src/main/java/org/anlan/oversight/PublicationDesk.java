@@ -50,12 +50,19 @@ class PublicationDesk {
       Ledger ledger) {}
 
   private final Books books;
+  private final RunningFigures running;
   private final Issuing.City city;
   private final CommandLog log;
   private final InstantSource businessClock;
 
-  PublicationDesk(Books books, Issuing.City city, CommandLog log, InstantSource businessClock) {
+  PublicationDesk(
+      Books books,
+      RunningFigures running,
+      Issuing.City city,
+      CommandLog log,
+      InstantSource businessClock) {
     this.books = books;
+    this.running = running;
     this.city = city;
     this.log = log;
     this.businessClock = businessClock;
@@ -64,7 +71,7 @@ class PublicationDesk {
   @Transactional(readOnly = true)
   public Figures figures(Period period) {
     var published = books.publications().findNewest(period.text());
-    if (published.isEmpty()) return provisional(period);
+    if (published.isEmpty()) return running.get(period, () -> provisional(period));
     var publication = published.get();
     return new Figures(
         period,

@@ -63,15 +63,16 @@ class Triggers {
   }
 
   /// Which of these cases had one of these triggers, as `number/round/code`.
-  Set<String> listKnown(Collection<String> numbers, Collection<String> codes) {
+  Set<String> listKnown(Collection<CaseNumber> numbers, Collection<String> codes) {
     if (numbers.isEmpty()) return Set.of();
     return db
         .sql(
             """
             select case_number, round, code from oversight.trigger
-             where case_number in (:numbers) and code in (:codes)
+             where division in (:divisions) and case_number in (:numbers) and code in (:codes)
             """)
-        .param("numbers", numbers)
+        .param("divisions", numbers.stream().map(CaseNumber::division).distinct().toList())
+        .param("numbers", numbers.stream().map(CaseNumber::text).toList())
         .param("codes", codes)
         .query((row, n) ->
             key(row.getString("case_number"), row.getInt("round"), row.getString("code")))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.anlan.cases.CaseNumber;
 import org.anlan.cases.Chronicle;
 import org.anlan.cases.Overseeing;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Watch {
 
   private static final int BATCH = 500;
+  private static final UUID FIRST = new UUID(0, 0);
   private static final List<String> BY_CLOCK = List.of("due-soon", "overdue");
 
   /// @param machineClock for what must not follow a city whose clock is sped up
@@ -52,17 +54,13 @@ class Watch {
 
   /// One look at everything.
   void look(Instant now, Instant machineNow) {
-    clock(now);
-    notAccepted(now);
+    var span = reach.next(now);
+    clock(span, now);
+    notAccepted(span, now);
+    reach.done(span, now);
     for (var number : issuing.shelf().triggers().listNoticed(machineNow, BATCH))
       rounds.apart("acts of " + number, () -> acts(number, now, machineNow));
     rounds.unanswered(now);
-  }
-
-  private void clock(Instant now) {
-    var span = reach.next(now);
-    clock(span, now);
-    reach.done(span, now);
   }
 
   private void clock(Reach.Span span, Instant now) {
@@ -71,7 +69,7 @@ class Watch {
       var from = after == null ? span.from() : after.dueAt();
       var last = after == null ? "" : after.number().text();
       batch = issuing.city().cases().listRunning(from, last, span.to(), BATCH);
-      var numbers = batch.stream().map(row -> row.number().text()).toList();
+      var numbers = batch.stream().map(Overseeing.Running::number).toList();
       var known = issuing.shelf().triggers().listKnown(numbers, BY_CLOCK);
       for (var row : batch) clock(row, known, now);
       if (batch.size() < BATCH) return;
@@ -91,23 +89,18 @@ class Watch {
     return standing.colour() == Light.Colour.YELLOW;
   }
 
-  private void notAccepted(Instant now) {
-    List<CaseNumber> batch;
-    for (var after = ""; ; after = batch.getLast().text()) {
-      batch = chronicle.listNotAccepted(now, after, BATCH);
-      var numbers = batch.stream().map(CaseNumber::text).toList();
+  private void notAccepted(Reach.Span span, Instant now) {
+    List<Chronicle.Unaccepted> batch;
+    for (Chronicle.@Nullable Unaccepted after = null; ; after = batch.getLast()) {
+      var from = after == null ? span.from() : after.dueAt();
+      batch = chronicle.listNotAccepted(from, after == null ? FIRST : after.task(), now, BATCH);
+      var numbers = batch.stream().map(Chronicle.Unaccepted::number).toList();
       var known = issuing.shelf().triggers().listKnown(numbers, List.of("not-accepted"));
-      for (var number : batch) notAccepted(number, known, now);
+      for (var row : batch)
+        if (!known.contains(Triggers.key(row.number().text(), row.round(), "not-accepted")))
+          call(row.number(), row.round(), "not-accepted", null, now);
       if (batch.size() < BATCH) return;
     }
-  }
-
-  private void notAccepted(CaseNumber number, Set<String> known, Instant now) {
-    var about = issuing.city().cases().find(number);
-    if (about.isEmpty() || about.get().unit() == null) return;
-    int round = about.get().round();
-    if (!known.contains(Triggers.key(number.text(), round, "not-accepted")))
-      call(number, round, "not-accepted", null, now);
   }
 
   /// What a case did counts without what was taken back.

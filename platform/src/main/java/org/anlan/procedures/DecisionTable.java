@@ -155,10 +155,13 @@ final class DecisionTable {
         .toList();
   }
 
+  /// A cell of `null` answers nothing.
   private static Map<String, String> outcome(@Nullable Object answer) {
     var outcome = new LinkedHashMap<String, String>();
     if (answer instanceof Map<?, ?> fields)
-      fields.forEach((name, value) -> outcome.put(String.valueOf(name), String.valueOf(value)));
+      fields.forEach((name, value) -> {
+        if (value != null) outcome.put(String.valueOf(name), String.valueOf(value));
+      });
     return outcome;
   }
 

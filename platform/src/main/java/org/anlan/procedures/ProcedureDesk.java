@@ -106,6 +106,11 @@ public class ProcedureDesk {
     return newestDecision(key).answers(field);
   }
 
+  /// What the rows of the newest version say, in their order.
+  public List<Texts> rows(String key) {
+    return newestDecision(key).rowsInWords().stream().map(DecisionReasons.RowText::words).toList();
+  }
+
   DecisionColumns columns(String key) {
     return newestDecision(key).columns();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,29 @@ final class Actor {
     var answer = browser.post("/api/cases", JSON.writeValueAsString(form));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     return answer.body().path("progress").path("number").asString();
+  }
+
+  /// Reports a matter of any kind in front of 文昌路 220 号, in 鼓楼街道 of 澜城区, on a main road.
+  String report(String kind, Map<String, String> attributes) {
+    var answer = tryReport(kind, attributes);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    return answer.body().path("progress").path("number").asString();
+  }
+
+  Browser.Answer tryReport(String kind, Map<String, String> attributes) {
+    var form =
+        Map.of(
+            "kind",
+            kind,
+            "words",
+            "请尽快来人看看，很不安全",
+            "attributes",
+            attributes,
+            "place",
+            Map.of("lon", 123.29666, "lat", 31.05687),
+            "photos",
+            List.of(picture()));
+    return browser.post("/api/cases", JSON.writeValueAsString(form));
   }
 
   String picture() {
@@ -122,7 +146,8 @@ final class Actor {
     form.put("act", act);
     form.put("version", page.path("version").asLong());
     form.put("words", with.words());
-    form.put("given", with.given());
+    if (act.equals("dispatch")) form.put("unit", with.given().get("unit"));
+    else form.put("given", with.given());
     var offer = offer(page, act);
     if (offer.hasNonNull("task")) form.put("task", offer.path("task").asString());
     if (with.photos()) form.put("photos", shots());
@@ -137,12 +162,12 @@ final class Actor {
     return shots;
   }
 
-  /// Missing where the act is not offered at all.
+  /// One that is allowed before one that is not; missing where the act is not offered at all.
   static JsonNode offer(JsonNode page, String act) {
     return page.path("acts")
         .valueStream()
         .filter(offer -> offer.path("act").asString().equals(act))
-        .findFirst()
+        .min(Comparator.comparing(offer -> !offer.path("allowed").asBoolean()))
         .orElse(page.path("acts").path(act));
   }
 

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,5 +88,63 @@ class KindBookTest {
     assertThatThrownBy(this::book).hasMessageContaining("city/kinds/broken.json");
     Files.writeString(folder.resolve("broken.json"), "{\"code\": \"x\", \"from\": \"soon\"}");
     assertThatThrownBy(this::book).hasMessageContaining("soon");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Depth   | NUMBER |            | small letters",
+        "unit    | TEXT   |            | none of [distance, kind",
+        "extent  | CHOICE | one        | two different choices",
+        "extent  | CHOICE | one one    | two different choices",
+        "depth   | NUMBER | one two    | anything else none"
+      })
+  void a_question_that_cannot_be_asked_is_refused_by_its_name(
+      String code, String type, String choices, String words) throws IOException {
+    ask("lamp.json", List.of(question(code, type, choices)));
+    assertThatThrownBy(this::book)
+        .hasMessageContaining("city/kinds/lamp.json, attributes " + code)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void two_questions_of_one_code_are_refused() throws IOException {
+    ask("lamp.json", List.of(question("pole", "TEXT", null), question("pole", "NUMBER", null)));
+    assertThatThrownBy(this::book).hasMessageContaining("pole stands there twice");
+  }
+
+  @Test
+  void questions_stand_in_the_order_of_the_file_and_none_is_no_fault() throws IOException {
+    ask("lamp.json", List.of(question("pole", "TEXT", null), question("extent", "CHOICE", "a b")));
+    assertThat(book().find("lamp", NEW_YEAR).orElseThrow().attributes())
+        .extracting(Attribute::code)
+        .containsExactly("pole", "extent");
+    assertThat(book().find("pothole", NEW_YEAR).orElseThrow().attributes()).isEmpty();
+  }
+
+  private static Map<String, Object> question(String code, String type, @Nullable String choices) {
+    var words = choices == null ? List.<String>of() : List.of(choices.split(" "));
+    var listed = words.stream().map(c -> Map.of("code", c, "name", c, "nameEn", c)).toList();
+    return Map.of(
+        "code",
+        code,
+        "name",
+        "灯",
+        "nameEn",
+        "Lamp",
+        "type",
+        type,
+        "required",
+        true,
+        "choices",
+        listed);
+  }
+
+  private void ask(String name, List<Map<String, Object>> questions) throws IOException {
+    add(name, Map.of("code", "lamp"));
+    var kind = (ObjectNode) JSON.readTree(Files.readString(folder.resolve(name)));
+    kind.set("attributes", JSON.valueToTree(questions));
+    Files.writeString(folder.resolve(name), JSON.writeValueAsString(kind));
   }
 }

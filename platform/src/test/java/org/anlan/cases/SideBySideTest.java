@@ -52,7 +52,7 @@ class SideBySideTest {
         new Report(
             "permit",
             "占道施工，管线改造",
-            java.util.Map.of(),
+            Map.of(),
             new Spot(123.29666, 31.05687),
             null,
             "map",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.anlan.cases.Attribute;
 import org.anlan.cases.Kind;
 import org.anlan.cases.Stage;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +50,7 @@ final class KindPages {
     return """
     ## %s · %s
 
-    `%s`: procedure `%s`, dispatched by `%s`, due by the rule `%s`; a closing can be disputed for %d days.
+    `%s`: matter code `%s`, procedure `%s`, dispatched by `%s`, due by the rule `%s`; a closing can be disputed for %d days.%s
 
     ![Lifecycle of %s](lifecycles/%s.svg)
 
@@ -59,13 +60,34 @@ final class KindPages {
             kind.name(),
             kind.nameEn(),
             kind.code(),
+            kind.matter(),
             kind.procedure(),
             kind.dispatch(),
             kind.deadline(),
             kind.disputeDays(),
+            questions(kind),
             kind.nameEn(),
             kind.code(),
             moves(kind));
+  }
+
+  private static String questions(Kind kind) {
+    if (kind.attributes().isEmpty()) return "";
+    return kind.attributes().stream()
+        .map(KindPages::question)
+        .collect(Collectors.joining("\n", "\n\nAsked of the reporter:\n\n", ""));
+  }
+
+  private static String question(Attribute asked) {
+    var choices =
+        asked.choices().stream().map(Attribute.Choice::code).collect(Collectors.joining(", "));
+    return "- `%s` %s · %s%s%s"
+        .formatted(
+            asked.code(),
+            asked.name(),
+            asked.nameEn(),
+            choices.isEmpty() ? "" : ": " + choices,
+            asked.required() ? "" : " (may be left out)");
   }
 
   private static Table moves(Kind kind) {

@@ -42,7 +42,7 @@ final class LedgerBench {
     DurableDatabase.delete(home);
     try (var database = DurableDatabase.open(home)) {
       var house = new LedgerHouse(database.pool(), home);
-      var heart = new Heartbeat(house.sequencer, house.signatory);
+      var heart = new Heartbeat(house.sequencer, house.signatory, false);
       heart.start();
       new LedgerBench(house).warm().run(seconds);
       heart.stop();

@@ -45,7 +45,7 @@ final class LedgerKillProof {
   private static void act(Path home) throws InterruptedException {
     var database = DurableDatabase.open(home);
     var house = new LedgerHouse(database.pool(), home);
-    new Heartbeat(house.sequencer, house.signatory).start();
+    new Heartbeat(house.sequencer, house.signatory, false).start();
     try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < 4; i++) clerks.submit(() -> actFor(house));
       for (; ; ) {

@@ -123,8 +123,8 @@ public final class DirectoryFiles {
             a -> List.of(a.person().id(), a.from(), a.to(), a.substitute().id(), a.reason())));
   }
 
-  /// One of the three, who are people of the directory like all others.
-  private static List<?> administrator(People people, Table.Row row) {
+  /// The account of somebody whom the directory has, whoever plays them.
+  private static List<?> known(People people, Table.Row row) {
     var person =
         people.all().stream()
             .filter(p -> p.id().equals(row.text("person")))
@@ -170,7 +170,8 @@ public final class DirectoryFiles {
               member.note(),
               member.english()));
     }
-    Table.rows("administrators.csv", row -> administrator(people, row)).forEach(rows::add);
+    for (var table : List.of("known-staff.csv", "administrators.csv"))
+      Table.rows(table, row -> known(people, row)).forEach(rows::add);
     folder.write(
         "accounts.csv",
         Csv.of("login,person,kind,name,phone,role_note,role_note_en", rows, row -> row));

@@ -3,6 +3,7 @@ package org.anlan.rules.oversight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What happened in one round of a case, as its events and tasks tell.
@@ -142,7 +143,7 @@ public record RoundFacts(
   private @Nullable String postOf(Wait wait) {
     return acts.stream()
         .filter(act -> act.act().equals(wait.outcome()) && act.at().equals(wait.doneAt()))
-        .map(Acted::post)
+        .flatMap(act -> Stream.ofNullable(act.post()))
         .findFirst()
         .orElse(null);
   }

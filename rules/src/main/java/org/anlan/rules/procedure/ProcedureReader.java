@@ -112,8 +112,12 @@ public final class ProcedureReader {
         conditions.isEmpty()
             ? null
             : NodeReader.condition(element, conditions.getFirst().text(), flaws);
+    var name = element.attribute("name");
+    var labelEn = element.attribute("anlan:labelEn");
     return new Flow(
         element.id(),
+        name,
+        labelEn.isEmpty() ? name : labelEn,
         element.attribute("sourceRef"),
         element.attribute("targetRef"),
         condition,

@@ -1,0 +1,3 @@
+/// What the bench asks of oversight from inside.
+@org.jspecify.annotations.NullMarked
+package org.anlan.oversight;
