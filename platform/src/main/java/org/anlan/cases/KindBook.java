@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,11 +76,12 @@ final class KindBook {
             days -> Optional.ofNullable(days.floorEntry(day)).orElse(days.firstEntry()).getValue());
   }
 
-  /// What can be reported on a day, by code.
+  /// What can be reported on a day, in the order of the national codes.
   Collection<Kind> offered(LocalDate day) {
     return kinds.keySet().stream()
         .flatMap(code -> find(code, day).stream())
         .filter(kind -> kind.offeredOn(day))
+        .sorted(Comparator.comparing(Kind::matter))
         .toList();
   }
 
