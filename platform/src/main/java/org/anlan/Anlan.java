@@ -29,8 +29,9 @@ public class Anlan {
 
   /// What the command line can do beside `serve`; each verb is a thin door to its module.
   private static final List<Verb> VERBS =
-      Stream.concat(
-              Stream.of(
+      Stream.of(
+              BackupVerbs.all(),
+              List.of(
                   DeadlinesVerb.verb(),
                   RatesVerb.verb(HomeDatabase::with),
                   ArchiveVerb.verb(
@@ -41,7 +42,8 @@ public class Anlan {
                   RequestsVerb.verb(
                       HomePlatform::with,
                       new RequestsVerb.Places(HomeDatabase.folder(), HomeDatabase.city()))),
-              LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()).stream())
+              LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()))
+          .flatMap(List::stream)
           .toList();
 
   public static void main(String[] arguments) {

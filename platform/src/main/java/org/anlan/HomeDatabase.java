@@ -39,6 +39,10 @@ final class HomeDatabase {
     }
   }
 
+  static boolean isOutside() {
+    return !setting("ANLAN_DB_URL", "").isBlank();
+  }
+
   /// The outside database, or that of the platform that runs on this home; empty where nothing runs.
   static Optional<Reached> findRunning() {
     var url = setting("ANLAN_DB_URL", "");

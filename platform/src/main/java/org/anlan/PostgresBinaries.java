@@ -16,11 +16,13 @@ import org.tukaani.xz.XZInputStream;
 /// PostgreSQL's programs, unpacked once per home from the archive inside the platform.
 final class PostgresBinaries {
 
+  static final String VERSION = "18.6";
+
   private PostgresBinaries() {}
 
   /// The folder with `postgres` and `initdb` under this home; unpacked when missing.
   static Path under(Path home) {
-    var folder = home.toAbsolutePath().resolve("postgresql-18.6");
+    var folder = home.toAbsolutePath().resolve("postgresql-" + VERSION);
     try {
       if (!Files.isDirectory(folder)) unpack(folder);
     } catch (IOException e) {

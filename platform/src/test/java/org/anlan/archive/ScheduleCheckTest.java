@@ -22,6 +22,7 @@ class ScheduleCheckTest {
           "pothole",
           "manhole-cover",
           "exposed-rubbish",
+          "general",
           "street-light",
           "site-dust",
           "road-flooding");
