@@ -112,7 +112,7 @@ class RowRightsTest {
           Map.entry("cases.TaskList.count", OWN),
           Map.entry("cases.TaskList.isCommon", "how many there are of a word, told to nobody"),
           Map.entry("cases.Imports.list", JOB),
-          Map.entry("cases.Imports.drawSerials", "a counter"),
+          Map.entry("cases.Cases.drawSerials", "a counter"),
           Map.entry("cases.DefaultPoints.list", FIGURES),
           Map.entry("cases.TaskList.figures", OWN),
           Map.entry(
@@ -148,7 +148,6 @@ class RowRightsTest {
           Map.entry("cases.Alarms.listDue", JOB),
           Map.entry("cases.Alarms.isArmed", JOB),
           Map.entry("cases.Letters.take", JOB),
-          Map.entry("cases.Cases.nextSerial", "a counter"),
           Map.entry(
               "cases.Cases.listOpenAround",
               "everybody may learn that a matter is known, by its kind and road (ADR 0006)"),

@@ -3,7 +3,6 @@ package org.anlan.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -128,19 +127,24 @@ class Cases {
         .list();
   }
 
-  /// The next serial of a division's day; two at the same moment get two.
-  int nextSerial(String division, LocalDate day, char channel) {
+  /// The next serials of a series, as many as are wanted; two at the same moment get different ones.
+  ///
+  /// @return the first of them
+  int drawSerials(CaseNumber.Series series, int many) {
     return db.sql(
-            """
-            insert into cases.serial as s (division, day, channel, last) values (:division, :day, :channel, 1)
-            on conflict (division, day, channel) do update set last = s.last + 1
-            returning last
-            """)
-        .param("division", division)
-        .param("day", day)
-        .param("channel", String.valueOf(channel))
-        .query(Integer.class)
-        .single();
+                """
+                insert into cases.serial as s (division, day, channel, last) values (:division, :day, :channel, :many)
+                on conflict (division, day, channel) do update set last = s.last + :many
+                returning last
+                """)
+            .param("division", series.division())
+            .param("day", series.day())
+            .param("channel", String.valueOf(series.channel()))
+            .param("many", many)
+            .query(Integer.class)
+            .single()
+        - many
+        + 1;
   }
 
   void add(CaseFile file) {

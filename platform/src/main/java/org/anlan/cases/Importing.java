@@ -122,7 +122,7 @@ public class Importing {
         fresh.computeIfAbsent(series(request), s -> new ArrayList<>()).add(request);
     var now = businessClock.instant();
     fresh.forEach((series, some) -> {
-      int serial = imports.drawSerials(series, some.size());
+      int serial = shelves.cases().drawSerials(series, some.size());
       for (var request : some)
         imports.draw(request.source(), request.id(), CaseNumber.of(series, serial++), now);
     });
@@ -184,7 +184,6 @@ public class Importing {
     var at = request.opened();
     var file = fresh(request, number);
     shelves.cases().add(file);
-    shelves.cases().save(file); // the rule of its deadline
     var report = Event.of(at, "report", Stage.REPORTED, request.words());
     shelves.history().add(file, report.with(origin(request)));
     var mover = new Course.Mover(at, null, request.unit());

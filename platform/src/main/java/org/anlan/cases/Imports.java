@@ -62,24 +62,4 @@ class Imports {
         .param("version", version)
         .update();
   }
-
-  /// The next serials of a division's day, as many as are wanted.
-  ///
-  /// @return the first of them
-  int drawSerials(CaseNumber.Series series, int many) {
-    return db.sql(
-                """
-                insert into cases.serial as s (division, day, channel, last) values (:division, :day, :channel, :many)
-                on conflict (division, day, channel) do update set last = s.last + :many
-                returning last
-                """)
-            .param("division", series.division())
-            .param("day", series.day())
-            .param("channel", String.valueOf(series.channel()))
-            .param("many", many)
-            .query(Integer.class)
-            .single()
-        - many
-        + 1;
-  }
 }

@@ -37,8 +37,8 @@ class NewCase {
   /// @param channel the digit of the number that says where it came in
   CaseFile open(Kind kind, char channel, Told told, Place place, Instant now) {
     var day = LocalDate.ofInstant(now, zone);
-    var serial = shelves.cases().nextSerial(place.division(), day, channel);
-    var number = CaseNumber.of(place.division(), day, channel, serial);
+    var series = new CaseNumber.Series(place.division(), day, channel);
+    var number = CaseNumber.of(series, shelves.cases().drawSerials(series, 1));
     var way = city.procedures().newest(kind.procedure());
     var due = city.calendar().due(kind.deadline(), now);
     return new CaseFile(

@@ -21,12 +21,14 @@ import org.anlan.TestDatabase;
 import org.anlan.cases.Importing;
 import org.anlan.cli.CommandLine;
 import org.anlan.cli.TableIn;
+import org.anlan.http.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -53,6 +55,7 @@ class ImportStoryTest {
 
   @Autowired ApplicationContext platform;
   @Autowired JdbcClient db;
+  @LocalServerPort int port;
   @TempDir Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -279,6 +282,15 @@ class ImportStoryTest {
               "Hole,roads,x,街 %d,街 %d 号,31.0588,123.2951,".formatted(i % 12, i % 12));
     run(rows);
     assertThat(said()).contains("default-point lon=123.2951 lat=31.0588 cases=30 addresses=12");
+    var visitor = Browser.elsewhere(port);
+    assertThat(visitor.get("/actuator/health").body().toString())
+        .contains("default point 123.2951 31.0588");
+    var near = "/api/cases/nearby?kind=pothole&lat=31.0588&lon=123.2951";
+    assertThat(visitor.get(near).body().toString())
+        .as("thirty open holes lie there")
+        .isEqualTo("[]");
+    db.sql("delete from cases.default_point").update();
+    assertThat(visitor.get(near).body().toString()).isNotEqualTo("[]");
   }
 
   /// The real requests of another city, where they are at hand: every row can be read by the mapping that ships, and every flag that the city
