@@ -74,7 +74,7 @@ class Archiving {
   }
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
-  void round() {
+  synchronized void round() {
     var before = time.now().minus(archive.schedule().archivedAfter());
     List<CaseNumber> batch;
     for (var after = ""; ; after = batch.getLast().text()) {

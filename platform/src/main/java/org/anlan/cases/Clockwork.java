@@ -46,8 +46,9 @@ class Clockwork {
     this.clocks = clocks;
   }
 
+  /// One round after the other within an instance: whoever calls for a round finds done, when it returns, what was due.
   @Scheduled(fixedDelay = 1_000)
-  void tick() {
+  synchronized void tick() {
     var now = clocks.businessClock().instant();
     for (var alarm : shelves.alarms().listDue(now, clocks.machineClock().instant(), 200))
       ring(alarm, now);

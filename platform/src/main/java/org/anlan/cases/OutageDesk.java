@@ -123,7 +123,7 @@ class OutageDesk {
 
   /// Counts anew what approved outages move. A round that is cut short is taken up by the next: what stands right is left as it is.
   @Scheduled(fixedDelay = 10_000)
-  void round() {
+  synchronized void round() {
     for (var outage : outages.listToCount()) {
       recounting.excuse(outage);
       outages.counted(outage.id(), tools.businessClock().instant());
