@@ -93,12 +93,17 @@ export class Balancer {
   static async before(ports: () => number[]): Promise<Balancer> {
     const port = await freePort()
     const server = createServer((client) => {
+      client.once('error', () => client.destroy())
       const next = ([first, ...others]: number[]): void => {
         if (first === undefined) return void client.destroy()
-        const instance = connect(first, '127.0.0.1', () => void client.pipe(instance).pipe(client))
-        instance.once('error', () => (instance.readyState === 'open' ? client.destroy() : next(others)))
-        client.once('error', () => instance.destroy())
-        instance.once('close', () => client.destroy())
+        const instance = connect(first, '127.0.0.1')
+        const missed = () => next(others)
+        instance.once('error', missed)
+        instance.once('connect', () => {
+          instance.off('error', missed)
+          for (const [one, other] of [[client, instance], [instance, client]] as const) one.on('error', () => other.destroy()).on('close', () => other.destroy())
+          client.pipe(instance).pipe(client)
+        })
       }
       next(ports())
     })
