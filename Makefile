@@ -9,6 +9,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 .DEFAULT_GOAL := help
 
 .PHONY: bench-start bench-scale bench-cases bench-import bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
+.PHONY: dist bench-dist prove-instances
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
@@ -34,6 +35,14 @@ web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
 %/node_modules/.installed: %/package-lock.json
 	@echo "Fetching what $* is built with …"
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error && touch node_modules/.installed
+
+dist: jar web ## make the archive for a bare Linux, with its own runtime: dist/target/anlan-….tar.gz
+	@build/dist
+
+# What lies in dist/target is measured; without an archive one is made first.
+bench-dist: ## measure the archive's start and try its doors; writes docs/figures.md, and fails where one is open
+	@ls dist/target/*.tar.gz >/dev/null 2>&1 || $(MAKE) -s dist
+	@node bench/dist.mjs
 
 test: browser jar web journeys/node_modules/.installed ## run all tests, browser stories included
 	@$(MVN) -q -Dspotless.check.skip -Dcheckstyle.skip test
@@ -71,13 +80,16 @@ bench-start: jar web ## measure start, memory and page size; writes docs/figures
 bench-cases: ## measure our case engine against general ones (SLICES=2 for a quick look); writes docs/figures.md
 	@JAVA_HOME="$$(build/jdk)" node bench/cases.mjs
 
-prove: prove-models prove-kills prove-ledger ## all long proofs, one after the other
+prove: prove-models prove-kills prove-instances prove-ledger ## all long proofs, one after the other
 
 prove-models: ## 10,000 invented procedures against another engine; writes docs/figures.md
 	@JAVA_HOME="$$(build/jdk)" node bench/prove.mjs
 
 prove-kills: jar web journeys/node_modules/.installed ## kill platform and database 50 times while people work; writes docs/figures.md
 	@node bench/kills.mjs
+
+prove-instances: jar web journeys/node_modules/.installed ## kill one of two instances 30 times while people work; writes docs/figures.md
+	@node bench/instances.mjs
 
 # The test classes hold what measures and kills; Maven says what they need beside them.
 bench-scale: ## measure lists, search and pages with 500,000 open and 3 million closed cases; writes docs/figures.md

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { commit, load, machine, one, root, today, write } from './figures.mjs'
+import { firstAnswer, middle, stop } from './running.mjs'
 
 const home = path.join(root, 'bench/target/home')
 const port = Number(process.env.ANLAN_PORT ?? 18123)
@@ -18,19 +19,7 @@ async function start() {
     stdio: 'ignore',
     env: { ...process.env, ANLAN_HOME: home, ANLAN_PORT: String(port), ANLAN_DEMO: 'true' },
   })
-  for (;;) {
-    const answers = await Promise.all(['/', '/api/city'].map((p) => fetch(address + p).catch(() => undefined)))
-    if (answers.every((answer) => answer?.ok)) break
-    if (process_.exitCode !== null) throw new Error('The platform ended while starting.')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  return { process_, seconds: (performance.now() - begun) / 1000 }
-}
-
-function stop(process_) {
-  const ended = new Promise((resolve) => process_.once('exit', resolve))
-  process_.kill('SIGTERM')
-  return ended
+  return { process_, seconds: await firstAnswer(process_, address, begun) }
 }
 
 /** Resident megabytes of the platform and of the PostgreSQL of this home; pages that processes share count by their share (PSS). */
@@ -70,8 +59,6 @@ function firstPage() {
   const files = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((m) => m[1])
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length, 0) / 1000
 }
-
-const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
 rmSync(home, { recursive: true, force: true })
 const first = await start()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withOneMoreHolding } from '../support/city'
 import { act, actOn, aPothole, beforeAndAfter, type CaseView, doorAt, look, notices, type Notices, progress, type Progress, type Receipt, type Spot, type TaskList, tryAct } from '../support/line'
+import { expectNothingPersonal } from '../support/logs'
 import { done, newCommand, Person, type Problem } from '../support/person'
 import { type Platform } from '../support/platform'
 
@@ -209,6 +210,17 @@ describe('A pothole on its way through the city', () => {
     const { timeline } = (await look(lin, number)) satisfies CaseView
     expect(timeline.map((entry) => entry.seq)).toEqual(timeline.map((_, index) => index + 1))
     expect(timeline.map((entry) => entry.act)).toEqual(WHOLE_STORY)
+  })
+
+  it('leaves nothing of anybody in the logs, whatever goes wrong', async () => {
+    const odd = '坑边\u0000有人'
+    // A character that the database refuses, a number that is none, a body cut off.
+    await zhou.post('/api/cases', await aPothole(zhou, hole, { words: odd, contact: { name: '周晓禾', phone: '19900000217' } }))
+    await zhou.post('/api/cases/open', { number: '周晓禾 19900000217', code: receipt.queryCode })
+    await zhou.send('POST', '/api/cases', { command: newCommand(), raw: { type: 'application/json', content: Buffer.from('{"kind": "pothole", "words": "周晓禾住在文昌路", "contact": {"phone": "19900000217"') } })
+    await zhou.post('/api/access/sign-in', { login: 'zhou', password: '周晓禾的口令 7731' })
+    const words = ['周晓禾', '晓禾', '199****0217', '19900000217', '骑车差点摔倒', '坑边', '又有人绊倒', '下过雨又塌下去了', '您反映的坑洞已修复', '7731']
+    expectNothingPersonal(platform, [...words, receipt.queryCode, joined.queryCode])
   })
 })
 

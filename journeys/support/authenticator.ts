@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { PASSWORD } from './person'
 
 /** The six digits of an authenticator now (RFC 6238). */
-function codeOf(secret: string): string {
+export function codeOf(secret: string): string {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
   const bits = [...secret.replace(/[ =]/g, '').toUpperCase()].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
   const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)))

@@ -4,6 +4,9 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { patience } from './patience'
 
+/** The program that the stories start: this checkout's, or that of an unpacked archive. */
+export const PROGRAM = process.env['ANLAN_PROGRAM'] ?? '../anlan'
+
 /** A platform of its own for a story: its own home, its own port, the real program. */
 export class Platform {
   private process: ChildProcess | undefined
@@ -16,12 +19,17 @@ export class Platform {
 
   /** A new city that nobody has used; `settings` are environment variables of the program. */
   static async fresh(name: string, settings: Record<string, string> = {}): Promise<Platform> {
+    const platform = await Platform.about(name, settings)
+    await platform.start()
+    return platform
+  }
+
+  /** One that has an empty home and is not started yet. */
+  static async about(name: string, settings: Record<string, string> = {}): Promise<Platform> {
     const home = path.resolve('target', 'homes', name)
     rmSync(home, { recursive: true, force: true })
     mkdirSync(home, { recursive: true })
-    const platform = new Platform(home, await freePort(), settings)
-    await platform.start()
-    return platform
+    return new Platform(home, await freePort(), settings)
   }
 
   get address(): string {
@@ -35,7 +43,7 @@ export class Platform {
   /** Starts the program and returns when it answers. */
   async start(): Promise<void> {
     const log = openSync(path.join(this.home, 'platform.log'), 'a')
-    this.process = spawn('../anlan', ['serve'], {
+    this.process = spawn(PROGRAM, ['serve'], {
       stdio: ['ignore', log, log],
       env: { ...process.env, ANLAN_HOME: this.home, ANLAN_PORT: String(this.port), ANLAN_DEMO: 'true', ...this.settings },
     })
@@ -102,7 +110,7 @@ function read(file: string): string {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

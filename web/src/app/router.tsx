@@ -61,6 +61,7 @@ export const router = createBrowserRouter([
           { path: '/notices', handle: inner, element: page(() => import('../features/account/notices-page'), 'NoticesPage') },
           { path: '/notices/preferences', handle: inner, element: page(() => import('../features/account/preferences-page'), 'PreferencesPage') },
           { path: '/sign-in', handle: inner, element: page(() => import('../features/account/sign-in-page'), 'SignInPage') },
+          { path: '/first-administrators', handle: inner, element: page(() => import('../features/account/first-page'), 'FirstPage') },
           { path: '/sign-in-refused', handle: inner, element: page(() => import('../features/account/refused-page'), 'RefusedPage') },
           { path: '/consent', handle: inner, element: page(() => import('../features/account/consent-page'), 'ConsentPage') },
           { path: '/mine', element: page(() => import('../features/account/mine-page'), 'MinePage') },

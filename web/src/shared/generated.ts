@@ -1684,6 +1684,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthDoor.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/proof": {
         parameters: {
             query?: never;
@@ -4405,6 +4421,17 @@ export interface components {
             stateTextEn: string;
             words?: string;
             wordsEn?: string;
+        };
+        HttpSignView: {
+            code: string;
+            /** @enum {string} */
+            level: "GOOD" | "LOOK" | "BAD";
+            remedy: string;
+            remedyEn: string;
+            state: string;
+            stateEn: string;
+            title: string;
+            titleEn: string;
         };
         HttpTexts: {
             en: string;
@@ -9469,6 +9496,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HealthDoor.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HttpSignView"][];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -1,4 +1,4 @@
-import { ApiOutlined, AppstoreOutlined, AuditOutlined, EyeOutlined, KeyOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons'
+import { ApiOutlined, AppstoreOutlined, AuditOutlined, EyeOutlined, HeartOutlined, KeyOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useLocation, useNavigate } from 'react-router'
@@ -8,10 +8,10 @@ import { useMe, useSignOut } from '@shared/session'
 import styles from './access.module.css'
 
 export type AdminKind = 'system-admin' | 'security-admin' | 'audit-admin'
-export type Place = 'accounts' | 'applications' | 'keys' | 'roles' | 'locked' | 'records' | 'looks'
+export type Place = 'accounts' | 'applications' | 'keys' | 'health' | 'roles' | 'locked' | 'records' | 'looks'
 
 const PLACES: Record<AdminKind, Place[]> = {
-  'system-admin': ['accounts', 'roles', 'applications', 'keys'],
+  'system-admin': ['accounts', 'roles', 'applications', 'keys', 'health'],
   'security-admin': ['roles', 'locked', 'accounts'],
   'audit-admin': ['looks', 'records'],
 }
@@ -19,6 +19,7 @@ const ICONS: Record<Place, ReactNode> = {
   accounts: <TeamOutlined aria-hidden />,
   applications: <AppstoreOutlined aria-hidden />,
   keys: <ApiOutlined aria-hidden />,
+  health: <HeartOutlined aria-hidden />,
   roles: <KeyOutlined aria-hidden />,
   locked: <LockOutlined aria-hidden />,
   records: <AuditOutlined aria-hidden />,

@@ -5,6 +5,7 @@ import { useMe } from '@shared/session'
 import { AccountsPage } from './accounts-page'
 import { AdminShell, type AdminKind, placesOf } from './admin-shell'
 import { ApplicationsPage } from './applications-page'
+import { HealthPage } from './health-page'
 import { KeysPage } from './keys-page'
 import { LockedPage } from './locked-page'
 import { LooksPage } from './looks-page'
@@ -36,7 +37,7 @@ export function Admin() {
 }
 
 function Pages({ kind }: { kind: AdminKind }) {
-  const pages = { accounts: <AccountsPage kind={kind} />, applications: <ApplicationsPage />, keys: <KeysPage />, roles: <RolesPage kind={kind} />, locked: <LockedPage />, records: <RecordsPage />, looks: <LooksPage /> }
+  const pages = { accounts: <AccountsPage kind={kind} />, applications: <ApplicationsPage />, keys: <KeysPage />, health: <HealthPage />, roles: <RolesPage kind={kind} />, locked: <LockedPage />, records: <RecordsPage />, looks: <LooksPage /> }
   const places = placesOf(kind)
   return (
     <Routes>

@@ -36,7 +36,7 @@ public class Anlan {
                   RatesVerb.verb(HomeDatabase::with),
                   ArchiveVerb.verb(
                       HomeDatabase::with,
-                      new ArchiveVerb.Places(HomeDatabase.folder(), HomeDatabase.city()),
+                      new ArchiveVerb.Places(HomeDatabase.shared(), HomeDatabase.city()),
                       new ClockConfiguration().machineClock()),
                   ArchiveVerifyVerb.verb(),
                   RequestsVerb.verb(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,11 +37,14 @@ final class Backup {
   private static final Set<String> OF_THE_RUNNING = Set.of("postmaster.pid", "postmaster.opts");
 
   private final Path home;
+  private final Path shared;
   private final JdbcClient db;
 
+  /// @param shared what all instances have in common, kept as if it lay in the home
   /// @param db one connection that stays open: the copy ends with it
-  Backup(Path home, JdbcClient db) {
+  Backup(Path home, Path shared, JdbcClient db) {
     this.home = home;
+    this.shared = shared;
     this.db = db;
   }
 
@@ -51,8 +55,11 @@ final class Backup {
     try {
       long files;
       try (var archive = new BackupArchive.Writer(draft)) {
+        marks(archive);
         database(archive);
-        others(archive, Set.of(draft, out.toAbsolutePath()));
+        var own = Set.of(draft, out.toAbsolutePath());
+        others(home, archive, own, apart() ? names(shared) : Set.of());
+        if (apart()) others(shared, archive, own, Set.of());
         files = archive.finish();
       }
       Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -60,6 +67,22 @@ final class Backup {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /// What the ledger signed last, before the database: a mark that is newer than its database would stop the signing for good.
+  private void marks(BackupArchive.Writer archive) throws IOException {
+    var root = apart() ? shared : home;
+    for (var each : list(shared.resolve("keys")))
+      if (isMark(each)) add(each, name(root, each), archive);
+  }
+
+  /// What is shared does not lie in the home.
+  private boolean apart() {
+    return !shared.startsWith(home);
+  }
+
+  private static boolean isMark(Path file) {
+    return file.getFileName().toString().endsWith(".mark");
   }
 
   private void database(BackupArchive.Writer archive) throws IOException {
@@ -106,19 +129,30 @@ final class Backup {
     }
   }
 
-  private void others(BackupArchive.Writer archive, Set<Path> own) throws IOException {
-    for (var each : list(home)) {
+  /// @param elsewhere names that count where they lie in the shared folder
+  private static void others(
+      Path root, BackupArchive.Writer archive, Set<Path> own, Set<String> elsewhere)
+      throws IOException {
+    for (var each : list(root)) {
       var name = each.getFileName().toString();
-      if (!LEFT_OUT.contains(name) && !name.startsWith("postgresql-")) tree(each, own, archive);
+      if (!LEFT_OUT.contains(name) && !elsewhere.contains(name) && !name.startsWith("postgresql-"))
+        tree(root, each, archive, own);
     }
   }
 
-  private void tree(Path each, Set<Path> own, BackupArchive.Writer archive) throws IOException {
-    if (own.contains(each.toAbsolutePath())) return;
-    if (!Files.isDirectory(each)) add(each, name(home, each), archive);
+  private static Set<String> names(Path folder) throws IOException {
+    return list(folder).stream()
+        .map(each -> each.getFileName().toString())
+        .collect(Collectors.toSet());
+  }
+
+  private static void tree(Path root, Path each, BackupArchive.Writer archive, Set<Path> own)
+      throws IOException {
+    if (own.contains(each.toAbsolutePath()) || isMark(each)) return;
+    if (!Files.isDirectory(each)) add(each, name(root, each), archive);
     else {
-      archive.addFolder(name(home, each));
-      for (var below : list(each)) tree(below, own, archive);
+      archive.addFolder(name(root, each));
+      for (var below : list(each)) tree(root, below, archive, own);
     }
   }
 

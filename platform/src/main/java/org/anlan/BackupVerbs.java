@@ -36,7 +36,7 @@ final class BackupVerbs {
         "write everything under the home into one file",
         options,
         words,
-        (given, bad) -> new Verb.Tally(backup(HomeDatabase.folder(), given), 0));
+        (given, bad) -> new Verb.Tally(backup(given), 0));
   }
 
   private static Verb restore() {
@@ -56,20 +56,21 @@ final class BackupVerbs {
         (given, bad) -> new Verb.Tally(restore(given.path("in"), HomeDatabase.folder()), 0));
   }
 
-  private static long backup(Path home, Options given) {
+  private static long backup(Options given) {
     if (HomeDatabase.isOutside())
       throw new Unusable(
-          "ANLAN_DB_URL names a database outside the home: back it up by its own means (pg_basebackup), and the home as a folder");
-    return backup(home, given.path("out"));
+          "ANLAN_DB_URL names a database outside the home: back it up by its own means (pg_basebackup), and the folder ANLAN_SHARED as docs/operate.md says");
+    return backup(HomeDatabase.folder(), HomeDatabase.shared(), given.path("out"));
   }
 
-  static long backup(Path home, Path out) {
+  static long backup(Path home, Path shared, Path out) {
     var files = new long[1];
     HomeDatabase.with(
         home,
         database -> {
           try {
-            files[0] = new Backup(home, JdbcClient.create(database)).write(out);
+            files[0] = new Backup(home, shared, JdbcClient.create(database)).write(out);
+            LastBackup.note(shared, out, new ClockConfiguration().machineClock().instant());
           } catch (IOException | UncheckedIOException e) {
             throw new Unusable("%s: cannot be written: %s".formatted(out, e.getMessage()));
           } catch (DataAccessException e) {

@@ -53,7 +53,13 @@ class DatabaseConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  DataSource dataSource(Access access) {
+  StartTurn startTurn(Access access) throws SQLException {
+    return StartTurn.take(access);
+  }
+
+  /// Filled only in this instance's turn.
+  @Bean(destroyMethod = "close")
+  DataSource dataSource(Access access, StartTurn turn) {
     var settings = new HikariConfig();
     settings.setJdbcUrl(access.url());
     settings.setUsername(access.user());

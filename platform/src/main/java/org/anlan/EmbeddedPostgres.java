@@ -175,6 +175,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         "synchronous_commit=" + (durable ? "on" : "off"),
         "full_page_writes=" + (durable ? "on" : "off"),
         "timezone=UTC",
+        // The details of an error repeat what stands in the row; logs are read by people who may
+        // not see cases.
+        "log_error_verbosity=terse",
         "jit=off");
   }
 

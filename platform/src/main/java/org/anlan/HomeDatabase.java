@@ -66,6 +66,11 @@ final class HomeDatabase {
     return Path.of(setting("ANLAN_HOME", ".anlan")).toAbsolutePath();
   }
 
+  /// What all instances on its database have in common.
+  static Path shared() {
+    return Path.of(setting("ANLAN_SHARED", folder().toString())).toAbsolutePath();
+  }
+
   /// The folder that describes the city.
   static Path city() {
     return Path.of(setting("ANLAN_CITY", "city")).toAbsolutePath();

@@ -43,6 +43,7 @@ final class HomePlatform {
   private static void with(Path home, List<String> more, Consumer<ApplicationContext> work) {
     var settings = new ArrayList<>(QUIET);
     settings.add("--anlan.home=" + home);
+    settings.add("--anlan.shared=" + HomeDatabase.shared());
     settings.addAll(more);
     ApplicationContext platform;
     try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -66,8 +67,15 @@ class BackupTest {
     Files.writeString(home().resolve("clock"), "then");
   }
 
+  /// What was signed last is written down beside the keys before it is committed, as the ledger does.
+  private void mark(long n) throws IOException {
+    var mark = home().resolve("keys").resolve("log.mark");
+    var fresh = Files.writeString(home().resolve("mark.new"), Long.toString(n));
+    Files.move(fresh, mark, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /// Moves money between accounts, so that a copy taken in the middle of a move would not add up.
-  private static Thread writer(EmbeddedPostgres server, AtomicLong committed, AtomicBoolean on) {
+  private Thread writer(EmbeddedPostgres server, AtomicLong committed, AtomicBoolean on) {
     return Thread.ofVirtual()
         .start(() -> {
           try (var connection =
@@ -80,10 +88,11 @@ class BackupTest {
               statement.execute(
                   "update account set sum = sum - 1 where id = " + (1 + n * 7 % 2000));
               statement.execute("insert into done values (" + n + ")");
+              mark(n);
               connection.commit();
               committed.set(n);
             }
-          } catch (SQLException e) {
+          } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
           }
         });
@@ -100,7 +109,7 @@ class BackupTest {
       var writer = writer(server, committed, on);
       while (committed.get() < 50) Thread.sleep(10);
       before = committed.get();
-      assertThat(BackupVerbs.backup(home(), kept())).isGreaterThan(100);
+      assertThat(BackupVerbs.backup(home(), home(), kept())).isGreaterThan(100);
       on.set(false);
       writer.join();
     }
@@ -114,6 +123,9 @@ class BackupTest {
       assertThat(last).isGreaterThanOrEqualTo(before);
       assertThat(ask(again, "select count(*) from done")).isEqualTo(last);
       assertThat(ask(again, "select sum(sum) from account")).isZero();
+      assertThat(Long.parseLong(Files.readString(home().resolve("keys").resolve("log.mark"))))
+          .as("a mark that is newer than its database would stop the ledger")
+          .isLessThanOrEqualTo(last);
     }
     assertThat(home().resolve("keys").resolve("own")).hasContent("secret");
     assertThat(home().resolve("clock")).hasContent("then");
@@ -124,11 +136,27 @@ class BackupTest {
   }
 
   @Test
+  void whatIsSharedIsKeptAsIfItLayInTheHome() throws Exception {
+    var shared = Files.createDirectories(folder.resolve("shared"));
+    try (var server = start()) {
+      populate(server);
+      Files.createDirectories(shared.resolve("keys"));
+      Files.writeString(shared.resolve("keys").resolve("own"), "that of all");
+    }
+    BackupVerbs.backup(home(), shared, kept());
+    var elsewhere = folder.resolve("elsewhere");
+    BackupVerbs.restore(kept(), elsewhere);
+    assertThat(elsewhere.resolve("keys").resolve("own")).hasContent("that of all");
+    assertThat(elsewhere.resolve("files").resolve("ab").resolve("abcd")).exists();
+    assertThat(LastBackup.find(shared)).isPresent();
+  }
+
+  @Test
   void aHomeOnWhichNothingRunsIsKeptAsWellAndADamagedBackupMakesNoHome() throws Exception {
     try (var server = start()) {
       populate(server);
     }
-    BackupVerbs.backup(home(), kept());
+    BackupVerbs.backup(home(), home(), kept());
     assertThatThrownBy(() -> BackupVerbs.restore(kept(), home()))
         .isInstanceOf(Unusable.class)
         .hasMessageContaining("is not empty");

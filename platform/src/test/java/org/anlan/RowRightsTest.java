@@ -136,6 +136,7 @@ class RowRightsTest {
           Map.entry("files.StoredFiles.lockForKeeping", "a lock"),
           Map.entry("files.StoredFiles.lockForForgetting", "a lock"),
           Map.entry("notices.Deliveries.claim", JOB),
+          Map.entry("notices.Deliveries.backlog", "how many wait, no row of a message"),
           Map.entry("notices.Deliveries.takeWaiting", JOB),
           Map.entry("notices.Deliveries.find", "by the ids of messages that are being sent"),
           Map.entry("notices.Deliveries.lockByGateway", "by the gateway's number, on its receipt"),

@@ -32,6 +32,13 @@ public final class TestDatabase {
     return SERVER.url(name);
   }
 
+  /// The JDBC address of a new database with nothing in it.
+  public static String emptyUrl() {
+    var name = "anlan_" + COUNT.incrementAndGet();
+    execute("create database " + name);
+    return SERVER.url(name);
+  }
+
   /// A pool on a new database with every module's schema; the caller closes it.
   public static HikariDataSource fresh() {
     return pool(freshUrl());
@@ -117,7 +124,7 @@ public final class TestDatabase {
     }
   }
 
-  private static HikariDataSource pool(String url) {
+  static HikariDataSource pool(String url) {
     var settings = new HikariConfig();
     settings.setJdbcUrl(url);
     settings.setUsername(EmbeddedPostgres.USER);

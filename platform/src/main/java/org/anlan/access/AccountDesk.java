@@ -91,6 +91,12 @@ class AccountDesk {
     return book.hasAdministrators();
   }
 
+  /// The same, and nobody else makes an account until the transaction ends.
+  boolean hasAdministratorsForNow() {
+    book.lock();
+    return book.hasAdministrators();
+  }
+
   private Account account(NewAccount wish) {
     var login = wish.login().strip().toLowerCase(Locale.ROOT);
     if (!LOGIN.matcher(login).matches())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -24,8 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// How a new installation gets its three administrators: it starts with no account at all, and leaves a code in
-/// `ANLAN_HOME/first-administrators` for whoever can read that folder. The code works until there are administrators.
+/// How a new installation gets its three administrators: it starts with no account at all, leaves a code in `first-administrators` under
+/// `ANLAN_SHARED` for whoever can read that folder, and says it once to whoever started it. The code works until there are administrators.
 @RestController
 class FirstAdministrators {
 
@@ -44,12 +45,17 @@ class FirstAdministrators {
   private final AccountDesk desk;
   private final TransactionTemplate transaction;
   private final Path file;
+  private final String page;
 
   FirstAdministrators(
-      AccountDesk desk, TransactionTemplate transaction, @Value("${anlan.home}") String home) {
+      AccountDesk desk,
+      TransactionTemplate transaction,
+      @Value("${anlan.shared}") String shared,
+      @Value("${anlan.public-url}") String address) {
     this.desk = desk;
     this.transaction = transaction;
-    this.file = Path.of(home, "first-administrators");
+    this.file = Path.of(shared, "first-administrators");
+    this.page = address + "/first-administrators";
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -69,6 +75,16 @@ class FirstAdministrators {
     var own = PosixFilePermissions.fromString("rw-------");
     Files.createFile(file, PosixFilePermissions.asFileAttribute(own));
     Files.writeString(file, Base32.text(bytes) + "\n");
+    System.out.printf(
+        """
+
+          还没有管理员。用一次性口令设立三名管理员： There is no administrator yet. Make the three with the one-time code:
+          口令 Code    %s
+          页面 Page    %s
+          口令只显示这一次，也存放在 It is shown this once and kept in %s
+        %n\
+        """,
+        Base32.text(bytes), page, file.toAbsolutePath());
   }
 
   /// All three or none; each password opens only the change of it, and then the second factor is set up.
@@ -78,7 +94,7 @@ class FirstAdministrators {
     var origin = Origin.of(request);
     var given =
         transaction.execute(status -> {
-          if (desk.hasAdministrators()) throw closed();
+          if (desk.hasAdministratorsForNow()) throw closed();
           return List.of(
               one(form.system, "system", Kind.SYSTEM_ADMIN, origin),
               one(form.security, "security", Kind.SECURITY_ADMIN, origin),
@@ -106,6 +122,8 @@ class FirstAdministrators {
       var code = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
       if (!MessageDigest.isEqual(code, typed.strip().getBytes(StandardCharsets.UTF_8)))
         throw closed();
+    } catch (NoSuchFileException usedMeanwhile) {
+      throw closed();
     } catch (IOException e) {
       throw new UncheckedIOException("The code " + file + " cannot be read.", e);
     }
@@ -118,8 +136,8 @@ class FirstAdministrators {
             new Texts("不能设立首批管理员", "No first administrators"))
         .saying(
             new Texts(
-                "首批管理员只能设立一次，须填写 ANLAN_HOME 文件夹里 first-administrators 文件的内容。",
-                "The first administrators are made once, with what stands in the file first-administrators of ANLAN_HOME."))
+                "首批管理员只能设立一次，须填写首次启动时显示的一次性口令（也在数据目录的 first-administrators 文件里）。",
+                "The first administrators are made once, with the one-time code of the first start (also in the file first-administrators of the home)."))
         .at("code");
   }
 }

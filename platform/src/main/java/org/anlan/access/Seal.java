@@ -3,21 +3,20 @@ package org.anlan.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Seals what the platform must read again and nobody else may: AES-256-GCM with a key under `ANLAN_HOME/keys` that only its owner reads.
+/// Seals what the platform must read again and nobody else may: AES-256-GCM with a key under `ANLAN_SHARED/keys` that only its owner reads.
 /// Whoever has the database alone has nothing.
 @Component
 class Seal {
@@ -29,8 +28,8 @@ class Seal {
   private final SecretKeySpec key;
   private final SecureRandom random = new SecureRandom();
 
-  Seal(@Value("${anlan.home}") String home) {
-    this.key = new SecretKeySpec(readOrDraw(Path.of(home, "keys", "access-seal.key")), "AES");
+  Seal(@Value("${anlan.shared}") String shared) {
+    this.key = new SecretKeySpec(readOrDraw(Path.of(shared, "keys", "access-seal.key")), "AES");
   }
 
   /// @param purpose what it is and whose, so that no row's seal opens in another row
@@ -71,6 +70,7 @@ class Seal {
     }
   }
 
+  /// Whole or not at all, and the first one drawn stays: another platform on the same folder may be at it.
   private void draw(Path file) throws IOException {
     var bytes = new byte[KEY_BYTES];
     random.nextBytes(bytes);
@@ -78,12 +78,14 @@ class Seal {
         file.getParent(),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = Files.newByteChannel(file, how, own)) {
-      var text =
-          ByteBuffer.wrap(
-              HexFormat.of().formatHex(bytes).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      while (text.hasRemaining()) channel.write(text);
+    var draft = Files.createTempFile(file.getParent(), "access-seal", ".new", own);
+    try {
+      Files.writeString(draft, HexFormat.of().formatHex(bytes));
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException drawnMeanwhile) {
+      // That one is taken.
+    } finally {
+      Files.delete(draft);
     }
   }
 }

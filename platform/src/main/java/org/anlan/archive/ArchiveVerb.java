@@ -25,7 +25,7 @@ public final class ArchiveVerb {
 
   /// Where it looks beside the database.
   ///
-  /// @param home the platform's home
+  /// @param home where the platform's papers lie
   /// @param city the folder that describes the city
   public record Places(Path home, Path city) {}
 

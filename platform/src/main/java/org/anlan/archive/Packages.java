@@ -31,8 +31,8 @@ class Packages {
 
   private final Path folder;
 
-  Packages(@Value("${anlan.home}") String home) {
-    this.folder = Path.of(home, "archive");
+  Packages(@Value("${anlan.shared}") String shared) {
+    this.folder = Path.of(shared, "archive");
   }
 
   <T> Draft<T> draft(Writing<T> writing) {

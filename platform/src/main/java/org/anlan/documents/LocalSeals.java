@@ -2,6 +2,7 @@ package org.anlan.documents;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,7 +37,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Seals with keys of the platform's own: an SM2 pair for OFD and a P-256 pair for PDF per unit, drawn when first needed under
-/// `ANLAN_HOME/keys/seals` where only its owner reads. The certificates are made by the platform itself and prove only that a document is what
+/// `ANLAN_SHARED/keys/seals` where only its owner reads. The certificates are made by the platform itself and prove only that a document is what
 /// was issued; they have no standing in law, and the seal's picture says so.
 @Component
 class LocalSeals implements SealServer {
@@ -62,8 +63,8 @@ class LocalSeals implements SealServer {
   private final Map<String, Seal> known = new ConcurrentHashMap<>();
 
   LocalSeals(
-      @Value("${anlan.home}") String home, SealPicture pictures, InstantSource machineClock) {
-    this.folder = Path.of(home, "keys", "seals");
+      @Value("${anlan.shared}") String shared, SealPicture pictures, InstantSource machineClock) {
+    this.folder = Path.of(shared, "keys", "seals");
     this.pictures = pictures;
     this.machineClock = machineClock;
   }
@@ -142,9 +143,15 @@ class LocalSeals implements SealServer {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var fresh = Files.createTempFile(folder, "seal", ".new", own);
-    try (var out = Files.newOutputStream(fresh)) {
-      store.store(out, NO_PASSWORD);
+    try {
+      try (var out = Files.newOutputStream(fresh)) {
+        store.store(out, NO_PASSWORD);
+      }
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException drawnMeanwhile) {
+      // Another platform on the same folder was first; its seal is taken.
+    } finally {
+      Files.delete(fresh);
     }
-    Files.move(fresh, file);
   }
 }

@@ -41,9 +41,9 @@ class Parts {
   private final DataSize keepFree;
 
   Parts(
-      @Value("${anlan.home}") String home,
+      @Value("${anlan.shared}") String shared,
       @Value("${anlan.files.keep-free:512MB}") DataSize keepFree) {
-    this.folder = Path.of(home, "files", "quarantine");
+    this.folder = Path.of(shared, "files", "quarantine");
     this.keepFree = keepFree;
   }
 

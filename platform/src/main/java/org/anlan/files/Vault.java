@@ -18,8 +18,8 @@ class Vault {
 
   private final Path folder;
 
-  Vault(@Value("${anlan.home}") String home) {
-    this.folder = Path.of(home, "files");
+  Vault(@Value("${anlan.shared}") String shared) {
+    this.folder = Path.of(shared, "files");
   }
 
   /// Keeps the content; once it is there, keeping it again does nothing.

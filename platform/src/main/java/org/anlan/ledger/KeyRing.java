@@ -26,8 +26,8 @@ class KeyRing {
 
   private final Path folder;
 
-  KeyRing(@Value("${anlan.home}") String home) {
-    this.folder = Path.of(home, "keys");
+  KeyRing(@Value("${anlan.shared}") String shared) {
+    this.folder = Path.of(shared, "keys");
   }
 
   /// The pens of a log, if this home has them.

@@ -116,6 +116,26 @@ class Deliveries {
         == 1;
   }
 
+  /// @param queued whose hour may have come or not
+  /// @param late whose hour came before a moment and who still wait
+  record Backlog(long queued, long late, long failed) {}
+
+  /// What waits in all, and how much of it is late or failed lately.
+  Backlog backlog(Instant lateBefore, Instant failedSince) {
+    return db.sql(
+            """
+            select count(*) filter (where state = 'QUEUED') as queued,
+                   count(*) filter (where state = 'QUEUED' and due_at < :late) as late,
+                   count(*) filter (where state = 'FAILED' and settled_at >= :since) as failed
+              from notices.delivery
+             where state = 'QUEUED' or (state = 'FAILED' and settled_at >= :since)
+            """)
+        .param("late", Times.column(lateBefore))
+        .param("since", Times.column(failedSince))
+        .query(Backlog.class)
+        .single();
+  }
+
   /// Gives back what must wait after all, without counting the try.
   void putOff(Delivery claimed, Instant due) {
     db.sql(
