@@ -39,6 +39,7 @@ public class Anlan {
                       new ArchiveVerb.Places(HomeDatabase.folder(), HomeDatabase.city()),
                       new ClockConfiguration().machineClock()),
                   ArchiveVerifyVerb.verb(),
+                  CityCheckVerb.verb(),
                   RequestsVerb.verb(
                       HomePlatform::with,
                       new RequestsVerb.Places(HomeDatabase.folder(), HomeDatabase.city()))),
