@@ -32,8 +32,16 @@ public final class CheckedFolder {
   private final Map<String, Map<String, Integer>> lines = new LinkedHashMap<>();
   private long records;
 
+  private final Map<String, String> instead;
+
   public CheckedFolder(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /// @param instead texts that stand for files of these names, to check what a folder would be with them
+  public CheckedFolder(Path folder, Map<String, String> instead) {
     this.folder = folder;
+    this.instead = Map.copyOf(instead);
   }
 
   public List<Fault> faults() {
@@ -46,7 +54,7 @@ public final class CheckedFolder {
   }
 
   public boolean has(String name) {
-    return Files.isRegularFile(folder.resolve(name));
+    return instead.containsKey(name) || Files.isRegularFile(folder.resolve(name));
   }
 
   public Path path(String name) {
@@ -88,6 +96,7 @@ public final class CheckedFolder {
 
   /// The text of a file that must be there; empty with a fault where it is not, or is no UTF-8.
   public Optional<String> text(String name) {
+    if (instead.containsKey(name)) return Optional.ofNullable(instead.get(name));
     try {
       return Optional.of(Files.readString(folder.resolve(name)));
     } catch (CharacterCodingException e) {

@@ -71,6 +71,12 @@ public final class DirectoryCheck {
     return new DirectoryCheck(city).check(places.divisions());
   }
 
+  /// Units, posts, people and who holds which alone.
+  static void staff(CheckedFolder city) {
+    var divisions = new CheckedTable(city, "directory/divisions.csv", "code");
+    new DirectoryCheck(city).check(divisions.values("code"));
+  }
+
   private CheckedTable table(String name, String... columns) {
     return new CheckedTable(city, "directory/" + name + ".csv", columns);
   }
