@@ -71,15 +71,17 @@ public final class CalendarCheck {
 
   private Set<String> rules() {
     var rules = new ArrayList<TimeRule>();
+    var types = new HashSet<String>();
     var columns = "rule_id,type,valid_from,valid_to,amount,unit,due_time,roll".split(",");
-    for (var row : city.table(RULES, columns))
+    for (var row : city.table(RULES, columns)) {
+      // A rule with a mistake is there all the same for those who name it.
+      types.add(row.get("type"));
       switch (TimeRuleRow.read(row.fields())) {
         case TimeRuleRow.Read.Rule(var rule) -> rules.add(rule);
         case TimeRuleRow.Read.Refused(var reason) -> city.fault(RULES, row.line(), reason);
       }
+    }
     TimeRules.clashes(rules).forEach(clash -> city.fault(RULES, 1, clash.text()));
-    var types = new HashSet<String>();
-    rules.forEach(rule -> types.add(rule.type()));
     return types;
   }
 }

@@ -5,6 +5,9 @@ import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.anlan.rules.csv.CsvStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A folder of files that is checked as one whole. Whoever reads a file through it keeps going when something is wrong: every fault is noted with
@@ -26,6 +30,12 @@ public final class CheckedFolder {
   public record Fault(String file, long line, String words) {}
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Map<Class<?>, String> EXPECTED =
+      Map.of(
+          LocalDate.class, "is no day; write it as 2026-03-01",
+          LocalTime.class, "is no time; write it as 08:30",
+          ZoneId.class, "is no time zone; write it as Asia/Shanghai");
 
   private final Path folder;
   private final List<Fault> faults = new ArrayList<>();
@@ -168,7 +178,7 @@ public final class CheckedFolder {
     try {
       return Optional.of(mapper.treeToValue(tree.get(), type));
     } catch (JacksonException e) {
-      faultAt(name, pointer(e), shortened(e.getOriginalMessage()));
+      faultAt(name, pointer(e), words(e));
       return Optional.empty();
     }
   }
@@ -198,6 +208,14 @@ public final class CheckedFolder {
       if (line != null) return line;
     }
     return 1;
+  }
+
+  private static String words(JacksonException e) {
+    if (!(e instanceof InvalidFormatException wrong)) return shortened(e.getOriginalMessage());
+    var type = wrong.getTargetType();
+    var expected = EXPECTED.getOrDefault(type, "is no " + type.getSimpleName());
+    if (type.isEnum()) expected = "is none of " + List.of(type.getEnumConstants());
+    return "'%s' %s".formatted(wrong.getValue(), expected);
   }
 
   private static String pointer(JacksonException e) {

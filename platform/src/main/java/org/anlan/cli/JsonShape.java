@@ -24,7 +24,7 @@ final class JsonShape {
   record Flaw(String pointer, String words) {}
 
   /// Names under which a file may say things to people.
-  private static final Set<String> REMARKS = Set.of("note", "noteEn", "$schema");
+  private static final Set<String> REMARKS = Set.of("note", "noteEn");
 
   private static final Set<Class<?>> WHOLE =
       Set.of(int.class, long.class, Integer.class, Long.class);
@@ -93,7 +93,7 @@ final class JsonShape {
     var components = type.getRecordComponents();
     var known = Arrays.stream(components).map(RecordComponent::getName).toList();
     for (var name : node.propertyNames())
-      if (!known.contains(name) && !REMARKS.contains(name))
+      if (!known.contains(name) && !REMARKS.contains(name) && !name.startsWith("$"))
         flaws.add(new Flaw(at + "/" + name, "is not known here; there are " + known));
     for (var component : components) {
       var value = node.get(component.getName());

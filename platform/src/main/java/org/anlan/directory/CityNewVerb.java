@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.anlan.cli.BadRows;
 import org.anlan.cli.CheckedFolder;
 import org.anlan.cli.Options;
+import org.anlan.cli.TableOut;
 import org.anlan.cli.Unusable;
 import org.anlan.cli.Verb;
 import tools.jackson.databind.json.JsonMapper;
@@ -208,7 +209,7 @@ public final class CityNewVerb {
   private static void write(Path out, Map<String, String> files) {
     try {
       Files.createDirectories(out.getParent());
-      var draft = Files.createTempDirectory(out.getParent(), ".anlan");
+      var draft = TableOut.draftOf(out);
       for (var file : files.entrySet()) {
         var place = draft.resolve(file.getKey());
         Files.createDirectories(place.getParent());

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.anlan.cli.BadRows;
 import org.anlan.cli.CheckedFolder;
 import org.anlan.cli.Options;
+import org.anlan.cli.TableOut;
 import org.anlan.cli.Unusable;
 import org.anlan.cli.Verb;
 import org.anlan.rules.csv.Csv;
@@ -96,7 +97,7 @@ public final class CityStaffVerbs {
           NewCity.csv(table.header(), lines.stream().map(StaffBook.Line::cells).toList()));
     }
     var faults = new ArrayList<>(book.faults());
-    if (faults.isEmpty()) faults.addAll(checked(folder, texts, book));
+    if (book.isWhole()) faults.addAll(checked(folder, texts, book));
     if (faults.isEmpty()) {
       texts.forEach((name, text) ->
           save(
@@ -154,7 +155,7 @@ public final class CityStaffVerbs {
     var place = file.toAbsolutePath();
     try {
       Files.createDirectories(place.getParent());
-      var draft = Files.createTempFile(place.getParent(), ".anlan", ".part");
+      var draft = TableOut.draftOf(place);
       try (var out = Files.newOutputStream(draft)) {
         writing.to(out);
       }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.anlan.cli.Unusable;
 import org.anlan.rules.csv.Csv;
+import org.apache.poi.EmptyFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
@@ -58,6 +59,12 @@ final class StaffBook {
     return faults;
   }
 
+  /// Whether all sheets and columns are there.
+  boolean isWhole() {
+    return StaffTable.ALL.stream()
+        .allMatch(table -> places.getOrDefault(table, Map.of()).size() == table.columns().size());
+  }
+
   static StaffBook read(Path file) {
     ZipSecureFile.setMaxEntrySize(LARGEST);
     try (var in = Files.newInputStream(file);
@@ -73,7 +80,8 @@ final class StaffBook {
   private static Workbook open(Path file, InputStream in) throws IOException {
     try {
       return new XSSFWorkbook(in);
-    } catch (OpenXML4JRuntimeException
+    } catch (EmptyFileException
+        | OpenXML4JRuntimeException
         | org.apache.poi.UnsupportedFileFormatException
         | org.apache.poi.ooxml.POIXMLException e) {
       throw new Unusable(
@@ -129,17 +137,21 @@ final class StaffBook {
               place,
               cell.getRowIndex() + 1,
               "是公式，请粘贴为数值 It is a formula; paste it as a value"));
-      return "";
     }
-    if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell))
+    // Of a formula that which it last came to, so that the other mistakes are found as well.
+    var type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    if (type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell))
       return LocalDate.from(cell.getLocalDateTimeCellValue()).toString();
     // A number in a cell of its own is what its digits say, without exponent.
     var text =
-        cell.getCellType() == CellType.NUMERIC
+        type == CellType.NUMERIC
             ? java.math.BigDecimal.valueOf(cell.getNumericCellValue())
                 .stripTrailingZeros()
                 .toPlainString()
-            : formatter.formatCellValue(cell);
+            : type == CellType.STRING ? cell.getStringCellValue() : formatter.formatCellValue(cell);
     return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
   }
 

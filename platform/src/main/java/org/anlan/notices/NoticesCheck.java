@@ -1,5 +1,6 @@
 package org.anlan.notices;
 
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Set;
 import org.anlan.cli.CheckedFolder;
@@ -12,6 +13,10 @@ public final class NoticesCheck {
   private static final String FOLDER = "notices/occasions";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+
+  /// So that templates are looked at while the rules are broken.
+  private static final Rules UNSIGNED =
+      new Rules(LocalTime.MIN, LocalTime.MIN, LocalTime.MIN, "", "", 1, 1, 1);
 
   private NoticesCheck() {}
 
@@ -26,8 +31,9 @@ public final class NoticesCheck {
     var rules = city.json("notices/rules.json", Rules.class);
     for (var file : city.list(FOLDER, ".json")) {
       var occasion = city.json(file, Occasion.class, JSON);
-      if (occasion.isPresent() && rules.isPresent())
-        OccasionChecks.flaws(file.substring(FOLDER.length() + 1), occasion.get(), rules.get())
+      if (occasion.isPresent())
+        OccasionChecks.flaws(
+                file.substring(FOLDER.length() + 1), occasion.get(), rules.orElse(UNSIGNED))
             .forEach(flaw -> city.fault(file, 1, flaw));
     }
   }

@@ -90,8 +90,10 @@ final class OccasionChecks {
     if (SCRIPT.matcher(text).find()) wrong(at, "templates are plain text, without tags or scripts");
     if (template.channel().leavesThePlatform() && PERSONAL.matcher(text).find())
       wrong(at, "a mobile or identity number stands in the text");
+    int before = flaws.size();
     checkPlaces(template, at, text);
-    if (template.channel() == Channel.SMS) checkLength(at, signature, text);
+    if (template.channel() == Channel.SMS && flaws.size() == before)
+      checkLength(at, signature, text);
   }
 
   private void checkPlaces(Template template, String at, String text) {

@@ -146,7 +146,18 @@ public final class WaysCheck {
 
   private void flaws(String file, List<Flaw> flaws) {
     for (var flaw : flaws)
-      city.fault(file, 1, "%s %s: %s".formatted(flaw.elementKind(), flaw.elementId(), flaw.en()));
+      city.fault(
+          file,
+          line(file, flaw.elementId()),
+          "%s %s: %s".formatted(flaw.elementKind(), flaw.elementId(), flaw.en()));
+  }
+
+  /// Where an element stands in a drawing or a table.
+  private long line(String file, String element) {
+    if (element.isEmpty() || !city.has(file)) return 1;
+    var text = city.text(file).orElse("");
+    int at = text.indexOf("id=\"%s\"".formatted(element));
+    return at < 0 ? 1 : 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
   private static String key(String file, String ending) {
