@@ -195,7 +195,7 @@ class TaskList {
         .list();
   }
 
-  /// Each part reads one index and no table, and counts no further than [TaskViews#MOST]: who has ten thousand tasks is not helped by an exact number.
+  /// Each part reads one index and no table, and counts no further than [TaskViews#MOST]: who has a thousand tasks is not helped by an exact number.
   Figures figures(Reader reader, Marks marks, Month month) {
     return db.sql(FIGURES)
         .params(who(reader))

@@ -37,7 +37,7 @@ final class TaskViews {
   private static final int COUNTY_AND_YEAR = 9;
 
   /// So many are counted of a view.
-  static final int MOST = 10_000;
+  static final int MOST = 1_000;
 
   private TaskViews() {}
 
