@@ -143,6 +143,7 @@ public final class DirectoryCheck {
           "phone",
           phone -> phone.isBlank() || phone.matches("[0-9+() -]{5,20}"),
           "is no telephone number");
+      if (!row.get("phone").isBlank()) people.once(row, "phone", row.get("phone"));
     }
   }
 
@@ -163,6 +164,8 @@ public final class DirectoryCheck {
     for (var row : rosters.rows()) {
       rosters.refers(row, "post", known, "directory/posts.csv");
       rosters.matches(row, "weekday", DirectoryCheck::isWeekday, "is none of 1 (Monday) to 7");
+      rosters.once(
+          row, "from", String.join(" ", row.get("post"), row.get("weekday"), row.get("from")));
       var from = rosters.time(row, "from");
       var to = rosters.time(row, "to");
       if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get()))
@@ -185,6 +188,8 @@ public final class DirectoryCheck {
           "substitute",
           who -> !who.equals(row.get("person")),
           "is the person away; name another");
+      leave.filled(row, "reason");
+      leave.once(row, "from", row.get("person") + " " + row.get("from"));
       leave.inOrder(row, leave.day(row, "from"), leave.day(row, "to"), "to");
     }
   }

@@ -1,5 +1,6 @@
 package org.anlan.directory;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.anlan.cli.CheckedFolder;
@@ -72,7 +73,17 @@ final class PlaceCheck {
     var top = code.level() == DivisionCode.Level.CITY;
     var parent = top ? "" : code.parent().map(DivisionCode::text).orElse("");
     if (table.matches(row, "parent", parent::equals, "is '%s' by its code".formatted(parent)))
-      table.mayRefer(row, "parent", codes, "this table");
+      table.mayRefer(row, "parent", above(table, row, codes), "this table above this row");
+  }
+
+  /// The codes that stand above a row; a part comes after what it is a part of.
+  private static Set<String> above(CheckedTable table, Csv.Row row, Set<String> codes) {
+    var above = new HashSet<String>();
+    for (var other : table.rows()) {
+      if (other == row) return above;
+      above.add(other.get("code"));
+    }
+    return codes;
   }
 
   private Set<String> grids(Set<String> divisions) {
@@ -89,7 +100,7 @@ final class PlaceCheck {
           "is not the community of the code");
       grids.number(row, "lon");
       grids.number(row, "lat");
-      grids.number(row, "area_m2");
+      grids.matches(row, "area_m2", area -> area.matches("\\d{1,9}"), "is no whole number");
     }
     return grids.values("code");
   }
