@@ -144,18 +144,33 @@ class TaskList {
         .single();
   }
 
-  /// Whether more open matters hold the text than one wants to look through one by one, as the database judges by how often it met the pairs of
-  /// signs: counting them would take the longer the larger the city is.
+  /// Whether more open matters hold the text than one wants to look through one by one.
   @Transactional(readOnly = true)
   boolean isCommon(TaskQuery query) {
     var text = query.text();
     if (text == null || !TaskViews.canBeLookedUp(text)) return false;
+    planFor();
+    return expected(text) >= MANY || counted(text) >= MANY;
+  }
+
+  /// As the database judges by how often it met the pairs of signs: counting very common words would take the longer the larger the city is. Of
+  /// pairs that go together it expects too few.
+  private double expected(String text) {
     var plan =
         db.sql("explain (format json) select 1 from cases.case_file c where " + TaskViews.GRAMS)
             .param("typed", typed(text))
             .query(String.class)
             .single();
-    return json.readTree(plan).path(0).path("Plan").path("Plan Rows").asDouble() >= MANY;
+    return json.readTree(plan).path(0).path("Plan").path("Plan Rows").asDouble();
+  }
+
+  private int counted(String text) {
+    return db.sql(
+            "select count(*) from (select 1 from cases.case_file c where %s limit %d) as found"
+                .formatted(TaskViews.GRAMS, MANY))
+        .param("typed", typed(text))
+        .query(Integer.class)
+        .single();
   }
 
   /// A desk with ten tasks and one with a hundred thousand are read in different ways, and so are rare words and common ones. Many people ask at

@@ -121,10 +121,14 @@ class NewCityStoryTest {
     assertThat(grid.toString()).contains("鹤山区").contains("中山北路街道");
     var report =
         Map.of(
-            "kind", "pothole",
-            "words", "路中间有个大坑，骑车差点摔倒",
-            "place", Map.of("lon", 123.07778, "lat", 31.18750),
-            "photos", List.of(citizen.picture()));
+            "kind",
+            "pothole",
+            "words",
+            "路中间有个大坑，骑车差点摔倒",
+            "place",
+            Map.of("lon", 123.07778, "lat", 31.18750),
+            "photos",
+            List.of(citizen.picture()));
     var answer = citizen.post("/api/cases", report);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     var number = answer.body().path("progress").path("number").asString();
