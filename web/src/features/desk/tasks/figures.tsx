@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { counted } from '../counted'
 import type { Figures } from '../types'
 import styles from './tasks.module.css'
 
@@ -12,13 +13,13 @@ export function FiguresRow({ of, asOf }: { of: Figures | undefined; asOf?: strin
   const hours = of?.averageHours
   return (
     <dl className={`card ${styles.figures}`} title={asOf && t('figures.asOf', { time: asOf })}>
-      <Figure name={t('figures.today')}>{of?.today}</Figure>
+      <Figure name={t('figures.today')}>{of && counted(of.today)}</Figure>
       <Figure name={t('figures.overdue')} alarm={(of?.overdue ?? 0) > 0}>
-        {of?.overdue}
+        {of && counted(of.overdue)}
       </Figure>
-      <Figure name={t('figures.pool')}>{of?.pool}</Figure>
+      <Figure name={t('figures.pool')}>{of && counted(of.pool)}</Figure>
       <Figure name={t('figures.doneToday')} beside={of && t('figures.yesterday', { n: of.doneYesterday })}>
-        {of?.doneToday}
+        {of && counted(of.doneToday)}
       </Figure>
       <Figure name={t('figures.onTime')} beside={of && of.monthDone > 0 && t('figures.ofAll', { n: of.monthDone })}>
         {of && (of.monthDone > 0 ? percent(of.monthOnTime, of.monthDone) : none)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { Sheet } from '@shared/sheet'
+import { counted } from '../counted'
 import type { Figures } from '../types'
 import { filtersOf, lookOf, VIEWS, writeFilters, type Filters, type Layout } from './filters'
 import { useSavedViews, type OwnView } from './saved-views'
@@ -27,7 +28,7 @@ export function ViewTabs({ filters, layout, counts }: { filters: Filters; layout
         {VIEWS.map((view) => (
           <Link key={view} to={`/desk/tasks?view=${view}`} aria-current={!own && !shared && filters.view === view ? 'page' : undefined}>
             {t(`view.${view}`)}
-            {counts && view !== 'done' && ` ${counts[view]}`}
+            {counts && view !== 'done' && ` ${counted(counts[view])}`}
           </Link>
         ))}
         {views.own.map((view) => (

@@ -12,6 +12,8 @@ import org.anlan.calendar.DeadlinesVerb;
 import org.anlan.cli.CommandLine;
 import org.anlan.cli.Verb;
 import org.anlan.command.RequestsVerb;
+import org.anlan.directory.CityNewVerb;
+import org.anlan.directory.CityStaffVerbs;
 import org.anlan.documents.ArchiveVerifyVerb;
 import org.anlan.ledger.LedgerVerbs;
 import org.anlan.oversight.RatesVerb;
@@ -39,9 +41,12 @@ public class Anlan {
                       new ArchiveVerb.Places(HomeDatabase.shared(), HomeDatabase.city()),
                       new ClockConfiguration().machineClock()),
                   ArchiveVerifyVerb.verb(),
+                  CityCheckVerb.verb(),
+                  CityNewVerb.verb(HomeDatabase.city()),
                   RequestsVerb.verb(
                       HomePlatform::with,
                       new RequestsVerb.Places(HomeDatabase.folder(), HomeDatabase.city()))),
+              CityStaffVerbs.all(),
               LedgerVerbs.all(HomeDatabase::with, new ClockConfiguration().machineClock()))
           .flatMap(List::stream)
           .toList();

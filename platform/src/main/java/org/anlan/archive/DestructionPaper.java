@@ -21,6 +21,10 @@ class DestructionPaper implements FileRights {
 
   static final String TEMPLATE = "destruction-list";
 
+  /// What the template may ask for.
+  static final Set<String> GIVEN =
+      Set.of("list", "count", "drawn", "appraised", "carried", "items", "spared", "opinion");
+
   private static final String PREFIX = "destruction:";
 
   /// Whom and what it names.
@@ -41,9 +45,7 @@ class DestructionPaper implements FileRights {
     this.names = names;
     this.lists = lists;
     this.scopes = scopes;
-    documents.willGive(
-        TEMPLATE,
-        Set.of("list", "count", "drawn", "appraised", "carried", "items", "spared", "opinion"));
+    documents.willGive(TEMPLATE, GIVEN);
   }
 
   static String about(DestructionList list) {

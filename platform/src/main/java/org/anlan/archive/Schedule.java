@@ -48,12 +48,16 @@ class Schedule {
       Keeping keeping,
       DocumentDesk documents) {
     this(Path.of(city), json);
-    new ScheduleCheck(place(Path.of(city)), sheet).against(keeping.kinds(), documents.retentions());
+    var check = new ScheduleCheck(place(Path.of(city)), sheet);
+    check.against(keeping.kinds(), documents.retentions());
+    check.stop();
   }
 
   private Schedule(Path city, JsonMapper json) {
     this.sheet = read(place(city), json);
-    this.byCover = new ScheduleCheck(place(city), sheet).classes();
+    var check = new ScheduleCheck(place(city), sheet);
+    this.byCover = check.classes();
+    check.stop();
   }
 
   /// Without a platform: what the file says of itself is checked, what others say of it is not.

@@ -1,6 +1,7 @@
 package org.anlan.archive;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,32 @@ final class ScheduleCheck {
 
   private final Path file;
   private final Schedule.Sheet sheet;
+  private final List<String> flaws = new ArrayList<>();
 
   ScheduleCheck(Path file, Schedule.Sheet sheet) {
     this.file = file;
     this.sheet = sheet;
   }
 
-  private IllegalStateException flaw(String place, String words) {
-    return new IllegalStateException("%s: %s: %s.".formatted(file, place, words));
+  private void flaw(String place, String words) {
+    flaws.add("%s: %s".formatted(place, words));
+  }
+
+  List<String> flaws() {
+    return List.copyOf(flaws);
+  }
+
+  /// @throws IllegalStateException with all flaws, if there are any
+  void stop() {
+    if (!flaws.isEmpty())
+      throw new IllegalStateException("%s: %s.".formatted(file, String.join("; ", flaws)));
   }
 
   /// The classes by what they cover.
   Map<String, ScheduleClass> classes() {
     var days = sheet.archive().afterDays();
     if (days < 0 || days > LONGEST_WAIT)
-      throw flaw(
+      flaw(
           "archive.afterDays",
           "%d is no number of days; write 0 to %d".formatted(days, LONGEST_WAIT));
     sourced("archive", sheet.archive().certainty(), sheet.archive().source());
@@ -49,56 +61,57 @@ final class ScheduleCheck {
       check(place, one);
       var before = codes.putIfAbsent(one.code(), n);
       if (before != null)
-        throw flaw(
-            place, "the code stands at classes[%d] already; give it another".formatted(before));
+        flaw(place, "the code stands at classes[%d] already; give it another".formatted(before));
       for (var cover : one.covers()) add(found, place, cover, one);
     }
     for (var needed : List.of(Schedule.ANY_CASE, Schedule.LOOSE))
       if (!found.containsKey(needed))
-        throw flaw("classes", "none covers `%s`; add one that does".formatted(needed));
+        flaw("classes", "none covers `%s`; add one that does".formatted(needed));
     return Map.copyOf(found);
   }
 
   private void check(String place, ScheduleClass one) {
     sourced(place, one.certainty(), one.source());
-    parsed(place + ".period", one::time);
+    var readable = parsed(place + ".period", one::time);
     if (!REMOVALS.contains(one.removal()))
-      throw flaw(
+      flaw(
           place + ".removal",
           "'%s' is unknown; write one of %s".formatted(one.removal(), sorted(REMOVALS)));
     var loose = one.covers().contains(Schedule.LOOSE);
-    if (loose && one.time().equals(RetentionPeriod.PERMANENT))
-      throw flaw(
+    if (readable && loose && one.time().equals(RetentionPeriod.PERMANENT))
+      flaw(
           place + ".period", "what hangs on nothing cannot be kept for ever; write hours as `24h`");
   }
 
   private void add(
       Map<String, ScheduleClass> found, String place, String cover, ScheduleClass one) {
     if (!COVER.matcher(cover).matches())
-      throw flaw(
+      flaw(
           place + ".covers",
           "'%s' is unknown; write `case:<kind>`, `case:*`, `document:<template>`, `upload:loose`, `record:looks` or `record:notices`"
               .formatted(cover));
     var before = found.putIfAbsent(cover, one);
     if (before != null)
-      throw flaw(
+      flaw(
           place + ".covers",
           "`%s` is covered by %s already; take it out of one".formatted(cover, before.code()));
   }
 
   private void sourced(String place, String certainty, String source) {
     if (!CERTAINTIES.contains(certainty))
-      throw flaw(
+      flaw(
           place + ".certainty",
           "'%s' is unknown; write one of %s".formatted(certainty, sorted(CERTAINTIES)));
-    if (source.isBlank()) throw flaw(place + ".source", "is empty; say where the value comes from");
+    if (source.isBlank()) flaw(place + ".source", "is empty; say where the value comes from");
   }
 
-  private void parsed(String place, Runnable parsing) {
+  private boolean parsed(String place, Runnable parsing) {
     try {
       parsing.run();
+      return true;
     } catch (IllegalArgumentException e) {
-      throw flaw(place, String.valueOf(e.getMessage()));
+      flaw(place, String.valueOf(e.getMessage()));
+      return false;
     }
   }
 
@@ -115,7 +128,7 @@ final class ScheduleCheck {
         var place = "classes %s.covers".formatted(one.code());
         var name = cover.substring(cover.indexOf(':') + 1);
         if (cover.startsWith("case:") && !cover.equals(Schedule.ANY_CASE) && !kinds.contains(name))
-          throw flaw(
+          flaw(
               place,
               "there is no kind of matter '%s'; there are %s".formatted(name, sorted(kinds)));
         if (cover.startsWith("document:")) agrees(place, name, one, templates);
@@ -129,11 +142,11 @@ final class ScheduleCheck {
   private void agrees(String place, String name, ScheduleClass one, Map<String, String> templates) {
     var said = templates.get(name);
     if (said == null)
-      throw flaw(
+      flaw(
           place,
           "there is no template '%s'; there are %s".formatted(name, sorted(templates.keySet())));
-    if (!said.equals(one.period()))
-      throw flaw(
+    else if (!said.equals(one.period()))
+      flaw(
           place,
           "city/documents/%s.txt says retention %s and this class %s; write the same in both"
               .formatted(name, said, one.period()));

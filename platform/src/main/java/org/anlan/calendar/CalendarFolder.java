@@ -39,7 +39,7 @@ class CalendarFolder {
 
   record Rulebook(TimeRules rules, OfficeHours hours) {}
 
-  private record HoursFile(List<LocalTime> morning, List<LocalTime> afternoon) {}
+  record HoursFile(List<LocalTime> morning, List<LocalTime> afternoon) {}
 
   List<Sheet<Notice>> years() {
     try {

@@ -21,8 +21,12 @@ record YearFile(@Nullable Integer year, @Nullable List<String> papers, @Nullable
   /// The files of a folder whose names are years, in order.
   static List<Path> list(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      return files.filter(file -> NAME.matcher(name(file)).matches()).sorted().toList();
+      return files.filter(YearFile::isYear).sorted().toList();
     }
+  }
+
+  static boolean isYear(Path file) {
+    return NAME.matcher(name(file)).matches();
   }
 
   /// @throws IllegalArgumentException naming the file and what is wrong with it

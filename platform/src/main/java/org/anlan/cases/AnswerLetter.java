@@ -20,6 +20,9 @@ class AnswerLetter {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
+  /// What the template may ask for.
+  static final Set<String> GIVEN = Set.of("case", "title", "opened", "closed", "result", "unit");
+
   /// Acts whose words answer the reporters.
   private static final Set<String> ANSWERS = Set.of("answer", "handled", "confirm");
 
@@ -37,7 +40,7 @@ class AnswerLetter {
     this.shelves = shelves;
     this.directory = directory;
     this.zone = zone;
-    documents.willGive(TEMPLATE, Set.of("case", "title", "opened", "closed", "result", "unit"));
+    documents.willGive(TEMPLATE, GIVEN);
   }
 
   /// Within the transaction that ended the round.

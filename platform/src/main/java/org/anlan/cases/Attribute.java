@@ -3,6 +3,7 @@ package org.anlan.cases;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.anlan.cli.MayBeLeftOut;
 import org.anlan.http.Texts;
 
 /// Something that is asked of whoever reports a matter of a kind, since it decides who comes and how fast: which cover, how deep,
@@ -13,7 +14,12 @@ import org.anlan.http.Texts;
 /// @param required whether a report without an answer is refused; a choice that people may not know has `unknown` among its choices
 /// @param choices for [Type#CHOICE]; else empty
 public record Attribute(
-    String code, String name, String nameEn, Type type, boolean required, List<Choice> choices) {
+    String code,
+    String name,
+    String nameEn,
+    Type type,
+    boolean required,
+    @MayBeLeftOut List<Choice> choices) {
 
   /// What a decision is given for a choice or a text that nobody answered.
   static final String UNKNOWN = "unknown";

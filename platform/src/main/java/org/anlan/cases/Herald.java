@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anlan.directory.Directory;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 /// Tells whoever is concerned that a case moved: the reporters in plain words, the units whose turn it is, open screens.
 @Component
 class Herald {
+
+  /// The occasions of which people are told, each with words in the city's folder.
+  static final Set<String> OCCASIONS =
+      Set.of("case-progress", "case-added", "case-words", "new-task", "reminder", "staff-told");
 
   /// What an open screen hears of a case.
   record CaseNews(String number, long version, Stage stage) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.anlan.cli.MayBeLeftOut;
 import org.anlan.http.Texts;
 import org.anlan.rules.procedure.Lifecycle;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record Kind(
     int disputeDays,
     Range photos,
     Range words,
-    List<Attribute> attributes,
+    @MayBeLeftOut List<Attribute> attributes,
     Repeat repeat,
     @Nullable Extension extension,
     @Nullable Suspension suspension,

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,34 +109,43 @@ final class KindBook {
   }
 
   private static void check(Path file, Kind kind) {
-    var until = kind.until();
-    if (until != null && until.isBefore(first(kind)))
-      throw wrong(
-          file, "until", until + " is before " + kind.from(), "put it after or leave it out");
-    var codes = new HashSet<String>();
-    for (var attribute : kind.attributes()) {
-      check(file, attribute);
-      if (!codes.add(attribute.code()))
-        throw wrong(file, "attributes", attribute.code() + " stands there twice", "name it anew");
-    }
+    for (var flaw : flaws(kind)) throw wrong(file, flaw.place(), flaw.what(), flaw.remedy());
   }
 
-  private static void check(Path file, Attribute attribute) {
+  /// What is wrong with a description of itself.
+  record Flaw(String place, String what, String remedy) {}
+
+  static List<Flaw> flaws(Kind kind) {
+    var flaws = new ArrayList<Flaw>();
+    var until = kind.until();
+    if (until != null && until.isBefore(first(kind)))
+      flaws.add(
+          new Flaw("until", until + " is before " + kind.from(), "put it after or leave it out"));
+    var codes = new HashSet<String>();
+    for (var attribute : kind.attributes()) {
+      check(attribute, flaws);
+      if (!codes.add(attribute.code()))
+        flaws.add(new Flaw("attributes", attribute.code() + " stands there twice", "name it anew"));
+    }
+    return flaws;
+  }
+
+  private static void check(Attribute attribute, List<Flaw> flaws) {
     var place = "attributes " + attribute.code();
     if (!ATTRIBUTE.matcher(attribute.code()).matches() || TAKEN.contains(attribute.code()))
-      throw wrong(
-          file,
-          place,
-          "a code has small letters, digits and underscores and is none of " + TAKEN,
-          "name it anew");
+      flaws.add(
+          new Flaw(
+              place,
+              "a code has small letters, digits and underscores and is none of " + TAKEN,
+              "name it anew"));
     var choices = attribute.choices().stream().map(Attribute.Choice::code).distinct().count();
     boolean chosen = attribute.type() == Attribute.Type.CHOICE;
     if (choices != attribute.choices().size() || (chosen ? choices < 2 : choices > 0))
-      throw wrong(
-          file,
-          place,
-          "a choice has two different choices or more, anything else none",
-          "mend them");
+      flaws.add(
+          new Flaw(
+              place,
+              "a choice has two different choices or more, anything else none",
+              "mend them"));
   }
 
   private static IllegalStateException wrong(Path file, String place, String what, String remedy) {

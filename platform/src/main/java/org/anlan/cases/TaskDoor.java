@@ -80,7 +80,7 @@ class TaskDoor {
 
   /// What the lists are read with.
   @Component
-  record Reading(TaskList list, TaskRows rows, Sight sight) {}
+  record Reading(TaskList list, TaskRows rows, Sight sight, MonthFigures months) {}
 
   private final Reading reading;
   private final Directory directory;
@@ -115,7 +115,7 @@ class TaskDoor {
         page.next(),
         total,
         total >= TaskViews.most(query),
-        list.figures(reader, marks),
+        list.figures(reader, marks, reading.months().get(reader.units(), marks.startOfMonth())),
         marks.now());
   }
 

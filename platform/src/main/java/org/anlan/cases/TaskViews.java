@@ -36,11 +36,14 @@ final class TaskViews {
   private static final String BEGINNING = " or c.number::text like :typed || '%'";
   private static final int COUNTY_AND_YEAR = 9;
 
+  /// So many are counted of a view.
+  static final int MOST = 1_000;
+
   private TaskViews() {}
 
   /// Counted so far and no further: a search that finds two hundred is told to be narrower.
   static int most(TaskQuery query) {
-    if (query.text() == null) return 10_000;
+    if (query.text() == null) return MOST;
     return query.common() ? 100 : 200;
   }
 

@@ -17,9 +17,14 @@ public final class BadRows implements AutoCloseable {
   }
 
   public void add(Path source, long line, String reason) {
+    add(String.valueOf(source.getFileName()), line, reason);
+  }
+
+  /// @param source the file's name, within a folder where there are several
+  public void add(String source, long line, String reason) {
     count++;
-    said.println("%s:%d: %s".formatted(source.getFileName(), line, reason));
-    table().add(String.valueOf(source.getFileName()), Long.toString(line), reason);
+    said.println("%s:%d: %s".formatted(source, line, reason));
+    table().add(source, Long.toString(line), reason);
   }
 
   public long count() {

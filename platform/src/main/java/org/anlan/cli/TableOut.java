@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import org.anlan.rules.csv.CsvStream;
 
 /// A table that is written whole or not at all: a file beside it is filled and takes its name at the end.
@@ -17,7 +18,7 @@ public final class TableOut implements AutoCloseable {
   private TableOut(Path file) throws IOException {
     this.file = file.toAbsolutePath();
     Files.createDirectories(this.file.getParent());
-    this.draft = Files.createTempFile(this.file.getParent(), ".anlan", ".part");
+    this.draft = draftOf(this.file);
     this.writer = Files.newBufferedWriter(draft);
   }
 
@@ -29,6 +30,11 @@ public final class TableOut implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(file, e);
     }
+  }
+
+  /// A name beside the file for what is not whole yet; whoever may read the folder may read it, as with any file made there.
+  public static Path draftOf(Path file) {
+    return file.resolveSibling(".anlan" + UUID.randomUUID() + ".part");
   }
 
   public void add(String... fields) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PaperRules {
 
   static final long MEGABYTE = 1024L * 1024;
+  private static final int MOST_MEGABYTES = 2_000;
+  private static final String EVERYBODY = "everybody";
 
   /// @param everybody false for staff only
   record Rule(PaperKind kind, long bytes, boolean everybody) {
@@ -27,9 +30,9 @@ class PaperRules {
     }
   }
 
-  private record Line(String kind, int megabytes, String from) {}
+  record Line(String kind, int megabytes, String from) {}
 
-  private record Sheet(List<Line> kinds, int keepHours, int openMegabytes) {}
+  record Sheet(List<Line> kinds, int keepHours, int openMegabytes) {}
 
   private final Map<PaperKind, Rule> rules = new EnumMap<>(PaperKind.class);
   private final Sheet sheet;
@@ -50,26 +53,32 @@ class PaperRules {
   }
 
   private static Rule rule(Path file, Line line) {
-    var kind =
-        Arrays.stream(PaperKind.values())
-            .filter(k -> k.code().equals(line.kind()))
-            .findFirst()
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "%s: the platform cannot check the kind '%s'; it knows %s."
-                        .formatted(
-                            file,
-                            line.kind(),
-                            Arrays.stream(PaperKind.values()).map(PaperKind::code).toList())));
-    if (line.megabytes() < 1 || line.megabytes() > 2_000)
-      throw new IllegalStateException(
-          "%s: %s may have 1 to 2000 megabytes, not %d."
-              .formatted(file, line.kind(), line.megabytes()));
-    if (!line.from().equals("everybody") && !line.from().equals("staff"))
-      throw new IllegalStateException(
-          "%s: %s is taken from 'everybody' or 'staff', not '%s'."
-              .formatted(file, line.kind(), line.from()));
-    return new Rule(kind, line.megabytes() * MEGABYTE, line.from().equals("everybody"));
+    var flaws = flaws(line);
+    if (!flaws.isEmpty())
+      throw new IllegalStateException("%s: %s.".formatted(file, String.join("; ", flaws)));
+    return new Rule(
+        kind(line).orElseThrow(), line.megabytes() * MEGABYTE, line.from().equals(EVERYBODY));
+  }
+
+  private static Optional<PaperKind> kind(Line line) {
+    return Arrays.stream(PaperKind.values()).filter(k -> k.code().equals(line.kind())).findFirst();
+  }
+
+  static List<String> flaws(Line line) {
+    var flaws = new ArrayList<String>();
+    if (kind(line).isEmpty())
+      flaws.add(
+          "the platform cannot check the kind '%s'; it knows %s"
+              .formatted(
+                  line.kind(), Arrays.stream(PaperKind.values()).map(PaperKind::code).toList()));
+    if (line.megabytes() < 1 || line.megabytes() > MOST_MEGABYTES)
+      flaws.add(
+          "%s may have 1 to %d megabytes, not %d"
+              .formatted(line.kind(), MOST_MEGABYTES, line.megabytes()));
+    if (!line.from().equals(EVERYBODY) && !line.from().equals("staff"))
+      flaws.add(
+          "%s is taken from 'everybody' or 'staff', not '%s'".formatted(line.kind(), line.from()));
+    return flaws;
   }
 
   Optional<Rule> find(PaperKind kind) {

@@ -4,7 +4,7 @@
 /// handed a file in, or who may see what it hangs on, gets it; that a broken-off upload goes on where it stopped; and that what hangs on
 /// nothing goes after the time that the city sets.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"http", "access"})
+@ApplicationModule(allowedDependencies = {"cli", "http", "access"})
 package org.anlan.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.anlan.notices;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class OccasionChecks {
   private final Occasion occasion;
   private final Rules rules;
   private final Map<String, Occasion.Value> values;
+  private final List<String> flaws = new ArrayList<>();
 
   private OccasionChecks(String file, Occasion occasion, Rules rules) {
     this.file = file;
@@ -30,17 +32,28 @@ final class OccasionChecks {
             .collect(Collectors.toMap(Occasion.Value::name, v -> v, (a, b) -> a));
   }
 
-  /// @throws IllegalStateException naming file, place, value and remedy
+  /// @throws IllegalStateException naming file, place, value and remedy of each flaw
   static void check(String file, Occasion occasion, Rules rules) {
-    new OccasionChecks(file, occasion, rules).check();
+    var flaws = flaws(file, occasion, rules);
+    if (!flaws.isEmpty())
+      throw new IllegalStateException(
+          "city/notices/occasions/%s, %s. Mend the file and start again."
+              .formatted(file, String.join("; ", flaws)));
+  }
+
+  /// Each with its place and what is wrong there.
+  static List<String> flaws(String file, Occasion occasion, Rules rules) {
+    var checks = new OccasionChecks(file, occasion, rules);
+    checks.check();
+    return checks.flaws;
   }
 
   private void check() {
     if (!file.equals(occasion.code() + ".json"))
-      throw wrong("code", "'%s' is not the file's name".formatted(occasion.code()));
+      wrong("code", "'%s' is not the file's name".formatted(occasion.code()));
     for (var value : occasion.values())
-      if (value.most() < 2) throw wrong("values." + value.name(), "`most` must be 2 or more");
-    if (occasion.templates().isEmpty()) throw wrong("templates", "there is none");
+      if (value.most() < 2) wrong("values." + value.name(), "`most` must be 2 or more");
+    if (occasion.templates().isEmpty()) wrong("templates", "there is none");
     Set<String> seen = new HashSet<>();
     for (var i = 0; i < occasion.templates().size(); i++) check(i, seen);
   }
@@ -49,10 +62,10 @@ final class OccasionChecks {
     var template = occasion.templates().get(index);
     var at = "templates[%d]".formatted(index);
     if (!seen.add(template.channel() + " " + template.from()))
-      throw wrong(at, "another template for the same channel begins on the same day");
+      wrong(at, "another template for the same channel begins on the same day");
     var needsTitle = template.channel() == Channel.APP || template.channel() == Channel.MAIL;
     if (needsTitle && (template.title() == null || template.titleEn() == null))
-      throw wrong(at + ".title", "this channel needs a title in both languages");
+      wrong(at + ".title", "this channel needs a title in both languages");
     check(template, at + ".title", template.title(), "");
     check(template, at + ".titleEn", template.titleEn(), "");
     for (var zh : List.of("words", "plain")) {
@@ -71,28 +84,29 @@ final class OccasionChecks {
 
   private void check(Template template, String at, @Nullable String text, String signature) {
     if (text == null) return;
-    if (text.isBlank()) throw wrong(at, "the text is blank");
+    if (text.isBlank()) wrong(at, "the text is blank");
     if (at.contains("title") && text.chars().anyMatch(Character::isISOControl))
-      throw wrong(at, "a title is one line");
-    if (SCRIPT.matcher(text).find())
-      throw wrong(at, "templates are plain text, without tags or scripts");
+      wrong(at, "a title is one line");
+    if (SCRIPT.matcher(text).find()) wrong(at, "templates are plain text, without tags or scripts");
     if (template.channel().leavesThePlatform() && PERSONAL.matcher(text).find())
-      throw wrong(at, "a mobile or identity number stands in the text");
+      wrong(at, "a mobile or identity number stands in the text");
+    int before = flaws.size();
     checkPlaces(template, at, text);
-    if (template.channel() == Channel.SMS) checkLength(at, signature, text);
+    if (template.channel() == Channel.SMS && flaws.size() == before)
+      checkLength(at, signature, text);
   }
 
   private void checkPlaces(Template template, String at, String text) {
     if (Template.PLACE.matcher(text).replaceAll("").matches("(?s).*[{}].*"))
-      throw wrong(at, "a brace is open or empty; a place is written {name}");
+      wrong(at, "a brace is open or empty; a place is written {name}");
     var found = Template.PLACE.matcher(text);
     while (found.find()) {
       var value = values.get(found.group(1));
       if (value == null)
-        throw wrong(
+        wrong(
             at, "there is no value {%s}; known are %s".formatted(found.group(1), values.keySet()));
-      if (value.personal() && template.channel().leavesThePlatform())
-        throw wrong(
+      else if (value.personal() && template.channel().leavesThePlatform())
+        wrong(
             at,
             "{%s} is personal data and may not leave by %s"
                 .formatted(value.name(), template.channel().code()));
@@ -103,7 +117,7 @@ final class OccasionChecks {
   private void checkLength(String at, String signature, String text) {
     var longest = signature + Template.fill(text, longest());
     if (SmsLength.fits(longest)) return;
-    throw wrong(
+    wrong(
         at,
         "with signature and longest values it has %d characters; one short message takes %d"
             .formatted(
@@ -116,9 +130,7 @@ final class OccasionChecks {
         .collect(Collectors.toMap(Occasion.Value::name, value -> "字".repeat(value.most())));
   }
 
-  private IllegalStateException wrong(String at, String why) {
-    return new IllegalStateException(
-        "city/notices/occasions/%s, %s: %s. Mend the file and start again."
-            .formatted(file, at, why));
+  private void wrong(String at, String why) {
+    flaws.add("%s: %s".formatted(at, why));
   }
 }

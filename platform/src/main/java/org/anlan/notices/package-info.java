@@ -2,7 +2,7 @@
 /// in the city's words and finds it again later. Outside it goes by mail and short message once an adapter is set up, as the
 /// reader wishes, with receipts. Promises that nobody is told what did not happen, and that nobody waits for another's dead line.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"http", "access"})
+@ApplicationModule(allowedDependencies = {"cli", "http", "access"})
 package org.anlan.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,7 @@ class Ladder {
     }
   }
 
-  private record Sheet(
+  record Sheet(
       Set<String> centres,
       Set<String> answerers,
       int automaticUpTo,

@@ -18,6 +18,10 @@ class OrderPaper {
 
   static final String TEMPLATE = "supervision-order";
 
+  /// What the template may ask for.
+  static final Set<String> GIVEN =
+      Set.of("unit", "case", "title", "level", "cause", "grounds", "demand", "due");
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
   private final DocumentDesk documents;
@@ -34,8 +38,7 @@ class OrderPaper {
     this.directory = directory;
     this.ladder = ladder;
     this.zone = zone;
-    documents.willGive(
-        TEMPLATE, Set.of("unit", "case", "title", "level", "cause", "grounds", "demand", "due"));
+    documents.willGive(TEMPLATE, GIVEN);
   }
 
   /// Within the transaction that issues the order.

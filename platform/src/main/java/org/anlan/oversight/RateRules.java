@@ -65,7 +65,7 @@ class RateRules {
     }
   }
 
-  private record Sheet(
+  record Sheet(
       List<String> sources,
       Map<String, Integer> threeRates,
       Map<String, Integer> performance,

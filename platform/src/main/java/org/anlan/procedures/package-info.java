@@ -2,7 +2,8 @@
 /// themselves, JSON Schemas forms. Others ask for one by its key; nothing unchecked is ever published, and nothing that people
 /// write comes into force by those who wrote it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"http", "calendar", "directory", "ledger", "access"})
+@ApplicationModule(
+    allowedDependencies = {"cli", "http", "calendar", "directory", "ledger", "access"})
 package org.anlan.procedures;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "cli",
       "http",
       "calendar",
       "directory",

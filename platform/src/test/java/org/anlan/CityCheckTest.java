@@ -1,0 +1,223 @@
+package org.anlan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.anlan.cli.CheckedFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/// `anlan city check` on the city that ships, and on one with a mistake of every sort at once.
+class CityCheckTest {
+
+  private static final Path LINLAN = Path.of("../city");
+
+  /// A mistake: what stands in a file, what is put in its place, and how the fault is told.
+  private record Mistake(String file, String right, String wrong, String told) {}
+
+  private static final List<Mistake> MISTAKES =
+      List.of(
+          new Mistake("city.json", "\"990100000000\"", "\"990900000000\"", "code: '990900000000'"),
+          new Mistake(
+              "notices/rules.json", "\"digestAt\"", "\"digestat\"", "digestat: is not known here"),
+          new Mistake(
+              "directory/divisions.csv",
+              ",county,990100000000,",
+              ",county,990200000000,",
+              "parent '990200000000'"),
+          new Mistake(
+              "directory/divisions.csv",
+              "990104000000,",
+              "99010400000,",
+              "code '99010400000': is no division code"),
+          new Mistake(
+              "directory/units.csv",
+              "119901000421013795",
+              "119901000421013796",
+              "uscc '119901000421013796'"),
+          new Mistake(
+              "directory/units.csv", ",department,city,", ",department,town,", "level 'town'"),
+          new Mistake(
+              "directory/posts.csv", "P00002,", "P00001,", "id 'P00001': stands on line 2 already"),
+          new Mistake("directory/people.csv", "19900001074", "call me", "phone 'call me'"),
+          new Mistake(
+              "directory/holdings.csv",
+              "H00003,P00003,2023-05-03",
+              "H00003,P99993,03.05.2023",
+              "valid_from '03.05.2023'"),
+          new Mistake(
+              "directory/rosters.csv",
+              "P00001,1,08:30,17:30",
+              "P00001,8,17:30,08:30",
+              "weekday '8'"),
+          new Mistake(
+              "directory/leave.csv",
+              "H00107,2026-01-05,2026-01-13,H00106",
+              "H00107,2026-01-05,2025-01-13,H00107",
+              "is before 2026-01-05"),
+          new Mistake(
+              "directory/grids.csv",
+              "990102001200001,990102001200,",
+              "990102001200001,990102001201,",
+              "is not the community of the code"),
+          new Mistake(
+              "map/streets.geojson",
+              "\"code\":\"990102001000\"",
+              "\"code\":\"990102099000\"",
+              "the code '990102099000' is not in"),
+          new Mistake(
+              "calendar/2026.json", "\"2026-01-01\"", "\"2026-13-01\"", "'2026-13-01' is no day"),
+          new Mistake("calendar/hours.json", "\"12:00\"", "\"8:00\"", "'8:00' is no time"),
+          new Mistake(
+              "calendar/rules.csv",
+              "T002,sort-out,2026-01-01,,10,minute",
+              "T002,sort-out,2026-01-01,,ten,minutes",
+              "unit 'minutes'"),
+          new Mistake("codes/matters.csv", "01001,供水井盖异常", "1,供水井盖异常", "line 2: "),
+          new Mistake(
+              "kinds/pothole.json",
+              "\"matter\": \"06013\"",
+              "\"matter\": \"06999\"",
+              "matter: the code '06999'"),
+          new Mistake(
+              "kinds/pothole.json",
+              "\"reopenAt\": \"sort-out\"",
+              "\"reopenAt\": \"nowhere\"",
+              "reopenAt: 'nowhere' is no element"),
+          new Mistake(
+              "kinds/street-light.json",
+              "\"procedure\": \"light-repair\"",
+              "\"procedure\": \"light-repairs\"",
+              "there is no procedures/light-repairs.bpmn"),
+          new Mistake(
+              "kinds/general.json",
+              "\"ANSWERING\",\n      \"WITHDRAWN\"",
+              "\"WITHDRAWN\"",
+              "lifecycle"),
+          new Mistake("procedures/manhole-cover.bpmn", "duty:", "duty:no-such-", "no-such-"),
+          new Mistake(
+              "decisions/dispatch-rubbish.dmn",
+              "\"cleaning\"",
+              "\"dancing\"",
+              "no unit of directory/units.csv has the duty 'dancing'"),
+          new Mistake("forms/dust-finding.json", "\"object\"", "\"objekt\"", "object"),
+          new Mistake(
+              "notices/occasions/new-task.json",
+              "{matter}",
+              "{matters}",
+              "there is no value {matters}"),
+          new Mistake(
+              "oversight/ladder.json",
+              "\"roles\": [\"supervisor\"]",
+              "\"roles\": [\"superviser\"]",
+              "there is no role 'superviser'"),
+          new Mistake(
+              "oversight/rates.json",
+              "\"response\": 10",
+              "\"response\": 11",
+              "the weights sum to 101"),
+          new Mistake(
+              "ratings/rules.json",
+              "\"redoRule\": \"pothole-redo\"",
+              "\"redoRule\": \"pothole-rude\"",
+              "there is no time rule 'pothole-rude'"),
+          new Mistake(
+              "ratings/tags.json",
+              "\"from\": 4, \"to\": 5, \"name\": \"办得快\"",
+              "\"from\": 5, \"to\": 4, \"name\": \"办得快\"",
+              "goes with 1 to 5 stars"),
+          new Mistake(
+              "papers/kinds.json",
+              "\"kind\": \"ofd\"",
+              "\"kind\": \"exe\"",
+              "cannot check the kind 'exe'"),
+          new Mistake(
+              "archive/schedule.json",
+              "\"case:pothole\"",
+              "\"case:potholes\"",
+              "there is no kind of matter 'potholes'"),
+          new Mistake("documents/answer-letter.txt", "{result}", "{{result}", "answer-letter.txt"),
+          new Mistake(
+              "open311.json",
+              "\"jurisdiction\": \"linlan.example\"",
+              "\"jurisdiction\": 12",
+              "jurisdiction: must be a text, not 12"),
+          new Mistake(
+              "imports/requests.json",
+              "\"pothole\"",
+              "\"potholes\"",
+              "there is no kind of matter 'potholes'"),
+          new Mistake(
+              "accounts.csv", "lin.dispatcher,H00567", "lin.dispatcher,H99567", "person 'H99567'"));
+
+  @TempDir Path place;
+
+  @Test
+  void the_city_that_ships_has_no_fault() {
+    var city = CityCheckVerb.check(LINLAN);
+    assertThat(city.faults()).isEmpty();
+    assertThat(city.records()).isGreaterThan(20_000);
+  }
+
+  @Test
+  void every_mistake_is_told_in_one_report() throws IOException {
+    copy();
+    for (var mistake : MISTAKES) make(mistake);
+    Files.delete(place.resolve("notices/occasions/digest.json"));
+    var faults = CityCheckVerb.check(place).faults();
+    assertThat(MISTAKES)
+        .filteredOn(mistake ->
+            faults.stream()
+                .noneMatch(fault ->
+                    fault.file().equals(mistake.file()) && fault.words().contains(mistake.told())))
+        .isEmpty();
+    assertThat(faults)
+        .anyMatch(
+            fault -> fault.file().endsWith("digest.json") && fault.words().contains("is missing"));
+  }
+
+  @Test
+  void a_fault_of_a_table_or_a_json_file_has_its_line() throws IOException {
+    copy();
+    make(new Mistake("directory/people.csv", "H00003,", "H00003,H00003,", ""));
+    make(new Mistake("kinds/pothole.json", "\"disputeDays\": 15", "\"disputeDays\": \"soon\"", ""));
+    assertThat(CityCheckVerb.check(place).faults())
+        .contains(
+            new CheckedFolder.Fault(
+                "directory/people.csv", 4, "the row has 7 fields, the header has 6"),
+            new CheckedFolder.Fault(
+                "kinds/pothole.json", 13, "disputeDays: must be a whole number, not \"soon\""));
+  }
+
+  @Test
+  void a_duty_that_nobody_has_in_a_county_is_named_with_the_county() throws IOException {
+    copy();
+    var units = place.resolve("directory/units.csv");
+    var kept =
+        Files.readAllLines(units).stream()
+            .filter(line -> !line.contains("城市运行管理中心") || !line.contains(",990103000000,"))
+            .filter(line -> !line.contains(",city,990100000000,,member city-operation"));
+    Files.write(units, kept.toList());
+    assertThat(CityCheckVerb.check(place).faults())
+        .anyMatch(fault ->
+            fault.words().contains("no unit has the duty 'city-operation' in 990103000000"));
+  }
+
+  private void copy() throws IOException {
+    FileSystemUtils.copyRecursively(LINLAN, place);
+  }
+
+  private void make(Mistake mistake) throws IOException {
+    var file = place.resolve(mistake.file());
+    var text = Files.readString(file);
+    assertThat(text).as("%s", mistake).contains(mistake.right());
+    int at = text.indexOf(mistake.right());
+    Files.writeString(
+        file,
+        text.substring(0, at) + mistake.wrong() + text.substring(at + mistake.right().length()));
+  }
+}
