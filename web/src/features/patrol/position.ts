@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+
+export interface Fix {
+  lon: number
+  lat: number
+  accuracy: number
+  at: number
+}
+/** What the phone says of where it is. */
+export interface Position {
+  state: 'asking' | 'known' | 'denied' | 'failed'
+  fix?: Fix
+}
+
+const WAIT_MS = 15_000
+/** A position older than this says nothing of where somebody is now. */
+const FRESH_MS = 60_000
+
+/** Follows the phone while the page is open; kept nowhere. */
+export function usePosition(): Position {
+  const able = 'geolocation' in navigator
+  const [position, setPosition] = useState<Position>({ state: able ? 'asking' : 'failed' })
+  useEffect(() => {
+    if (!able) return
+    const watch = navigator.geolocation.watchPosition(
+      ({ coords, timestamp }) => setPosition({ state: 'known', fix: { lon: coords.longitude, lat: coords.latitude, accuracy: coords.accuracy, at: timestamp } }),
+      (error) => setPosition((before) => ({ ...before, state: error.code === error.PERMISSION_DENIED ? 'denied' : before.fix ? before.state : 'failed' })),
+      { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 5000 },
+    )
+    return () => navigator.geolocation.clearWatch(watch)
+  }, [able])
+  return position
+}
+
+export const freshFix = ({ state, fix }: Position, now: number): Fix | undefined => (state === 'known' && fix && now - fix.at < FRESH_MS ? fix : undefined)
+
+const METRES_PER_DEGREE = 111_320
+
+/** Metres between two places of one city. */
+export function metres(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
+  const flat = Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
+  return Math.hypot((a.lon - b.lon) * METRES_PER_DEGREE * flat, (a.lat - b.lat) * METRES_PER_DEGREE)
+}
+
+/** Whether a place lies within a ring of corners. */
+export function inside(ring: readonly (readonly number[])[], { lon, lat }: { lon: number; lat: number }): boolean {
+  let within = false
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [x, y] = ring[i] as [number, number]
+    const [u, v] = ring[j] as [number, number]
+    if (y > lat !== v > lat && lon < ((u - x) * (lat - y)) / (v - y) + x) within = !within
+  }
+  return within
+}
