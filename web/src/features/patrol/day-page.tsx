@@ -26,9 +26,9 @@ export function DayPage() {
     <>
       <div className="row sp wrap g8">
         <h1>{t('day.title')}</h1>
-        <label className="row g8 noprint">
+        <label className={`noprint ${styles.tools}`}>
           <span className="s t2">{t('day.day')}</span>
-          <input className="in" type="date" value={asked ?? data?.day ?? ''} onChange={(event) => setSearch(event.target.value ? { day: event.target.value } : {})} style={{ width: 'auto' }} />
+          <input className="in" type="date" value={asked ?? data?.day ?? ''} onChange={(event) => setSearch(event.target.value ? { day: event.target.value } : {})} />
         </label>
       </div>
       {day.isPending && <p role="status">{t('common:loading')}</p>}

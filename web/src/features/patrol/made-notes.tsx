@@ -1,6 +1,7 @@
 import { ClockCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@shared/session'
+import styles from './patrol.module.css'
 import { useSending } from './use-patrol'
 import { forgetMade, useMade } from './waiting'
 
@@ -12,9 +13,9 @@ export function MadeNotes() {
   const made = useMade().filter((one) => person === undefined || one.person === person)
   const waiting = made.filter(({ refused }) => !refused)
   return (
-    <div role="status" className="col g8">
+    <div role="status" className={`col g8 ${styles.notes}`}>
       {waiting.length > 0 && (
-        <div className="note w">
+        <div className={`note w ${styles.note}`}>
           <ClockCircleOutlined aria-hidden />
           <span className="grow">
             <b>{t('waiting.title', { count: waiting.length })}</b>
@@ -29,7 +30,7 @@ export function MadeNotes() {
       {made.map(
         ({ command, name, refused }) =>
           refused && (
-            <div key={command} className="note e">
+            <div key={command} className={`note e ${styles.note}`}>
               <ExclamationCircleFilled aria-hidden />
               <span className="grow">
                 <b>

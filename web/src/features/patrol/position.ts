@@ -36,10 +36,19 @@ export const freshFix = ({ state, fix }: Position, now: number): Fix | undefined
 
 const METRES_PER_DEGREE = 111_320
 
-/** Metres between two places of one city. */
-export function metres(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
-  const flat = Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
-  return Math.hypot((a.lon - b.lon) * METRES_PER_DEGREE * flat, (a.lat - b.lat) * METRES_PER_DEGREE)
+/** Metres to the nearest place on a ring of corners. */
+export function toBorder(ring: readonly (readonly number[])[], { lon, lat }: { lon: number; lat: number }): number {
+  const flat = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
+  const at = ([x, y]: readonly number[]): [number, number] => [(x! - lon) * flat, (y! - lat) * METRES_PER_DEGREE]
+  return Math.min(...ring.map((corner, index) => toLine(at(corner), at(ring[(index + 1) % ring.length]!))))
+}
+
+/** How far the line between two corners is from where one stands. */
+function toLine([ax, ay]: [number, number], [bx, by]: [number, number]): number {
+  const [dx, dy] = [bx - ax, by - ay]
+  const length = dx * dx + dy * dy
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length))
+  return Math.hypot(ax + share * dx, ay + share * dy)
 }
 
 /** Whether a place lies within a ring of corners. */
@@ -52,3 +61,6 @@ export function inside(ring: readonly (readonly number[])[], { lon, lat }: { lon
   }
   return within
 }
+
+/** Metres to a grid: none within it; nothing where the phone does not know where it is. */
+export const away = (grid: { outline: readonly (readonly number[])[] }, { fix }: Position): number | undefined => fix && (inside(grid.outline, fix) ? 0 : toBorder(grid.outline, fix))

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '@shared/i18n'
 import { useDates } from '@shared/format'
@@ -6,8 +6,9 @@ import { CityMap } from '@shared/map/city-map'
 import { Sheet } from '@shared/sheet'
 import { EndForm } from './end-form'
 import { Finds } from './finds'
+import { MadeNotes } from './made-notes'
 import styles from './patrol.module.css'
-import { inside, metres, type Position } from './position'
+import { inside, type Position } from './position'
 import { StopCard } from './stop-card'
 import { StopList } from './stop-list'
 import type { Round, Stop } from './types'
@@ -29,45 +30,52 @@ export function RoundCard({ round, position, now }: { round: Round; position: Po
   const next = left.find((stop) => keyOf(stop) === chosen) ?? here ?? left[0]
   const done = round.stops.length - left.length
   return (
-    <>
-      <section className="card" aria-labelledby="round-title">
-        <div className="bd col g8">
-          <div className="row sp wrap">
-            <h1 id="round-title">{pick(round, 'streetName')}</h1>
-            <span className="t2 s">{round.ended ? t('round.ended') : <Hours round={round} />}</span>
+    <div className={styles.walk}>
+      <div className="col g12">
+        <section className="card" aria-labelledby="round-title">
+          <div className="bd col g8">
+            <div className="row sp wrap">
+              <h1 id="round-title">{pick(round, 'streetName')}</h1>
+              <span className="t2 s">{round.ended ? t('round.ended') : <Hours round={round} />}</span>
+            </div>
+            <div className={styles.count}>
+              <b>{done}</b> / {round.stops.length} <span className="t2">{t('round.grids')}</span>
+              <span className="grow" />
+              {round.unlocated > 0 && <span className="tag w">{t('round.unlocated', { count: round.unlocated })}</span>}
+            </div>
+            <div className={styles.bar} role="progressbar" aria-valuemin={0} aria-valuemax={round.stops.length} aria-valuenow={done} aria-label={t('round.progress')}>
+              <i style={{ width: `${(done / round.stops.length) * 100}%` }} />
+            </div>
           </div>
-          <div className={styles.count}>
-            <b>{done}</b> / {round.stops.length} <span className="t2">{t('round.grids')}</span>
-            <span className="grow" />
-            {round.unlocated > 0 && <span className="tag w">{t('round.unlocated', { count: round.unlocated })}</span>}
-          </div>
-          <div className={styles.bar} role="progressbar" aria-valuemin={0} aria-valuemax={round.stops.length} aria-valuenow={done} aria-label={t('round.progress')}>
-            <i style={{ width: `${(done / round.stops.length) * 100}%` }} />
-          </div>
-        </div>
-      </section>
-      {round.ended && <Ended round={round} />}
-      {!round.ended && next && <StopCard key={keyOf(next)} round={round} stop={next} here={next === here} position={position} />}
-      {!round.ended && left.length === 0 && <p className="note ok">{t('round.all')}</p>}
-      <JustMade round={round} />
-      <div className={styles.choose} role="group" aria-label={t('view.label')}>
-        {(['list', 'map'] as const).map((one) => (
-          <button key={one} type="button" className={`btn ${one === view ? 'p' : ''}`} aria-pressed={one === view} onClick={() => setView(one)}>
-            {t(`view.${one}`)}
-          </button>
-        ))}
+        </section>
+        <MadeNotes />
+        {round.ended && <Ended round={round} />}
+        {!round.ended && next && <StopCard key={keyOf(next)} round={round} stop={next} here={next === here} position={position} />}
+        {!round.ended && left.length === 0 && <p className="note ok">{t('round.all')}</p>}
+        <JustMade round={round} />
       </div>
-      {view === 'map' ? <RoundMap round={round} next={next} waits={waits} position={position} /> : <StopList round={round} waits={waits} next={next} position={position} now={now} onChoose={(stop) => setChosen(keyOf(stop))} />}
-      <Finds finds={round.finds} />
-      {!round.ended && (
-        <button type="button" className="btn blk" onClick={() => setEnding(true)} disabled={made.length > 0}>
-          {made.length > 0 ? t('end.first') : left.length === 0 ? t('end.yes') : t('end.early')}
-        </button>
-      )}
-      <Sheet open={ending} title={t('end.title')} onClose={() => setEnding(false)}>
-        <EndForm round={round} onDone={() => setEnding(false)} />
-      </Sheet>
-    </>
+      <div className={`col g12 ${styles.where}`}>
+        <div className={styles.choose} role="group" aria-label={t('view.label')}>
+          {(['list', 'map'] as const).map((one) => (
+            <button key={one} type="button" className={`btn ${one === view ? 'p' : ''}`} aria-pressed={one === view} onClick={() => setView(one)}>
+              {t(`view.${one}`)}
+            </button>
+          ))}
+        </div>
+        {view === 'map' ? <RoundMap round={round} next={next} waits={waits} position={position} /> : <StopList round={round} waits={waits} next={next} position={position} now={now} onChoose={(stop) => setChosen(keyOf(stop))} />}
+      </div>
+      <div className="col g12">
+        <Finds finds={round.finds} />
+        {!round.ended && (
+          <button type="button" className="btn blk" onClick={() => setEnding(true)} disabled={made.length > 0}>
+            {made.length > 0 ? t('end.first') : left.length === 0 ? t('end.yes') : t('end.early')}
+          </button>
+        )}
+        <Sheet open={ending} title={t('end.title')} onClose={() => setEnding(false)}>
+          <EndForm round={round} onDone={() => setEnding(false)} />
+        </Sheet>
+      </div>
+    </div>
   )
 }
 
@@ -100,15 +108,14 @@ function Ended({ round }: { round: Round }) {
   )
 }
 
-/** The last check-off, with its undo while that is possible. */
+/** Says the last check-off to those who do not see it. */
 function JustMade({ round }: { round: Round }) {
   const { t } = useTranslation('patrol')
+  const pick = usePick()
   const last = useMemo(() => round.stops.filter(({ check }) => check).sort((a, b) => b.check!.received.localeCompare(a.check!.received))[0], [round])
-  const [heard, setHeard] = useState<string>()
-  useEffect(() => setHeard(last && keyOf(last)), [last])
   return (
     <p role="status" className="vh">
-      {heard && last && t('stop.made', { name: last.name })}
+      {last && t('stop.made', { name: pick(last, 'name') })}
     </p>
   )
 }
@@ -136,6 +143,3 @@ function RoundMap({ round, next, waits, position }: MapOf) {
   const pin = useMemo(() => (fix ? ([fix.lon, fix.lat] as [number, number]) : undefined), [fix])
   return <CityMap label={t('view.mapLabel', { count: round.stops.length })} areas={areas} pin={pin} height="min(56vh, 520px)" />
 }
-
-/** Metres to a grid: none within it. */
-export const away = (stop: Stop, { fix }: Position): number | undefined => fix && (inside(stop.outline, fix) ? 0 : metres(stop, fix))

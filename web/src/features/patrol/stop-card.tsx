@@ -7,7 +7,7 @@ import { usePick } from '@shared/i18n'
 import { useMe } from '@shared/session'
 import { Sheet } from '@shared/sheet'
 import styles from './patrol.module.css'
-import { freshFix, inside, metres, type Position } from './position'
+import { freshFix, inside, toBorder, type Position } from './position'
 import { StartFinding } from './start-finding'
 import type { Round, Stop } from './types'
 import { useSending } from './use-patrol'
@@ -84,7 +84,7 @@ function Away({ stop, position }: { stop: Stop; position: Position }) {
     state === 'known' && fix
       ? inside(stop.outline, fix)
         ? t('fix.inside', { n: Math.round(fix.accuracy) })
-        : t('fix.away', { distance: distance(t, metres(stop, fix)), n: Math.round(fix.accuracy) })
+        : t('fix.away', { distance: distance(t, toBorder(stop.outline, fix)), n: Math.round(fix.accuracy) })
       : t(`fix.${state}`)
   return (
     <span className={`row g8 s ${state === 'known' ? 't2' : ''}`}>

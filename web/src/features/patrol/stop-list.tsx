@@ -5,8 +5,7 @@ import { ProblemNote } from '@loop/problem-note'
 import { distance, useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import styles from './patrol.module.css'
-import type { Position } from './position'
-import { away } from './round-card'
+import { away, type Position } from './position'
 import type { Round, Stop } from './types'
 import { useUndo } from './use-patrol'
 
@@ -76,12 +75,12 @@ function Checked({ stop }: { stop: Stop }) {
 
 /** Goes on from the city's time as it was told, since the phone's own clock may be wrong. */
 function useCityTime(told: string): number {
-  const [base, setBase] = useState(() => ({ told, at: performance.now() }))
-  const [, tick] = useState(0)
-  if (base.told !== told) setBase({ told, at: performance.now() })
+  const [time, setTime] = useState(() => Date.parse(told))
   useEffect(() => {
-    const timer = setInterval(() => tick((n) => n + 1), 5000)
+    const [since, base] = [performance.now(), Date.parse(told)]
+    const timer = setInterval(() => setTime(base + performance.now() - since), TICK_MS)
     return () => clearInterval(timer)
-  }, [])
-  return Date.parse(base.told) + (performance.now() - base.at)
+  }, [told])
+  return time
 }
+const TICK_MS = 2000

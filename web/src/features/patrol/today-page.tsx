@@ -5,13 +5,14 @@ import { Link, useSearchParams } from 'react-router'
 import { discardDraft, readDraft } from '@loop/draft'
 import { ProblemNote } from '@loop/problem-note'
 import { groupNumber, useDates } from '@shared/format'
+import { Sheet } from '@shared/sheet'
 import { useTitle } from '@shared/title'
 import { EndForm } from './end-form'
 import { MadeNotes } from './made-notes'
 import styles from './patrol.module.css'
 import { usePosition } from './position'
 import { RoundCard } from './round-card'
-import type { Today } from './types'
+import type { Round, Today } from './types'
 import { useToday } from './use-patrol'
 
 /** What I have to walk today, how far I am, and where to go next. */
@@ -26,7 +27,7 @@ export function TodayPage() {
       {!navigator.onLine && !data && <p className="note w">{t('offline')}</p>}
       {today.isPending && <p role="status">{t('common:loading')}</p>}
       {today.isError && !data && <ProblemNote error={today.error} onRetry={() => void today.refetch()} />}
-      <MadeNotes />
+      {!data && <MadeNotes />}
       {data && <Rounds today={data} stale={today.isError} />}
     </>
   )
@@ -40,15 +41,10 @@ function Rounds({ today, stale }: { today: Today; stale: boolean }) {
   const round = today.rounds[chosen] ?? today.rounds[0]
   return (
     <>
+      {!round && <MadeNotes />}
       {stale && <p className="note w">{t('stale', { time: dates.time(today.asOf) })}</p>}
       {today.owing.map((owing) => (
-        <section key={owing.id} className="card" aria-label={t('owing.title', { day: dates.day(owing.opens) })}>
-          <div className="bd col g8">
-            <b>{t('owing.title', { day: dates.day(owing.opens) })}</b>
-            <p className="t2">{t('owing.words', { count: owing.stops.length - owing.done, of: owing.stops.length })}</p>
-            <EndForm round={owing} />
-          </div>
-        </section>
+        <Owing key={owing.id} round={owing} />
       ))}
       {today.rounds.length > 1 && (
         <div className={styles.choose} role="group" aria-label={t('today.choose')}>
@@ -61,6 +57,29 @@ function Rounds({ today, stale }: { today: Today; stale: boolean }) {
       )}
       {round ? <RoundCard key={round.id} round={round} position={position} now={today.asOf} /> : <Nothing today={today} />}
     </>
+  )
+}
+
+/** An earlier round that the clock ended; it wants a word, not the whole screen. */
+function Owing({ round }: { round: Round }) {
+  const { t } = useTranslation('patrol')
+  const dates = useDates()
+  const [open, setOpen] = useState(false)
+  const title = t('owing.title', { day: dates.day(round.opens) })
+  return (
+    <div className={`note w ${styles.note}`}>
+      <span className="grow">
+        <b>{title}</b>
+        <br />
+        <span className="s">{t('owing.words', { count: round.stops.length - round.done, of: round.stops.length })}</span>
+      </span>
+      <button type="button" className="btn" onClick={() => setOpen(true)}>
+        {t('owing.say')}
+      </button>
+      <Sheet open={open} title={title} onClose={() => setOpen(false)}>
+        <EndForm round={round} onDone={() => setOpen(false)} />
+      </Sheet>
+    </div>
   )
 }
 

@@ -20,9 +20,9 @@ function reportOf(draft: Draft): NewReport {
 
 /** What a collector found goes to the round it was found on; it comes back as a number alone. */
 async function find(round: string, draft: Draft, command: string): Promise<string> {
-  const { place, contact: _, ...report } = reportOf(draft)
+  const { place, kind, words, attributes, photos } = reportOf(draft)
   const joined = draft.repeat?.choice
-  const body = { ...report, ...place, join: joined && joined !== 'new' ? joined : undefined }
+  const body = { ...place, kind, words, attributes, photos, join: joined && joined !== 'new' ? joined : undefined }
   return (await api.post('/api/patrol/rounds/{id}/finds', { path: { id: round }, body, command })).number
 }
 

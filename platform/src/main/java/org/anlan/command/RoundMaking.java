@@ -68,8 +68,13 @@ class RoundMaking {
     keeping.transaction().executeWithoutResult(status -> end(now));
     var day = ground.day(now);
     var plan = plans.find(day).filter(p -> p.patrolsOn(day.getDayOfWeek())).orElse(null);
-    if (plan == null || now.isBefore(at(day, plan.made())) || rounds.isMade(day)) return;
+    if (plan == null || !isTime(plan, day, now) || rounds.isMade(day)) return;
     keeping.transaction().executeWithoutResult(status -> make(day, plan));
+  }
+
+  /// Nobody could walk a round whose hours are over already.
+  private boolean isTime(PatrolPlans.Plan plan, LocalDate day, Instant now) {
+    return !now.isBefore(at(day, plan.made())) && now.isBefore(at(day, plan.closes()));
   }
 
   private void end(Instant now) {

@@ -209,7 +209,7 @@ class PatrolStoryTest {
 
     var early = position(round.path("stops").get(1), 0, 8) + ", \"secondsAgo\": 10800";
     assertThat(check(wang, round, 1, early).problem()).isEqualTo("patrol-out-of-hours");
-    set("2026-11-23T11:40:00Z");
+    set("2026-11-23T14:10:00Z");
     making.look(businessClock.instant());
     assertThat(round(wang).path("owesReason").asBoolean()).isTrue();
     var late = position(round.path("stops").get(2), 0, 8);
