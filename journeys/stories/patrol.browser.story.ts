@@ -70,7 +70,7 @@ describe('The patrol of a street', () => {
     await checkOff(page)
     await page.getByRole('button', { name: `撤销打卡：${stops[0]!.name}` }).click()
     await expect.poll(async () => (await today(page)).rounds[0]!.done).toBe(0)
-    await page.getByRole('button', { name: '到场打卡' }).waitFor()
+    await page.getByText('您在这个网格').waitFor()
     await checkOff(page)
     await expect.poll(async () => (await today(page)).rounds[0]!.done).toBe(1)
     await page.context().setGeolocation({ longitude: stops[0]!.lon + 0.05, latitude: stops[0]!.lat, accuracy: 8 })

@@ -23,7 +23,7 @@ export function usePosition(): Position {
   useEffect(() => {
     if (!able) return
     const watch = navigator.geolocation.watchPosition(
-      ({ coords, timestamp }) => setPosition({ state: 'known', fix: { lon: coords.longitude, lat: coords.latitude, accuracy: coords.accuracy, at: timestamp } }),
+      (found) => setPosition({ state: 'known', fix: fixOf(found) }),
       (error) => setPosition((before) => ({ ...before, state: error.code === error.PERMISSION_DENIED ? 'denied' : before.fix ? before.state : 'failed' })),
       { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 5000 },
     )
@@ -33,6 +33,15 @@ export function usePosition(): Position {
 }
 
 export const freshFix = ({ state, fix }: Position, now: number): Fix | undefined => (state === 'known' && fix && now - fix.at < FRESH_MS ? fix : undefined)
+
+const fixOf = ({ coords, timestamp }: GeolocationPosition): Fix => ({ lon: coords.longitude, lat: coords.latitude, accuracy: coords.accuracy, at: timestamp })
+
+/** Where the phone is now. A phone that lies still tells nothing new, so it is asked again when what it said is old. */
+export function currentFix(position: Position): Promise<Fix | undefined> {
+  const fresh = freshFix(position, Date.now())
+  if (fresh || position.state !== 'known') return Promise.resolve(fresh)
+  return new Promise((tell) => navigator.geolocation.getCurrentPosition((found) => tell(fixOf(found)), () => tell(undefined), { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 0 }))
+}
 
 const METRES_PER_DEGREE = 111_320
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { changeDraft, discardDraft, isBegun, useDraft } from '@loop/draft'
 import { api } from '@shared/api'
-import { freshFix, type Position } from './position'
+import { currentFix, type Position } from './position'
 import type { Round } from './types'
 
 /** Begins a report on the round, at the place where the phone is; what is being written already is not lost by accident. */
@@ -37,7 +37,7 @@ export function StartFinding({ round, position }: { round: Round; position: Posi
 
 /** Where the phone is, in words; without it the wizard asks. */
 async function placeOf(position: Position) {
-  const fix = freshFix(position, Date.now())
+  const fix = await currentFix(position)
   if (!fix) return undefined
   try {
     const { lon, lat } = fix

@@ -7,7 +7,7 @@ import { usePick } from '@shared/i18n'
 import { useMe } from '@shared/session'
 import { Sheet } from '@shared/sheet'
 import styles from './patrol.module.css'
-import { freshFix, inside, toBorder, type Position } from './position'
+import { currentFix, inside, toBorder, type Position } from './position'
 import { StartFinding } from './start-finding'
 import type { Round, Stop } from './types'
 import { useSending } from './use-patrol'
@@ -28,9 +28,12 @@ export function StopCard({ round, stop, here, position }: Props) {
   const person = useMe().data?.account?.login
   const [unlocated, setUnlocated] = useState(false)
   const [finding, setFinding] = useState(false)
-  const check = (noFix?: string) => {
-    const fix = noFix ? undefined : freshFix(position, Date.now())
-    if (!person) return
+  const [looking, setLooking] = useState(false)
+  const check = async (noFix?: string) => {
+    if (!person || looking) return
+    setLooking(true)
+    const fix = noFix ? undefined : await currentFix(position)
+    setLooking(false)
     if (!fix && !noFix) return setUnlocated(true)
     const form = fix ? { lon: fix.lon, lat: fix.lat, accuracy: fix.accuracy } : { noFix }
     addMade({ person, round: round.id, grid: stop.grid, turn: stop.turn, name: pick(stop, 'name'), form })
@@ -47,8 +50,8 @@ export function StopCard({ round, stop, here, position }: Props) {
           </span>
           <Away stop={stop} position={position} />
         </div>
-        <button type="button" className={`btn p blk ${styles.big}`} onClick={() => check()}>
-          <CheckOutlined aria-hidden /> {t('stop.check')}
+        <button type="button" className={`btn p blk ${styles.big}`} aria-disabled={looking} onClick={() => void check()}>
+          <CheckOutlined aria-hidden /> {looking ? t('fix.asking') : t('stop.check')}
         </button>
         <div className={styles.pair}>
           <button type="button" className="btn" onClick={() => setFinding(true)}>
@@ -66,7 +69,7 @@ export function StopCard({ round, stop, here, position }: Props) {
         <WithoutFix
           onReason={(reason) => {
             setUnlocated(false)
-            check(reason)
+            void check(reason)
           }}
         />
       </Sheet>

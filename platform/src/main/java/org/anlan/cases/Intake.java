@@ -111,7 +111,7 @@ class Intake {
   /// What a member of staff found: a case as any other, of whom nobody is told as its reporter.
   ///
   /// @param keep what the door keeps of it, in the same transaction
-  Answer<Receipt> find(Command command, Caller caller, Report report, Consumer<CaseNumber> keep) {
+  Answer<Receipt> find(Command command, Caller caller, Report report, Consumer<CaseFile> keep) {
     return tools
         .once()
         .run(
@@ -121,7 +121,7 @@ class Intake {
             () -> {
               var opened = open(caller, report);
               begin(opened);
-              keep.accept(opened.file().number());
+              keep.accept(opened.file());
               return new Receipt(opened.file().number().text(), "");
             });
   }

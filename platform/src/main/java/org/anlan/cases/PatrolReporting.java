@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.anlan.access.Caller;
-import org.anlan.access.Scope;
 import org.anlan.http.Command;
 import org.anlan.rules.geo.Spot;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,9 @@ public class PatrolReporting {
   public record Kept(CaseNumber number, String kind, String grid) {}
 
   private final Intake intake;
-  private final Shelves shelves;
 
-  PatrolReporting(Intake intake, Shelves shelves) {
+  PatrolReporting(Intake intake) {
     this.intake = intake;
-    this.shelves = shelves;
   }
 
   /// Takes it in once per command; a refusal is a problem.
@@ -60,7 +57,7 @@ public class PatrolReporting {
             found.photos(),
             Report.Contact.NONE,
             patrol(caller));
-    Consumer<CaseNumber> kept = number -> keep.accept(kept(number));
+    Consumer<CaseFile> kept = file -> keep.accept(kept(file));
     return number(Problems.orProblem(intake.find(command, caller, report, kept)));
   }
 
@@ -74,10 +71,6 @@ public class PatrolReporting {
 
   /// @param keep what the door keeps of it, in the same transaction
   public record Joining(@Nullable String words, List<UUID> photos, Consumer<Kept> keep) {}
-
-  private Kept kept(CaseNumber number) {
-    return kept(shelves.cases().get(number, Scope.ofOne(number.text())));
-  }
 
   private static Kept kept(CaseFile file) {
     return new Kept(file.number(), file.kind().code(), file.place().grid());

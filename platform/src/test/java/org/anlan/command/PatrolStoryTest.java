@@ -2,10 +2,19 @@ package org.anlan.command;
 
 import static org.anlan.ClockByHand.MONDAY;
 import static org.anlan.cases.Townsperson.done;
+import static org.anlan.command.OnPatrol.check;
+import static org.anlan.command.OnPatrol.end;
+import static org.anlan.command.OnPatrol.find;
+import static org.anlan.command.OnPatrol.form;
+import static org.anlan.command.OnPatrol.found;
+import static org.anlan.command.OnPatrol.handle;
+import static org.anlan.command.OnPatrol.id;
+import static org.anlan.command.OnPatrol.near;
+import static org.anlan.command.OnPatrol.position;
+import static org.anlan.command.OnPatrol.round;
+import static org.anlan.command.OnPatrol.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +22,6 @@ import java.util.UUID;
 import org.anlan.ClockByHand;
 import org.anlan.TestDatabase;
 import org.anlan.cases.Townsperson;
-import org.anlan.http.Browser.Answer;
 import org.anlan.http.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,61 +73,6 @@ class PatrolStoryTest {
 
   private void pass(long seconds) {
     businessClock.pass(Duration.ofSeconds(seconds));
-  }
-
-  private static JsonNode today(Townsperson who) {
-    return done(who.browser.get("/api/patrol/today"));
-  }
-
-  private static JsonNode round(Townsperson who) {
-    return today(who).path("rounds").get(0);
-  }
-
-  private static String id(JsonNode round) {
-    return round.path("id").asString();
-  }
-
-  private static String position(JsonNode stop, double east, double accuracy) {
-    return ", \"lon\": %s, \"lat\": %s, \"accuracy\": %s"
-        .formatted(stop.path("lon").asDouble() + east, stop.path("lat").asDouble(), accuracy);
-  }
-
-  private static String form(JsonNode stop, String more) {
-    return "{\"grid\": \"%s\", \"turn\": 1%s}".formatted(stop.path("grid").asString(), more);
-  }
-
-  private static Answer check(Townsperson who, JsonNode round, int place, String more) {
-    return check(who, round, place, more, UUID.randomUUID());
-  }
-
-  private static Answer check(
-      Townsperson who, JsonNode round, int place, String more, UUID command) {
-    var stop = round.path("stops").get(place);
-    return who.browser.post(
-        "/api/patrol/rounds/" + id(round) + "/checks", form(stop, more), command);
-  }
-
-  private static Answer near(Townsperson who, JsonNode round, int place) {
-    return check(who, round, place, position(round.path("stops").get(place), 0, 8));
-  }
-
-  private static Answer end(Townsperson who, JsonNode round, String reason) {
-    return who.browser.post(
-        "/api/patrol/rounds/" + id(round) + "/end", "{\"reason\": \"%s\"}".formatted(reason));
-  }
-
-  private static String find(double lon, double lat, String photo, String more) {
-    return """
-    {"kind": "pothole", "words": "路中间有个大坑", "lon": %s, "lat": %s, "means": "gps", "photos": ["%s"]%s}
-    """
-        .formatted(lon, lat, photo, more);
-  }
-
-  private static String found(Townsperson who, JsonNode round, double lon, double lat) {
-    var form = find(lon, lat, who.handIn(), "");
-    return done(who.browser.post("/api/patrol/rounds/" + id(round) + "/finds", form))
-        .path("number")
-        .asString();
   }
 
   @Test
@@ -297,7 +250,7 @@ class PatrolStoryTest {
     assertThat(round(he).at("/finds/0/number").asString()).isEqualTo(number);
     assertThat(count("cases.case_file")).isEqualTo(1);
 
-    handle(number);
+    handle(port, number);
     var waiting = done(tan.browser.get("/api/cases/checks?lon=123.2967&lat=31.0570"));
     assertThat(waiting.at("/0/number").asString()).isEqualTo(number);
     assertThat(waiting.at("/0/metres").asInt()).isBetween(1, 40);
@@ -319,141 +272,7 @@ class PatrolStoryTest {
         .orElseThrow();
   }
 
-  private void handle(String number) {
-    var li = Townsperson.signedIn(port, "li.handler");
-    li.act(number, "accept", "");
-    var photos =
-        "{\"id\": \"%s\", \"purpose\": \"before\"}, {\"id\": \"%s\", \"purpose\": \"after\"}"
-            .formatted(li.handIn(), li.handIn());
-    li.act(number, "handled", ", \"photos\": [" + photos + "]");
-  }
-
   private int count(String table) {
     return db.sql("select count(*) from " + table).query(Integer.class).single();
-  }
-
-  private static JsonNode evaluation(Townsperson who, String of) {
-    return done(who.browser.get("/api/patrol/evaluation/2026-11-23?of=" + of));
-  }
-
-  private static String figure(JsonNode subject, String code) {
-    return subject
-        .path("figures")
-        .valueStream()
-        .filter(one -> one.path("figure").asString().equals(code))
-        .map(one -> one.path("numerator").asInt() + "/" + one.path("denominator").asInt())
-        .findFirst()
-        .orElse("");
-  }
-
-  @Test
-  void posts_are_evaluated_by_what_they_walked_found_and_missed() {
-    var round = round(wang);
-    for (int place = 0; place < 2; place++) done(near(wang, round, place));
-    done(check(wang, round, 2, ", \"noFix\": \"手机定位故障\""));
-    var first = round.path("stops").get(0);
-    var second = round.path("stops").get(1);
-    var zhou = Townsperson.signedIn(port, "zhou");
-    pass(1_800);
-    found(wang, round, second.path("lon").asDouble(), second.path("lat").asDouble());
-    var missed = zhou.report(first.path("lon").asDouble(), first.path("lat").asDouble()).number();
-    zhou.report(second.path("lon").asDouble(), second.path("lat").asDouble());
-    assertThat(evaluation(wang, "collector").path("subjects").size())
-        .as("no report counts a post before a round has ended, but its finds do")
-        .isEqualTo(1);
-    done(end(wang, round, "道路封闭，无法进入"));
-
-    var mine = evaluation(wang, "collector").path("subjects");
-    assertThat(mine.size()).isEqualTo(1);
-    var own = mine.get(0);
-    int stops = round.path("stops").size();
-    assertThat(own.path("code").asString()).isEqualTo("P00552");
-    assertThat(own.path("own").asBoolean()).isTrue();
-    assertThat(figure(own, "on-duty")).isEqualTo("1/1");
-    assertThat(figure(own, "coverage")).isEqualTo("3/" + stops);
-    assertThat(figure(own, "located")).isEqualTo("2/3");
-    assertThat(figure(own, "valid")).isEqualTo("1/1");
-    assertThat(figure(own, "missed")).isEqualTo("1/2");
-    // 20 on duty, 40 × coverage, 10 × 66.67 %, 15 valid, 15 × (100 − 50) %
-    var coverage =
-        BigDecimal.valueOf(300).divide(BigDecimal.valueOf(stops), 2, RoundingMode.HALF_UP);
-    var byHand =
-        new BigDecimal("20")
-            .add(coverage.multiply(new BigDecimal("0.4")))
-            .add(new BigDecimal("6.667"))
-            .add(new BigDecimal("15"))
-            .add(new BigDecimal("7.5"))
-            .setScale(2, RoundingMode.HALF_UP);
-    assertThat(own.path("composite").decimalValue()).isEqualByComparingTo(byHand);
-    assertThat(own.path("grade").asString()).isEqualTo("E");
-
-    var members =
-        done(
-            wang.browser.get(
-                "/api/patrol/evaluation/2026-11-23/members?of=collector&code=P00552&figure=missed"));
-    assertThat(members.path("total").asInt()).isEqualTo(2);
-    assertThat(members.at("/rows/0/percent").asInt()).isEqualTo(100);
-    assertThat(members.at("/rows/0/thing").asString().replace(" ", "")).isEqualTo(missed);
-    var wei = Townsperson.signedIn(port, "wei.collector");
-    assertThat(
-            wei.browser
-                .get(
-                    "/api/patrol/evaluation/2026-11-23/members?of=collector&code=P00552&figure=missed")
-                .status())
-        .isEqualTo(422);
-    assertThat(evaluation(luo, "collector").path("subjects").size()).isEqualTo(1);
-    assertThat(evaluation(wei, "collector").path("subjects").size()).isZero();
-    var bad = wang.browser.get("/api/patrol/evaluation/2026-11-23?of=mood");
-    assertThat(bad.problem()).isEqualTo("filter-unknown");
-  }
-
-  @Test
-  void areas_are_the_sums_of_their_parts_and_no_data_is_no_value() {
-    var zhou = Townsperson.signedIn(port, "zhou");
-    var number = zhou.report().number();
-    var other = zhou.report().number();
-    handle(number);
-    Townsperson.signedIn(port, "tan.verifier").act(number, "pass", "");
-    Townsperson.signedIn(port, "song.answerer").act(number, "answer", ", \"words\": \"已修补平整\"");
-    var wei = Townsperson.signedIn(port, "wei.overseer");
-    set("2026-12-20T01:00:00Z");
-    var streets = done(wei.browser.get("/api/patrol/evaluation/2026-11?of=street"));
-    var communities = done(wei.browser.get("/api/patrol/evaluation/2026-11?of=community"));
-    assertThat(sum(communities, "disposal")).isEqualTo(sum(streets, "disposal")).isEqualTo(2);
-    var street = streets.path("subjects").get(0);
-    assertThat(figure(street, "disposal")).isEqualTo("1/2");
-    var none =
-        street
-            .path("figures")
-            .valueStream()
-            .filter(one -> one.path("figure").asString().equals("resolution"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(none.has("value")).as("nobody was asked").isFalse();
-    var things =
-        done(
-            wei.browser.get(
-                "/api/patrol/evaluation/2026-11/members?of=street&figure=disposal&code="
-                    + street.path("code").asString()));
-    assertThat(things.path("rows").toString()).contains(number).contains(other);
-    var checked = done(wei.browser.get("/api/patrol/evaluation/2026-11?of=verifier"));
-    assertThat(checked.at("/subjects/0/code").asString()).isEqualTo("P00551");
-    assertThat(figure(checked.path("subjects").get(0), "checked")).isEqualTo("1/1");
-    assertThat(
-            done(wang.browser.get("/api/patrol/evaluation/2026-11?of=street"))
-                .path("subjects")
-                .size())
-        .as("no area of a collector's")
-        .isZero();
-  }
-
-  private static int sum(JsonNode evaluation, String code) {
-    return evaluation
-        .path("subjects")
-        .valueStream()
-        .flatMap(subject -> subject.path("figures").valueStream())
-        .filter(one -> one.path("figure").asString().equals(code))
-        .mapToInt(one -> one.path("denominator").asInt())
-        .sum();
   }
 }
