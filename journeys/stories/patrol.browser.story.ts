@@ -60,7 +60,11 @@ describe('The patrol of a street', () => {
     await expect.poll(async () => (await today(page)).rounds.length, { timeout: 60_000 }).toBe(1)
     await page.goto('/desk/patrol')
     await page.getByRole('heading', { level: 1, name: '鼓楼街道' }).waitFor()
-    await expectUsableByAll(page, [PHONE, SMALL_DESK])
+    await expectUsableByAll(page, [PHONE])
+    await page.setViewportSize(SMALL_DESK)
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+    await expectUsableByAll(page, [SMALL_DESK])
+    await page.setViewportSize(PHONE)
   })
 
   it('checks a grid off on the spot, takes it back, and not from afar', async () => {
