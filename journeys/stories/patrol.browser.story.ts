@@ -52,6 +52,13 @@ describe('The patrol of a street', () => {
     await page.context().setGeolocation({ longitude: at.lon, latitude: at.lat, accuracy: 8 })
     await page.getByText('您在网格内').waitFor()
   }
+  /** The same page at a desk, once its menu has come. */
+  const atTheDesk = async (page: Page) => {
+    await page.setViewportSize(SMALL_DESK)
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+    await expectUsableByAll(page, [SMALL_DESK])
+    await page.setViewportSize(PHONE)
+  }
   const checkOff = (page: Page) => page.getByRole('button', { name: '到场打卡' }).click()
 
   it('makes a round for whoever is on duty, usable by everybody', async () => {
@@ -61,10 +68,7 @@ describe('The patrol of a street', () => {
     await page.goto('/desk/patrol')
     await page.getByRole('heading', { level: 1, name: '鼓楼街道' }).waitFor()
     await expectUsableByAll(page, [PHONE])
-    await page.setViewportSize(SMALL_DESK)
-    await page.getByRole('navigation', { name: '主菜单' }).waitFor()
-    await expectUsableByAll(page, [SMALL_DESK])
-    await page.setViewportSize(PHONE)
+    await atTheDesk(page)
   })
 
   it('checks a grid off on the spot, takes it back, and not from afar', async () => {
@@ -154,7 +158,8 @@ describe('The patrol of a street', () => {
     await page.goto('/desk/patrol/evaluation')
     await page.getByRole('table', { name: '评价表' }).waitFor()
     await collector.see('本人岗位')
-    await expectUsableByAll(page, [PHONE, SMALL_DESK])
+    await expectUsableByAll(page, [PHONE])
+    await atTheDesk(page)
     await page.getByRole('button', { name: /有效上报率 100\.00/ }).click()
     await page.getByRole('dialog').getByText(/路面坑洞|99\d{4} /).first().waitFor()
     expectNoTrouble(page)
