@@ -27,7 +27,7 @@ function PublicSide() {
 const Desk = lazy(async () => ({ default: (await import('../features/desk')).Desk }))
 
 /** What other features show inside the staff's frame, by the first part of the address under /desk. */
-const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive') }
+const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol') }
 
 function StaffSide() {
   return (

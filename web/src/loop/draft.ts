@@ -13,6 +13,8 @@ export interface Draft {
   /** The reports nearby were looked at: `new` is none of them, else the number of the one to join. */
   repeat?: { of: string; choice: string }
   contact?: DraftContact
+  /** The round 巡查轮次 on which a collector found it; then nobody waits for an answer. */
+  patrol?: string
   /** The command id under which these answers were sent without learning the outcome; sending again must use it. */
   command?: string
   savedAt: number

@@ -1028,6 +1028,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckDoor.checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/kinds": {
         parameters: {
             query?: never;
@@ -2190,6 +2206,182 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CheckDoor.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/evaluation/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationDoor.evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/evaluation/{period}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationDoor.members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PatrolDoor.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PatrolDoor.round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/rounds/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatrolDoor.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/rounds/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatrolDoor.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/rounds/{id}/finds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatrolDoor.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/rounds/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatrolDoor.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/rounds/{id}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PatrolDoor.substitutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/rounds/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatrolDoor.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PatrolDoor.today"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4228,6 +4420,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CasesWaitingView: {
+            address: string;
+            addressEn: string;
+            /** Format: date-time */
+            due: string;
+            holder?: string;
+            /** Format: double */
+            lat: number;
+            light?: components["schemas"]["CasesLightView"];
+            /** Format: double */
+            lon: number;
+            /** Format: int64 */
+            metres?: number;
+            mine: boolean;
+            number: string;
+            photos: components["schemas"]["CasesPhotoView"][];
+            shown: string;
+            /** Format: uuid */
+            task: string;
+            taskName: string;
+            taskNameEn: string;
+            title: string;
+            titleEn: string;
+            words: string;
+        };
         CasesWarningView: {
             words: string;
             wordsEn: string;
@@ -4240,6 +4457,131 @@ export interface components {
             /** Format: int64 */
             version: number;
             words?: string;
+        };
+        CommandCheckForm: {
+            /** Format: double */
+            accuracy?: number;
+            grid: string;
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            noFix?: string;
+            /** Format: int64 */
+            secondsAgo?: number;
+            /** Format: int32 */
+            turn?: number;
+        };
+        CommandCheckView: {
+            /** Format: date-time */
+            made: string;
+            /** Format: int32 */
+            metres?: number;
+            noFix?: string;
+            /** Format: date-time */
+            received: string;
+            /** Format: date-time */
+            undoUntil: string;
+        };
+        CommandDayView: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            day: string;
+            rounds: components["schemas"]["CommandLineView"][];
+            unmanned: components["schemas"]["CommandStreetView"][];
+        };
+        CommandEndForm: {
+            reason?: string;
+        };
+        CommandEvaluatedFigure: {
+            /** Format: int32 */
+            denominator: number;
+            figure: string;
+            numerator?: number;
+            value?: number;
+        };
+        CommandEvaluatedThing: {
+            excluded: boolean;
+            number?: string;
+            /** Format: int32 */
+            percent: number;
+            thing: string;
+            title: string;
+            titleEn: string;
+        };
+        CommandEvaluatedThings: {
+            rows: components["schemas"]["CommandEvaluatedThing"][];
+            /** Format: int32 */
+            total: number;
+        };
+        CommandEvaluatedView: {
+            code: string;
+            composite?: number;
+            figures: components["schemas"]["CommandEvaluatedFigure"][];
+            grade?: string;
+            name: string;
+            nameEn: string;
+            own: boolean;
+        };
+        CommandEvaluationView: {
+            ended: boolean;
+            figures: components["schemas"]["CommandFigureTitle"][];
+            /** Format: date */
+            from: string;
+            frozen: boolean;
+            of: string;
+            period: string;
+            subjects: components["schemas"]["CommandEvaluatedView"][];
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            upTo: string;
+        };
+        CommandFigureTitle: {
+            code: string;
+            formula: string;
+            formulaEn: string;
+            highIsGood: boolean;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            weight: number;
+        };
+        CommandFiledView: {
+            number: string;
+            shown: string;
+        };
+        CommandFindForm: {
+            attributes?: {
+                [key: string]: string;
+            };
+            detail?: string;
+            join?: string;
+            kind: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            means?: string;
+            photos?: string[];
+            words?: string;
+        };
+        CommandFindView: {
+            grid: string;
+            joined: boolean;
+            /** Format: date-time */
+            made: string;
+            number: string;
+            shown: string;
+            stageText: string;
+            stageTextEn: string;
+            title: string;
+            titleEn: string;
+        };
+        CommandHandOverForm: {
+            person: string;
+            reason?: string;
         };
         CommandIssuedView: {
             key: components["schemas"]["CommandKeyView"];
@@ -4268,6 +4610,105 @@ export interface components {
             uses: number;
             /** Format: date-time */
             withdrawn?: string;
+        };
+        CommandLineView: {
+            /** Format: int32 */
+            done: number;
+            /** Format: date-time */
+            ended?: string;
+            /** Format: int32 */
+            finds: number;
+            handedOver: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last?: string;
+            person: string;
+            post: string;
+            postTitle: string;
+            postTitleEn: string;
+            reason?: string;
+            /** Format: int32 */
+            stops: number;
+            street: string;
+            streetName: string;
+            streetNameEn: string;
+            /** Format: int32 */
+            unlocated: number;
+        };
+        CommandRoundView: {
+            /** Format: date-time */
+            closes: string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: date-time */
+            ended?: string;
+            finds: components["schemas"]["CommandFindView"][];
+            handedOver: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            metres: number;
+            mine: boolean;
+            /** Format: date-time */
+            opens: string;
+            owesReason: boolean;
+            person: string;
+            post: string;
+            postTitle: string;
+            postTitleEn: string;
+            reason?: string;
+            stops: components["schemas"]["CommandStopView"][];
+            street: string;
+            streetName: string;
+            streetNameEn: string;
+            /** Format: int32 */
+            unlocated: number;
+        };
+        CommandStopView: {
+            check?: components["schemas"]["CommandCheckView"];
+            className: string;
+            classNameEn: string;
+            grid: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            nameEn: string;
+            near: string;
+            nearEn: string;
+            outline: number[][];
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            turn: number;
+        };
+        CommandStreetView: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        CommandSubstituteView: {
+            id: string;
+            name: string;
+        };
+        CommandTodayView: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            day: string;
+            leads: boolean;
+            owing: components["schemas"]["CommandRoundView"][];
+            rounds: components["schemas"]["CommandRoundView"][];
+            verifies: boolean;
+        };
+        CommandUndoForm: {
+            grid: string;
+            /** Format: int32 */
+            turn?: number;
         };
         DirectoryCityView: {
             bbox: [
@@ -7808,6 +8249,38 @@ export interface operations {
             };
         };
     };
+    "CheckDoor.checks": {
+        parameters: {
+            query?: {
+                lon?: number;
+                lat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesWaitingView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "KindDoor.list": {
         parameters: {
             query?: never;
@@ -10714,6 +11187,386 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OversightSampleRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EvaluationDoor.evaluation": {
+        parameters: {
+            query?: {
+                of?: string;
+            };
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandEvaluationView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EvaluationDoor.members": {
+        parameters: {
+            query: {
+                of: string;
+                code: string;
+                figure: string;
+            };
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandEvaluatedThings"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.day": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDayView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandCheckForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandEndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.find": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandFindForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandFiledView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.handOver": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandHandOverForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandSubstituteView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.undo": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandUndoForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandRoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatrolDoor.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandTodayView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -1,3 +1,4 @@
+import { tableOf } from '@shared/table-file'
 import type { Board } from './types'
 
 type Named = { name: string; nameEn: string }
@@ -11,21 +12,5 @@ export function csvOf(board: Board, pick: (of: Named, field: 'name') => string):
       return [board.period, subject.kind, subject.code, pick(subject, 'name'), rate.code, pick(rate, 'name'), figure.numerator ?? '', rate.composite ? '' : figure.denominator, figure.value ?? '', rate.composite ? '' : figure.excluded, board.frozen ? 'yes' : 'no']
     }),
   )
-  return [head, ...lines].map((line) => line.map(cell).join(',')).join('\n') + '\n'
-}
-
-/** Quotes only where needed; what a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@]/.test(value) ? `'${value}` : String(value)
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** With the mark that spreadsheets know UTF-8 by. */
-export function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+  return tableOf([head, ...lines])
 }

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router'
 import { partsOf } from '@shared/format'
 import { useCity } from '@shared/session'
 import styles from './oversight.module.css'
-import { firstDay, LENGTHS, lengthOf, neighbour, periodOf, type Length } from './periods'
+import { firstDay, LENGTHS, lengthOf, neighbour, periodOf, type Length } from '@shared/periods'
 
 /** The period that the address names; else that of the city's day. */
 export function usePeriod(length: Length = 'month') {

@@ -19,7 +19,7 @@ export function CheckStep() {
   const me = useMe().data
   const send = useSend()
   const joining = draft.repeat && draft.repeat.choice !== 'new'
-  const contact = me?.signedIn ? t('check.account', { name: me.account?.name ?? '' }) : draft.contact?.leave ? [draft.contact.name, draft.contact.phone].filter(Boolean).join(' ') : t('check.anonymous')
+  const contact = draft.patrol ? t('check.patrol') : me?.signedIn ? t('check.account', { name: me.account?.name ?? '' }) : draft.contact?.leave ? [draft.contact.name, draft.contact.phone].filter(Boolean).join(' ') : t('check.anonymous')
   return (
     <Frame step="check" title={joining ? t('check.joinTitle') : t('check.title')} hint={joining ? t('check.joinHint') : t('check.hint')} next={send.isPending ? t('check.sending') : joining ? t('check.join') : t('check.send')} busy={send.isPending} onNext={() => send.mutate()}>
       <dl className={styles.answers}>
@@ -53,24 +53,28 @@ export function CheckStep() {
         <Answer step="words">
           <span className={styles.said}>{draft.words}</span>
         </Answer>
-        <Answer step="contact">{contact}</Answer>
+        <Answer step="contact" fixed={draft.patrol !== undefined}>
+          {contact}
+        </Answer>
       </dl>
       <div aria-live="polite">{send.error && <Refused error={send.error} />}</div>
     </Frame>
   )
 }
 
-function Answer({ step, children }: { step: Step; children: ReactNode }) {
+function Answer({ step, fixed, children }: { step: Step; fixed?: boolean; children: ReactNode }) {
   const { t } = useTranslation('report')
   return (
     <div>
       <dt>{t(`check.${step}`)}</dt>
       <dd>{children}</dd>
       <dd>
-        <Link className="s" to={`/report/${step}?from=check`}>
-          {t('change')}
-          <span className="vh">{t(`check.${step}`)}</span>
-        </Link>
+        {!fixed && (
+          <Link className="s" to={`/report/${step}?from=check`}>
+            {t('change')}
+            <span className="vh">{t(`check.${step}`)}</span>
+          </Link>
+        )}
       </dd>
     </div>
   )

@@ -55,7 +55,7 @@ function Where({ step }: { step: Step }) {
   const { t } = useTranslation('report')
   const draft = useDraft()
   const kind = useKinds().data?.find(({ code }) => code === draft.kind)
-  const { n, of, minutes, share } = place(step, askedBy(kind))
+  const { n, of, minutes, share } = place(step, askedBy(kind, draft))
   return (
     <>
       <div className="row sp s t2">
@@ -92,6 +92,7 @@ function Saved() {
 export function WizardBar({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('report')
   const navigate = useNavigate()
+  const { patrol } = useDraft()
   // Once it is sent there is nothing to save and no question to go back to.
   if (useLocation().pathname.endsWith('/done'))
     return (
@@ -111,7 +112,7 @@ export function WizardBar({ children }: { children?: ReactNode }) {
         <b>{t('name')}</b>
         <span className={`t3 s ell ${styles.desk}`}>{children}</span>
       </span>
-      <Link className="s tap nw" to="/">
+      <Link className="s tap nw" to={patrol ? '/desk/patrol' : '/'}>
         {t('leave')}
       </Link>
     </>

@@ -23,7 +23,7 @@ export function ReportPage() {
   const { step } = useParams()
   const draft = useDraft()
   const kinds = useKinds().data
-  const asked = askedBy(kinds?.find(({ code }) => code === draft.kind))
+  const asked = askedBy(kinds?.find(({ code }) => code === draft.kind), draft)
   useTitle(t(isStep(step) ? `${step}.title` : 'done.title'))
   if (step === 'done') return <DonePage />
   if (!isStep(step)) return <Navigate to={`/report/${firstOpen(readDraft(), asked)}`} replace />

@@ -13,8 +13,10 @@ const MINUTES: Partial<Record<Step, number>> = { kind: 3, attributes: 3, photos:
 export interface Asked {
   photos: number
   attributes: readonly Attribute[]
+  /** A collector is known already, so nobody asks how to reach them. */
+  patrol?: boolean
 }
-export const askedBy = (kind: Kind | undefined): Asked => ({ photos: kind?.photos.min ?? 1, attributes: kind?.attributes ?? [] })
+export const askedBy = (kind: Kind | undefined, { patrol }: Draft): Asked => ({ photos: kind?.photos.min ?? 1, attributes: kind?.attributes ?? [], patrol: patrol !== undefined })
 
 export const isStep = (name: string | undefined): name is Step => STEPS.some((step) => step === name)
 
@@ -39,7 +41,7 @@ function isAnswered(step: Step, draft: Draft, asked: Asked): boolean {
     case 'repeats':
       return draft.repeat?.of === repeatKey(draft)
     case 'contact':
-      return draft.contact !== undefined
+      return asked.patrol === true || draft.contact !== undefined
     case 'check':
       return false
   }
@@ -57,7 +59,7 @@ export function nextStep(step: Step, draft: Draft, asked: Asked, fromCheck: bool
   return STEPS.slice(STEPS.indexOf(step) + 1).find((later) => isPart(later, asked)) ?? 'check'
 }
 
-const isPart = (step: Step, asked: Asked): boolean => step !== 'attributes' || asked.attributes.length > 0
+const isPart = (step: Step, asked: Asked): boolean => (step !== 'attributes' || asked.attributes.length > 0) && (step !== 'contact' || !asked.patrol)
 
 export function place(step: Step, asked: Asked): { n: number; of: number; minutes: number; share: number } {
   const questions = QUESTIONS.filter((question) => isPart(question, asked))

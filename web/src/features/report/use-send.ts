@@ -18,6 +18,14 @@ function reportOf(draft: Draft): NewReport {
   return { kind, words, attributes: answersOf(draft), place: { lon, lat, detail, means }, photos: draft.photos?.map(({ id }) => id) ?? [], contact: contactOf(draft) }
 }
 
+/** What a collector found goes to the round it was found on; it comes back as a number alone. */
+async function find(round: string, draft: Draft, command: string): Promise<string> {
+  const { place, kind, words, attributes, photos } = reportOf(draft)
+  const joined = draft.repeat?.choice
+  const body = { ...place, kind, words, attributes, photos, join: joined && joined !== 'new' ? joined : undefined }
+  return (await api.post('/api/patrol/rounds/{id}/finds', { path: { id: round }, body, command })).number
+}
+
 function post(draft: Draft, command: string): Promise<Receipt> {
   const report = reportOf(draft)
   const joined = draft.repeat?.choice
@@ -32,11 +40,13 @@ export function useSend() {
   const [intent] = useState(() => new Intent(readDraft().command))
   return useMutation({
     mutationFn: () =>
-      intent.run((command) => {
+      intent.run<Receipt | string>((command) => {
         changeDraft({ command })
-        return post(readDraft(), command)
+        const draft = readDraft()
+        return draft.patrol ? find(draft.patrol, draft, command) : post(draft, command)
       }),
     onSuccess: (receipt) => {
+      if (typeof receipt === 'string') return navigate(`/desk/patrol?filed=${receipt}`, { replace: true })
       keepReceipt(receipt)
       queries.setQueryData(['progress', receipt.progress.number], receipt.progress)
       void queries.invalidateQueries({ queryKey: ['mine'] })

@@ -21,7 +21,7 @@ export function useWizard(step: Step) {
     answer(with_: Partial<Omit<Draft, 'savedAt'>>, replace = false) {
       changeDraft(with_)
       const now = readDraft()
-      const asked = askedBy(kinds.data?.find(({ code }) => code === now.kind))
+      const asked = askedBy(kinds.data?.find(({ code }) => code === now.kind), now)
       const next = nextStep(step, now, asked, fromCheck)
       navigate(`/report/${next}${fromCheck && next !== 'check' ? '?from=check' : ''}`, { replace })
     },

@@ -4,12 +4,19 @@ import { usePick } from '../i18n'
 import { useCity } from '../session'
 import styles from './city-map.module.css'
 import { FlatMap } from './flat-map'
+import { boxOf } from './project'
 import type { Palette } from './palette'
 
 interface Mark {
   lon: number
   lat: number
   label: string
+}
+/** A piece of ground to be shown on the map: done, left, or the one to go to next. */
+export interface MapArea {
+  id: string
+  ring: [number, number][]
+  state: 'done' | 'left' | 'next'
 }
 export interface MapProps {
   /** Says what the map shows, for those who do not see it. */
@@ -18,6 +25,8 @@ export interface MapProps {
   /** Set when a place may be chosen by pressing the map or dragging the pin. */
   onPick?: (place: [number, number]) => void
   marks?: Mark[]
+  /** The map shows them whole and goes along when they change place. */
+  areas?: MapArea[]
   palette?: Palette
   height?: number | string
 }
@@ -52,14 +61,14 @@ export function CityMap(props: MapProps) {
           <GlMap {...props} centre={centre} bbox={city.bbox} onReady={() => setReady(true)} />
         </Suspense>
       )}
-      {centre && !able && <FlatMap {...props} bbox={city.bbox} />}
+      {centre && !able && <FlatMap {...props} bbox={props.areas?.length ? boxOf(props.areas) : city.bbox} />}
       <figcaption className={styles.note}>{city ? pick(city, 'note') : ''}</figcaption>
-      {able && <Legend pinned={props.pin !== undefined} />}
+      {able && <Legend pinned={props.pin !== undefined} areas={props.areas !== undefined} />}
     </figure>
   )
 }
 
-function Legend({ pinned }: { pinned: boolean }) {
+function Legend({ pinned, areas }: { pinned: boolean; areas: boolean }) {
   const { t } = useTranslation()
   return (
     <ul className={styles.legend} aria-label={t('map.legend')}>
@@ -69,6 +78,13 @@ function Legend({ pinned }: { pinned: boolean }) {
           {t('map.pin')}
         </li>
       )}
+      {areas &&
+        (['next', 'left', 'done'] as const).map((state) => (
+          <li key={state} className={styles.kept}>
+            <i className={styles.area} data-state={state} />
+            {t(`map.area.${state}`)}
+          </li>
+        ))}
       <li>
         <i className={styles.road} />
         {t('map.road')}

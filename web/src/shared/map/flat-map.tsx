@@ -3,14 +3,14 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapProps } from './city-map'
 import styles from './city-map.module.css'
-import { paletteOf } from './palette'
+import { AREA, paletteOf } from './palette'
 import { pathOf, project, unproject, type Box, type Shapes } from './project'
 
 const useLayer = (layer: string) =>
   useQuery({ queryKey: ['map', layer], staleTime: Infinity, queryFn: async ({ signal }) => (await (await fetch(`/api/map/${layer}.geojson`, { signal })).json()) as Shapes }).data?.features ?? []
 
 /** A still drawing of the city for browsers without WebGL; pressing it still chooses a place. */
-export function FlatMap({ label, pin, onPick, palette = 'light', bbox }: MapProps & { bbox: Box }) {
+export function FlatMap({ label, pin, onPick, palette = 'light', bbox, areas = [] }: MapProps & { bbox: Box }) {
   const { t } = useTranslation()
   const c = paletteOf(palette)
   const [districts, green, water, roads] = [useLayer('districts'), useLayer('green'), useLayer('water'), useLayer('roads')]
@@ -29,6 +29,9 @@ export function FlatMap({ label, pin, onPick, palette = 'light', bbox }: MapProp
         {draw(green, { fill: c.green })}
         {draw(water, { fill: c.water })}
         {draw(roads.filter((road) => road.properties.class !== 'minor'), { fill: 'none', stroke: c.roadCase, strokeWidth: 1.5 })}
+        {areas.map(({ id, ring, state }) => (
+          <path key={id} d={pathOf(bbox, { type: 'Polygon', coordinates: [ring] })} fill={AREA[state].fill} fillOpacity={AREA[state].opacity} stroke={AREA[state].line} strokeWidth={state === 'next' ? 6 : 2} />
+        ))}
         {districts.map(({ properties: p }) => {
           const [x, y] = project(bbox).point([Number(p.labelLon), Number(p.labelLat)])
           return (

@@ -5,21 +5,23 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapProps } from './city-map'
 import styles from './city-map.module.css'
+import { boxOf } from './project'
 import { cityStyle } from './style'
+import { useAreas } from './use-areas'
 
 maplibregl.setWorkerUrl(workerUrl)
 const CLOSE_ZOOM = 15
 const CITY_ZOOM = 10.5
 
 /** The drawing part of the map; everything about words and choices stands in `CityMap`. */
-export default function GlMap({ pin, centre, onPick, palette = 'light', marks, onReady, bbox }: MapProps & { centre: [number, number]; bbox?: [number, number, number, number]; onReady: () => void }) {
+export default function GlMap({ pin, centre, onPick, palette = 'light', marks, areas, onReady, bbox }: MapProps & { centre: [number, number]; bbox?: [number, number, number, number]; onReady: () => void }) {
   const { t, i18n } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<maplibregl.Map>(undefined)
   const marker = useRef<maplibregl.Marker>(undefined)
   const pick = useRef(onPick)
   const ready = useRef(onReady)
-  const start = useRef({ pin, centre, bbox, words: { in: t('map.zoomIn'), out: t('map.zoomOut') } })
+  const start = useRef({ pin, centre, bbox, areas, words: { in: t('map.zoomIn'), out: t('map.zoomOut') } })
   useEffect(() => {
     pick.current = onPick
     ready.current = onReady
@@ -28,12 +30,13 @@ export default function GlMap({ pin, centre, onPick, palette = 'light', marks, o
   const picking = onPick !== undefined
 
   useEffect(() => {
-    const { pin, centre, bbox, words } = start.current
+    const { pin, centre, bbox, areas, words } = start.current
     const made = new maplibregl.Map({
       container: box.current!,
       style: cityStyle(palette, english),
       center: pin ?? centre,
       zoom: pin ? CLOSE_ZOOM : CITY_ZOOM,
+      ...(areas?.length ? { bounds: boxOf(areas) } : undefined),
       minZoom: 9,
       maxZoom: 18,
       maxBounds: bbox && [bbox[0] - 0.2, bbox[1] - 0.2, bbox[2] + 0.2, bbox[3] + 0.2],
@@ -64,8 +67,8 @@ export default function GlMap({ pin, centre, onPick, palette = 'light', marks, o
       made.on('dragend', () => pick.current?.(made.getLngLat().toArray()))
       marker.current = made
     }
-    if (!target.getBounds().contains(pin)) target.easeTo({ center: pin, zoom: Math.max(target.getZoom(), CLOSE_ZOOM), duration: 200 })
-    else if (target.getZoom() < CLOSE_ZOOM - 2) target.easeTo({ center: pin, zoom: CLOSE_ZOOM, duration: 200 })
+    if (!start.current.areas && !target.getBounds().contains(pin)) target.easeTo({ center: pin, zoom: Math.max(target.getZoom(), CLOSE_ZOOM), duration: 200 })
+    else if (!start.current.areas && target.getZoom() < CLOSE_ZOOM - 2) target.easeTo({ center: pin, zoom: CLOSE_ZOOM, duration: 200 })
   }, [pin, picking, palette, english])
 
   useEffect(() => {
@@ -77,6 +80,8 @@ export default function GlMap({ pin, centre, onPick, palette = 'light', marks, o
     })
     return () => made.forEach((each) => each.remove())
   }, [marks, palette, english])
+
+  useAreas(map, areas, `${palette}/${english}`)
 
   return <div ref={box} className={styles.gl} />
 }

@@ -16,6 +16,15 @@ export function project([west, south, east, north]: Box) {
   }
 }
 
+/** What holds all of some areas, with a little around. */
+export function boxOf(areas: readonly { ring: readonly Spot[] }[]): Box {
+  const spots = areas.flatMap(({ ring }) => ring)
+  const [lons, lats] = [spots.map(([lon]) => lon), spots.map(([, lat]) => lat)]
+  const [west, south, east, north] = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+  const [dx, dy] = [(east - west) * 0.06, (north - south) * 0.06]
+  return [west - dx, south - dy, east + dx, north + dy]
+}
+
 /** The place under a press on a drawing that is fitted, centred, into its frame. */
 export function unproject(box: Box, frame: { width: number; height: number }, [x, y]: Spot): Spot {
   const { width, height } = project(box).size

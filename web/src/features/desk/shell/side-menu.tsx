@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, WarningOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, EnvironmentOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, TrophyOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -36,11 +36,15 @@ const oversight = [
   { room: 'rates', icon: <BarChartOutlined aria-hidden /> },
 ] as const
 
+const PATROL = new Set(['collector', 'verifier', 'chief', 'supervisor'])
+const EVALUATION = '/desk/patrol/evaluation'
+
 /** Only ways that lead somewhere. */
 export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: () => void }) {
   const { t } = useTranslation('desk')
   const counts = useCounts()
-  const archivist = useMe().data?.post?.roles.includes('archivist')
+  const roles = useMe().data?.post?.roles ?? []
+  const archivist = roles.includes('archivist')
   const { pathname, search } = useLocation()
   const now = pathname === '/desk/tasks' ? (new URLSearchParams(search).get('view') ?? 'mine') : undefined
   return (
@@ -56,6 +60,12 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
           </Link>
         )
       })}
+      {roles.some((role) => PATROL.has(role)) && (
+        <Link to="/desk/patrol" aria-current={pathname.startsWith('/desk/patrol') && !pathname.startsWith(EVALUATION) ? 'page' : undefined} aria-label={folded ? t('menu.patrol') : undefined} title={folded ? t('menu.patrol') : undefined} onClick={onGo}>
+          <EnvironmentOutlined aria-hidden />
+          {!folded && t('menu.patrol')}
+        </Link>
+      )}
       {!folded && <h2>{t('menu.oversight')}</h2>}
       {oversight.map(({ room, icon }) => (
         <Link key={room} to={`/desk/oversight/${room}`} aria-current={pathname.startsWith(`/desk/oversight/${room}`) ? 'page' : undefined} aria-label={folded ? t(`menu.${room}`) : undefined} title={folded ? t(`menu.${room}`) : undefined} onClick={onGo}>
@@ -63,6 +73,10 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
           {!folded && t(`menu.${room}`)}
         </Link>
       ))}
+      <Link to={EVALUATION} aria-current={pathname.startsWith(EVALUATION) ? 'page' : undefined} aria-label={folded ? t('menu.evaluation') : undefined} title={folded ? t('menu.evaluation') : undefined} onClick={onGo}>
+        <TrophyOutlined aria-hidden />
+        {!folded && t('menu.evaluation')}
+      </Link>
       <CareLinks folded={folded} onGo={onGo} />
       {!folded && <h2>{t('menu.elsewhere')}</h2>}
       <Link to="/desk/procedures" aria-current={pathname.startsWith('/desk/procedures') ? 'page' : undefined} aria-label={folded ? t('menu.procedures') : undefined} title={folded ? t('menu.procedures') : undefined} onClick={onGo}>

@@ -17,6 +17,7 @@ import org.anlan.cli.Options;
 import org.anlan.cli.Unusable;
 import org.anlan.cli.Verb;
 import org.anlan.command.AppsCheck;
+import org.anlan.command.PatrolCheck;
 import org.anlan.directory.DirectoryCheck;
 import org.anlan.documents.DocumentsCheck;
 import org.anlan.files.PapersCheck;
@@ -80,6 +81,7 @@ final class CityCheckVerb {
     RatingsCheck.check(city, kinds, rules);
     ArchiveFolderCheck.check(city, kinds, DocumentsCheck.check(city, papers(), names.units()));
     AppsCheck.check(city, names, kinds);
+    PatrolCheck.check(city, names, kinds);
     return city;
   }
 

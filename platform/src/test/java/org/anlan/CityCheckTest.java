@@ -152,6 +152,16 @@ class CityCheckTest {
               "\"potholes\"",
               "there is no kind of matter 'potholes'"),
           new Mistake(
+              "patrol/plan.json",
+              "\"role\": \"collector\"",
+              "\"role\": \"walker\"",
+              "no post has the role 'walker'"),
+          new Mistake(
+              "patrol/evaluation.json",
+              "\"on-duty\"",
+              "\"off-duty\"",
+              "There is no figure 'off-duty' to weigh"),
+          new Mistake(
               "accounts.csv", "lin.dispatcher,H00567", "lin.dispatcher,H99567", "person 'H99567'"));
 
   @TempDir Path place;

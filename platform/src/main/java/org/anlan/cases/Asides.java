@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.anlan.access.Masking;
@@ -59,7 +60,18 @@ class Asides {
     var others = city.jobs().of(at.file(), task).work().notBy();
     if (others.isEmpty()) return Set.of();
     var elements = others.stream().map(id -> place.beside(whole, id)).toList();
-    return Tasks.doers(shelves.tasks().listDoings(at.file()), elements);
+    var doers = new HashSet<>(Tasks.doers(shelves.tasks().listDoings(at.file()), elements));
+    finder(at.file()).ifPresent(doers::add);
+    return doers;
+  }
+
+  /// Whoever found a matter on patrol does not say themselves that it was dealt with.
+  private Optional<String> finder(CaseFile file) {
+    if (!file.number().byPatrol()) return Optional.empty();
+    return shelves.history().list(file).stream()
+        .filter(event -> event.act().equals("report"))
+        .findFirst()
+        .flatMap(event -> Optional.ofNullable(event.person()));
   }
 
   private Offers.Holder holder(Situation at, Task task) {

@@ -63,6 +63,11 @@ public record CaseNumber(String text) {
     return text.charAt(14) == Report.BY_APP;
   }
 
+  /// Whether a collector found it on patrol.
+  public boolean byPatrol() {
+    return text.charAt(14) == Report.BY_PATROL;
+  }
+
   /// In groups, for people.
   public String shown() {
     return String.join(

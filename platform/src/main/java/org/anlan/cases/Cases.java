@@ -85,6 +85,27 @@ class Cases {
     return one(number, scope, " for update of c").orElseThrow(() -> absent(number));
   }
 
+  /// Cases in the area of a post that wait for a role of a unit, the first due first.
+  List<CaseFile> listWaiting(String unit, String role, Scope scope, int limit) {
+    return db.sql(
+            COLUMNS
+                + """
+                   join (select division as d, case_id, min(due_at) as first_due
+                           from cases.task
+                          where done_at is null and asked is null and unit = cast(:unit as char(18)) and role = :role
+                          group by division, case_id) w on w.d = c.division and w.case_id = c.id
+                 where (:scope_everything or c.street like any (:scope_areas))
+                 order by w.first_due, c.number
+                 limit :limit
+                """)
+        .param("unit", unit)
+        .param("role", role)
+        .param("limit", limit)
+        .params(scope.parameters())
+        .query(this::read)
+        .list();
+  }
+
   /// Open cases of a kind in a box around a point; the caller measures the true distance.
   List<CaseFile> listOpenAround(String kind, double lon, double lat, double degrees) {
     return db.sql(

@@ -198,6 +198,43 @@ public class Chronicle {
         .list();
   }
 
+  /// A matter as it was reported.
+  ///
+  /// @param grid the unit grid, 15 digits
+  /// @param stage where it stands now
+  public record Opened(
+      CaseNumber number, String kind, String grid, Instant openedAt, Stage stage) {}
+
+  /// Matters reported in a span of time, half-open.
+  public List<Opened> listOpened(Instant from, Instant to) {
+    return opened("opened_at >= :from and opened_at < :to")
+        .param("from", Times.column(from))
+        .param("to", Times.column(to))
+        .query(Chronicle::opened)
+        .list();
+  }
+
+  /// These matters; numbers that are not there are left out.
+  public List<Opened> listOpened(Collection<String> numbers) {
+    if (numbers.isEmpty()) return List.of();
+    return opened("number in (:numbers)").param("numbers", numbers).query(Chronicle::opened).list();
+  }
+
+  private JdbcClient.StatementSpec opened(String which) {
+    return db.sql(
+        "select number, kind, grid, opened_at, stage from cases.case_file where %s order by number"
+            .formatted(which));
+  }
+
+  private static Opened opened(ResultSet row, int n) throws SQLException {
+    return new Opened(
+        new CaseNumber(row.getString("number")),
+        row.getString("kind"),
+        row.getString("grid"),
+        Cases.instant(row, "opened_at"),
+        Stage.valueOf(row.getString("stage")));
+  }
+
   /// Matters closed in a span of time, half-open, in their present round.
   public List<String> listClosed(Instant from, Instant to) {
     return db.sql(

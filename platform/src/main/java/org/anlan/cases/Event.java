@@ -44,6 +44,13 @@ public record Event(
     return new Event(seq, at, act, stage, person, post, newUnit, words, publicly, task, detail);
   }
 
+  /// What a collector found on patrol.
+  Event from(Report.Patrol by) {
+    var source = Map.of("source", "巡查上报", "sourceEn", "Patrol");
+    return new Event(
+        seq, at, act, stage, by.person(), by.post(), by.unit(), words, publicly, task, source);
+  }
+
   Event with(Map<String, String> newDetail) {
     return new Event(seq, at, act, stage, person, post, unit, words, publicly, task, newDetail);
   }

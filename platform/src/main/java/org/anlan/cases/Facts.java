@@ -43,6 +43,7 @@ class Facts {
           Map.entry("retention", new Texts("保管期限", "Kept for")),
           Map.entry("form", new Texts("表单", "Form")),
           Map.entry("reason", new Texts("依据", "Because")),
+          Map.entry("source", new Texts("来源", "Source")),
           Map.entry("media", new Texts("照片地址（未经检查）", "Address of pictures (not checked)")));
 
   /// In the order in which they are read.
@@ -65,6 +66,7 @@ class Facts {
           "retention",
           "form",
           "reason",
+          "source",
           "media");
 
   private final Directory directory;

@@ -102,21 +102,49 @@ class Intake {
   }
 
   private Receipt take(Caller caller, Report report) {
+    var opened = open(caller, report);
+    var code = enter(opened.file(), caller, report.contact(), opened.file().words(), opened.now());
+    begin(opened);
+    return new Receipt(opened.file().number().text(), code);
+  }
+
+  /// What a member of staff found: a case as any other, of whom nobody is told as its reporter.
+  ///
+  /// @param keep what the door keeps of it, in the same transaction
+  Answer<Receipt> find(Command command, Caller caller, Report report, Consumer<CaseFile> keep) {
+    return tools
+        .once()
+        .run(
+            command,
+            caller,
+            Receipt.class,
+            () -> {
+              var opened = open(caller, report);
+              begin(opened);
+              keep.accept(opened.file());
+              return new Receipt(opened.file().number().text(), "");
+            });
+  }
+
+  private record Opened(CaseFile file, Instant now) {}
+
+  private Opened open(Caller caller, Report report) {
     var now = businessClock.instant();
     var kind = city.kinds().getOffered(report.kind(), now);
     var words = Checks.words(report.words(), kind.words().min(), report.mostWords(kind));
     var photos =
         Checks.photos(report.photos(), "report", report.fewestPhotos(kind), kind.photos().max());
-    var said = Event.of(now, "report", Stage.REPORTED, words).with(report.facts());
     var told = new NewCase.Told(words, Answers.check(kind, report.answers()));
     var file = tools.newCase().open(kind, report.channel(kind), told, place(report), now);
     shelves.cases().add(file);
-    var seq = shelves.history().add(file, said);
+    var seq = shelves.history().add(file, report.event(now, words));
     tools.pictures().hang(file, caller, new Pictures.Batch(photos, "report", seq, now));
-    var code = enter(file, caller, report.contact(), words, now);
-    var moved = tools.course().begin(file, new Course.Mover(now, null));
-    tools.herald().tell(moved, Stage.REPORTED, now);
-    return new Receipt(file.number().text(), code);
+    return new Opened(file, now);
+  }
+
+  private void begin(Opened opened) {
+    var moved = tools.course().begin(opened.file(), new Course.Mover(opened.now(), null));
+    tools.herald().tell(moved, Stage.REPORTED, opened.now());
   }
 
   private Place place(Report report) {
@@ -141,22 +169,52 @@ class Intake {
   }
 
   private Receipt add(Caller caller, CaseNumber number, Report.Contact contact, Addition addition) {
-    var file = shelves.cases().lock(number, Scope.ofOne(number.text()));
-    if (file.ended())
-      throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().plain()));
+    var file = lockOpen(number);
     if (speaks(file, caller)) throw new Refused(new Refusal.NotAllowed("join", ALREADY));
-    var words = Checks.optional(addition.words(), file.kind().words().max());
-    var photos = Checks.photos(addition.photos(), "added", 0, file.kind().photos().max());
     var now = businessClock.instant();
-    var touched = file.touched();
-    var seq = shelves.history().add(touched, Event.of(now, "join", file.stage(), words));
-    tools.pictures().hang(file, caller, new Pictures.Batch(photos, "added", seq, now));
+    var words = Checks.optional(addition.words(), file.kind().words().max());
+    var touched = note(file, caller, addition, Event.of(now, "join", file.stage(), words));
     var code = enter(file, caller, contact, words, now);
     shelves.cases().save(touched);
     tools
         .herald()
         .tellAdded(touched, new Texts("又有一位市民上报了同一处", "One more person reported the same place"));
     return new Receipt(file.number().text(), code);
+  }
+
+  private CaseFile lockOpen(CaseNumber number) {
+    var file = shelves.cases().lock(number, Scope.ofOne(number.text()));
+    if (file.ended())
+      throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().plain()));
+    return file;
+  }
+
+  private CaseFile note(CaseFile file, Caller caller, Addition addition, Event event) {
+    var photos = Checks.photos(addition.photos(), "added", 0, file.kind().photos().max());
+    var touched = file.touched();
+    var seq = shelves.history().add(touched, event);
+    tools.pictures().hang(file, caller, new Pictures.Batch(photos, "added", seq, event.at()));
+    return touched;
+  }
+
+  /// A member of staff saw on patrol what is known already.
+  Answer<Receipt> findAgain(Command command, Caller caller, CaseNumber number, Found found) {
+    return tools.once().run(command, caller, Receipt.class, () -> addFound(caller, number, found));
+  }
+
+  /// @param keep what the door keeps of it, in the same transaction
+  record Found(Report.Patrol by, Addition addition, Consumer<CaseFile> keep) {}
+
+  private Receipt addFound(Caller caller, CaseNumber number, Found found) {
+    var file = lockOpen(number);
+    var now = businessClock.instant();
+    var words = Checks.optional(found.addition().words(), file.kind().words().max());
+    var event = Event.of(now, "found-again", file.stage(), words).from(found.by()).inside();
+    var touched = note(file, caller, found.addition(), event);
+    shelves.cases().save(touched);
+    tools.herald().tellAdded(touched, new Texts("巡查员也看到了这一处", "A collector saw the same place"));
+    found.keep().accept(touched);
+    return new Receipt(number.text(), "");
   }
 
   private boolean speaks(CaseFile file, Caller caller) {

@@ -38,6 +38,7 @@ final class Phrases {
       Map.ofEntries(
           Map.entry("report", new Texts("群众上报", "Reported")),
           Map.entry("join", new Texts("又有一人上报", "One more reporter")),
+          Map.entry("found-again", new Texts("巡查员也看到同一处", "Seen on patrol as well")),
           Map.entry("assigned", new Texts("自动派遣", "Dispatched by rule")),
           Map.entry("claim", new Texts("领取", "Taken")),
           Map.entry("release", new Texts("退回待领", "Put back")),

@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers to the kind's questions, by the attribute's code
 /// @param means how the place was given: map, gps, address or near
 /// @param photos files handed in before
-/// @param app what an app of others adds; null when it came by a page of ours
+/// @param via the way it came, where that was none of our pages for citizens
 record Report(
     String kind,
     String words,
@@ -21,34 +22,52 @@ record Report(
     String means,
     List<UUID> photos,
     Contact contact,
-    @Nullable App app) {
+    @Nullable Via via) {
 
   /// The digit of a case number that came in by the app of somebody else.
   static final char BY_APP = '7';
 
+  /// The digit of one that a collector found.
+  static final char BY_PATROL = '1';
+
   /// As GeoReport v2 allows (POST Service Request, `description`).
   private static final int MOST_WORDS_BY_APP = 4_000;
 
-  /// @param media where the app keeps pictures; nobody fetches them
-  record App(@Nullable String media) {}
+  /// By which way it came.
+  sealed interface Via {}
 
   /// Such an app can hand in no pictures, so none is missed.
+  ///
+  /// @param media where the app keeps pictures; nobody fetches them
+  record App(@Nullable String media) implements Via {}
+
+  /// A member of staff found it on patrol 巡查上报: nobody waits for an answer.
+  record Patrol(String person, String post, String unit) implements Via {}
+
   int fewestPhotos(Kind of) {
-    return app == null ? of.photos().min() : 0;
+    return via instanceof App ? 0 : of.photos().min();
   }
 
   int mostWords(Kind of) {
-    return app == null ? of.words().max() : MOST_WORDS_BY_APP;
+    return via instanceof App ? MOST_WORDS_BY_APP : of.words().max();
   }
 
   char channel(Kind of) {
-    return app == null ? of.channel() : BY_APP;
+    return switch (via) {
+      case null -> of.channel();
+      case App app -> BY_APP;
+      case Patrol patrol -> BY_PATROL;
+    };
   }
 
-  /// What the event says that takes it in.
-  Map<String, String> facts() {
-    var media = app == null ? null : app.media();
-    return media == null ? Map.of() : Map.of("media", media);
+  /// The event that takes it in.
+  Event event(Instant now, String words) {
+    var said = Event.of(now, "report", Stage.REPORTED, words);
+    return switch (via) {
+      case null -> said;
+      case App(var media) -> media == null ? said : said.with(Map.of("media", media));
+      case Patrol by -> said.from(by);
+    };
   }
 
   /// How to reach the reporter, if they want.

@@ -35,6 +35,7 @@ public final class CityNewVerb {
           "notices",
           "oversight",
           "papers",
+          "patrol",
           "procedures",
           "ratings",
           "open311.json");

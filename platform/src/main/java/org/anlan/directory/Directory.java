@@ -27,6 +27,7 @@ public class Directory {
   private final Map<String, List<Register.Holding>> holdingsByPerson;
   private final Map<String, List<Register.Holding>> holdingsByPost;
   private final Map<String, List<Register.Leave>> leaveByPerson;
+  private final Map<String, List<Shift>> shiftsByPost;
 
   @Autowired
   Directory(Loading loading, Registers registers) {
@@ -51,6 +52,7 @@ public class Directory {
     this.holdingsByPerson =
         register.holdings().stream().collect(groupingBy(Register.Holding::person));
     this.holdingsByPost = register.holdings().stream().collect(groupingBy(Register.Holding::post));
+    this.shiftsByPost = register.shifts().stream().collect(groupingBy(Shift::post));
     this.leaveByPerson = register.leave().stream().collect(groupingBy(Register.Leave::person));
   }
 
@@ -147,6 +149,27 @@ public class Directory {
         .flatMap(holding -> findPerson(holding.person()).stream())
         .distinct()
         .toList();
+  }
+
+  /// When the post is manned on a day, by the roster 值班表.
+  public List<Shift> listShifts(String post, LocalDate day) {
+    return shiftsByPost.getOrDefault(post, List.of()).stream()
+        .filter(shift -> shift.weekday() == day.getDayOfWeek())
+        .toList();
+  }
+
+  /// Who works in the post on a day: its holder, or the substitute of one on leave; nobody where there is none.
+  public Optional<Person> findActing(String post, LocalDate day) {
+    return holdingsByPost.getOrDefault(post, List.of()).stream()
+        .filter(holding -> holding.on(day))
+        .flatMap(holding -> acting(holding.person(), day).stream())
+        .findFirst();
+  }
+
+  private Optional<Person> acting(String person, LocalDate day) {
+    var away =
+        leaveByPerson.getOrDefault(person, List.of()).stream().anyMatch(leave -> leave.on(day));
+    return away ? standInFor(person, day) : findPerson(person);
   }
 
   private Stream<Post> heldBy(String person, LocalDate day) {

@@ -2,12 +2,13 @@ package org.anlan.directory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.anlan.http.Texts;
+import org.anlan.rules.csv.Csv;
 import org.anlan.rules.geo.Area;
 import org.anlan.rules.geo.Box;
 import org.anlan.rules.geo.Line;
@@ -31,17 +32,14 @@ public class Geography {
   private final Tiles<Named<Area>> grids = new Tiles<>(800);
   private final Tiles<Named<Area>> greens = new Tiles<>(800);
   private final Tiles<Stretch> stretches = new Tiles<>(500);
-  private final Map<String, Spot> insideGrids = new HashMap<>();
+  private final Map<String, UnitGrid> gridsByCode = new TreeMap<>();
   private final List<Road> roads = new ArrayList<>();
   private final List<Venue> venues = new ArrayList<>();
 
   Geography(Directory directory, CityFolder city, JsonMapper json) {
     this.directory = directory;
     areas(city, json, "map/grids.geojson", grids);
-    for (var grid : city.table("directory/grids.csv"))
-      insideGrids.put(
-          grid.get("code"),
-          new Spot(Double.parseDouble(grid.get("lon")), Double.parseDouble(grid.get("lat"))));
+    city.table("directory/grids.csv").forEach(this::addGrid);
     areas(city, json, "map/green.geojson", greens);
     Features.of(json.readTree(city.text("map/roads.geojson"))).forEach(this::addRoad);
     Features.of(json.readTree(city.text("map/venues.geojson")))
@@ -58,7 +56,19 @@ public class Geography {
 
   /// A spot inside a unit grid, by its 15 digits.
   public Optional<Spot> findGrid(String code) {
-    return Optional.ofNullable(insideGrids.get(code));
+    return findUnitGrid(code).map(UnitGrid::spot);
+  }
+
+  public Optional<UnitGrid> findUnitGrid(String code) {
+    return Optional.ofNullable(gridsByCode.get(code));
+  }
+
+  /// The unit grids of a division, in the order of their codes.
+  ///
+  /// @param division 12 digits
+  public List<UnitGrid> listGrids(Division division) {
+    var begins = division.code().substring(0, division.level().digits());
+    return gridsByCode.values().stream().filter(grid -> grid.code().startsWith(begins)).toList();
   }
 
   public List<Road> roads() {
@@ -117,6 +127,20 @@ public class Geography {
         .map(stretch -> new Located.Nearby(stretch.road(), stretch.line().metresFrom(spot)))
         .filter(near -> near.metres() <= ROAD_REACH_METRES)
         .min(Comparator.comparingDouble(Located.Nearby::metres));
+  }
+
+  private void addGrid(Csv.Row row) {
+    var spot = new Spot(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat")));
+    var code = row.get("code");
+    var area =
+        grids.at(spot).stream()
+            .filter(grid -> grid.key().equals(code))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "The spot of grid %s lies outside its outline.".formatted(code)))
+            .shape();
+    gridsByCode.put(code, new UnitGrid(code, spot, Long.parseLong(row.get("area_m2")), area));
   }
 
   private void addRoad(Features.Feature feature) {

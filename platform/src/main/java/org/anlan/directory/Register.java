@@ -11,6 +11,7 @@ record Register(
     List<Post> posts,
     List<Person> people,
     List<Holding> holdings,
+    List<Shift> shifts,
     List<Leave> leave) {
 
   /// Somebody fills a post; both days count, no last day means for now.

@@ -3,7 +3,9 @@ package org.anlan.directory;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,7 @@ class Registers {
   Register read() {
     var units = units();
     var byCode = units.stream().collect(Collectors.toMap(Unit::uscc, Function.identity()));
-    return new Register(divisions(), units, posts(byCode), people(), holdings(), leave());
+    return new Register(divisions(), units, posts(byCode), people(), holdings(), shifts(), leave());
   }
 
   private List<Division> divisions() {
@@ -85,6 +87,18 @@ class Registers {
                 row.getString("post"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class)))
+        .list();
+  }
+
+  private List<Shift> shifts() {
+    return db.sql(
+            "select post, weekday, starts, ends from directory.roster order by post, weekday, starts")
+        .query((row, n) ->
+            new Shift(
+                row.getString("post"),
+                DayOfWeek.of(row.getInt("weekday")),
+                row.getObject("starts", LocalTime.class),
+                row.getObject("ends", LocalTime.class)))
         .list();
   }
 

@@ -116,7 +116,7 @@ class RatePages {
   private boolean sees(Scope scope, Board.Subject subject) {
     return switch (subject.kind()) {
       case WHOLE -> scope.areas().stream().anyMatch(area -> area.length() <= 4);
-      case AREA -> scope.reaches(null, subject.code());
+      case AREA, STREET, COMMUNITY -> scope.reaches(null, subject.code());
       case UNIT -> seesUnit(scope, subject.code());
       case POST ->
           tools
@@ -141,6 +141,7 @@ class RatePages {
     var same = new Texts(code, code);
     return switch (subject.kind()) {
       case WHOLE -> new Texts("全市", "Whole city");
+      case STREET, COMMUNITY -> directory.findDivision(code).map(d -> d.name()).orElse(same);
       case AREA -> directory.findDivision(code + "000000").map(d -> d.name()).orElse(same);
       case UNIT ->
           directory.findUnit(code).map(u -> new Texts(u.shortName(), u.name().en())).orElse(same);

@@ -59,6 +59,17 @@ class Reckoning {
     return sorted(shares);
   }
 
+  /// All rounds that began or were due in a span of time.
+  List<RoundFacts> facts(Instant from, Instant to) {
+    var facts = new ArrayList<RoundFacts>();
+    List<Chronicle.Told> batch;
+    for (var after = ""; ; after = batch.getLast().number().text()) {
+      batch = chronicle.listRounds(from, to, after, BATCH);
+      if (batch.isEmpty()) return List.copyOf(facts);
+      batch.forEach(told -> facts.add(facts(told)));
+    }
+  }
+
   private List<Share> count(Counting counting, List<Chronicle.Told> rounds, Span span) {
     var numbers = rounds.stream().map(told -> told.number().text()).distinct().toList();
     var said = heards.listOf(numbers).stream().map(Reckoning::said).toList();

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.anlan.TestDatabase;
 import org.anlan.access.Someone;
 import org.anlan.http.Audience;
@@ -65,6 +66,8 @@ class LeakTest {
           "/api/access/accounts",
           "/api/city",
           "/api/live",
+          "/api/patrol/rounds",
+          "/api/patrol/today",
           "/open311/v2/requests",
           "/open311/v2/requests.xml",
           "/open311/v2/requests.json",
@@ -101,6 +104,9 @@ class LeakTest {
           Map.entry("/api/oversight/orders/{number}", "an order of supervision; OrderStoryTest"),
           Map.entry("/api/ratings/callbacks/{id}", "a call after the end; AfterCareStoryTest"),
           Map.entry("/api/ratings/reviews/{id}", "a bad rating; AfterCareStoryTest"),
+          Map.entry("/api/patrol/rounds", "of a leader; PatrolStoryTest"),
+          Map.entry("/api/patrol/rounds/{id}", "of its collector; PatrolStoryTest"),
+          Map.entry("/api/patrol/rounds/{id}/substitutes", "of a leader; PatrolStoryTest"),
           Map.entry("/api/archive/lists/{id}", "a list of destruction; DestructionStoryTest"),
           Map.entry("/api/archive/lists/{id}/table", "the same as a table; DestructionStoryTest"));
 
@@ -304,6 +310,9 @@ class LeakTest {
     values.put("period", List.of(month()));
     values.put("kind", List.of("pothole", "whole", "unit"));
     values.put("rate", List.of("on-time-disposal"));
+    values.put("of", List.of("street", "collector"));
+    values.put("figure", List.of("disposal", "valid"));
+    values.put("code", Stream.concat(texts.stream(), Stream.of("990102007000")).toList());
     values.put("*", texts);
     return values;
   }

@@ -106,12 +106,29 @@ public final class DirectoryFiles {
             h -> List.of(h.person().id(), h.post().id(), h.from(), "")));
     var rosters = new StringBuilder("post,weekday,from,to\n");
     for (var post : posts.all()) {
-      for (var day = 1; day <= (post.shift().equals("round") ? 7 : 5); day++) {
-        var hours = post.shift().equals("round") ? WATCHES.get(post.turn()) : "08:30,17:30";
+      for (var day : days(post)) {
+        var hours = hours(post);
         rosters.append(post.id()).append(',').append(day).append(',').append(hours).append('\n');
       }
     }
     folder.write("directory/rosters.csv", rosters.toString());
+  }
+
+  /// Who walks the streets is there at weekends too, one of two.
+  private static List<Integer> days(Post post) {
+    return switch (post.shift()) {
+      case "round" -> List.of(1, 2, 3, 4, 5, 6, 7);
+      case "walk" -> post.turn() == 0 ? List.of(1, 2, 3, 4, 5) : List.of(3, 4, 5, 6, 7);
+      default -> List.of(1, 2, 3, 4, 5);
+    };
+  }
+
+  private static String hours(Post post) {
+    return switch (post.shift()) {
+      case "round" -> WATCHES.get(post.turn());
+      case "walk" -> "07:30,17:30";
+      default -> "08:30,17:30";
+    };
   }
 
   private void writeAbsences(Absences absences) {

@@ -1,6 +1,7 @@
 package org.anlan.rules.geo;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A closed piece of ground: one or more rings, the holes among them. A spot on a border that two areas share belongs to
 /// exactly one of them (edges are half-open), so that areas which tile a city give every spot one area.
@@ -20,6 +21,19 @@ public record Area(List<List<Spot>> rings) {
         if (crosses(ring.get(i), ring.get(j), spot)) inside = !inside;
     }
     return inside;
+  }
+
+  /// Metres from the spot to the area, 0 inside.
+  public double metresFrom(Spot spot) {
+    return holds(spot) ? 0 : border(spot);
+  }
+
+  private double border(Spot spot) {
+    return rings.stream().mapToDouble(ring -> closed(ring).metresFrom(spot)).min().orElseThrow();
+  }
+
+  private static Line closed(List<Spot> ring) {
+    return new Line(Stream.concat(ring.stream(), Stream.of(ring.getFirst())).toList());
   }
 
   public Box box() {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The rates of every subject of a period: of the whole, each area, each unit, each post.
@@ -19,7 +20,7 @@ public record Board(List<Line> lines) {
   /// @param kind in the order in which they are shown
   /// @param code blank for the whole
   public record Subject(Kind kind, String code) implements Comparable<Subject> {
-    static final Subject WHOLE = new Subject(Kind.WHOLE, "");
+    public static final Subject WHOLE = new Subject(Kind.WHOLE, "");
 
     @Override
     public int compareTo(Subject other) {
@@ -29,9 +30,12 @@ public record Board(List<Line> lines) {
 
   public enum Kind {
     WHOLE,
+    /// a county
     AREA,
     UNIT,
-    POST
+    POST,
+    STREET,
+    COMMUNITY
   }
 
   /// One rate of one subject.
@@ -76,10 +80,16 @@ public record Board(List<Line> lines) {
   }
 
   public static Board of(Collection<Share> shares, Weights weights) {
+    return of(shares, weights, Board::subjects);
+  }
+
+  /// @param subjects whom a share counts for
+  public static Board of(
+      Collection<Share> shares, Weights weights, Function<Share, List<Subject>> subjects) {
     var bySubject = new TreeMap<Subject, Map<Rate, List<Share>>>();
     bySubject.put(Subject.WHOLE, new EnumMap<>(Rate.class));
     for (var share : shares)
-      for (var subject : subjects(share))
+      for (var subject : subjects.apply(share))
         bySubject
             .computeIfAbsent(subject, s -> new EnumMap<>(Rate.class))
             .computeIfAbsent(share.rate(), r -> new ArrayList<>())

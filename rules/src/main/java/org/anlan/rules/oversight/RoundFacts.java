@@ -38,7 +38,7 @@ public record RoundFacts(
       @Nullable Instant doneAt,
       @Nullable String outcome) {
 
-    boolean inTime() {
+    public boolean inTime() {
       return doneAt != null && !doneAt.isAfter(dueAt);
     }
 
@@ -134,13 +134,15 @@ public record RoundFacts(
     for (var stage : List.of("HANDLING", "DISPATCHED"))
       for (var wait : waitsIn(stage).reversed())
         if (wait.outcome() != null && wait.unit().equals(own)) {
-          var post = postOf(wait);
+          var post = findPost(wait);
           if (post != null) return post;
         }
     return null;
   }
 
-  private @Nullable String postOf(Wait wait) {
+  /// The post that did what was waited for; null while nobody did.
+  public @Nullable String findPost(Wait wait) {
+    if (wait.outcome() == null) return null;
     return acts.stream()
         .filter(act -> act.act().equals(wait.outcome()) && act.at().equals(wait.doneAt()))
         .flatMap(act -> Stream.ofNullable(act.post()))
