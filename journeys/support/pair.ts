@@ -46,6 +46,7 @@ export class Pair {
 
   async stop(): Promise<void> {
     await Promise.all([this.a.stop(), this.b.stop()])
+    if (this.database.exitCode !== null || this.database.signalCode !== null) return
     const ended = new Promise((resolve) => this.database.once('exit', resolve))
     this.database.kill('SIGINT')
     await ended

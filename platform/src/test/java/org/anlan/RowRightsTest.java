@@ -125,6 +125,7 @@ class RowRightsTest {
           Map.entry("cases.Cases.drawSerials", "a counter"),
           Map.entry("cases.DefaultPoints.list", FIGURES),
           Map.entry("cases.TaskList.figures", OWN),
+          Map.entry("cases.TaskList.month", OWN),
           Map.entry(
               "files.StoredFiles.listOn", "what hangs on a matter for which the door has asked"),
           Map.entry("documents.Documents.nextSerial", "a counter"),

@@ -63,6 +63,7 @@ class LeakTest {
           "/ledger/checkpoint",
           "/ledger/keys",
           "/actuator/health",
+          "/api/health",
           "/api/access/accounts",
           "/api/city",
           "/api/live",
