@@ -72,8 +72,8 @@ function Made({ logins, passwords }: { logins: string[]; passwords: string[] }) 
     <div className="page plain narrow">
       <h1>{t('first.made')}</h1>
       <p className="t2 mt8">{t('first.madeWords')}</p>
-      <dl className="card mt24">
-        <div className="bd col g16">
+      <div className="card mt24">
+        <dl className="bd col g16">
           {logins.map((login, at) => (
             <div key={login} className="row wrap g12">
               <dt>
@@ -85,8 +85,8 @@ function Made({ logins, passwords }: { logins: string[]; passwords: string[] }) 
               </dd>
             </div>
           ))}
-        </div>
-      </dl>
+        </dl>
+      </div>
       <p className="mt24">
         <Link className="btn p" to="/sign-in?to=/admin">
           {t('common:signIn')}
