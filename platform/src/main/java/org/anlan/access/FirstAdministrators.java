@@ -17,6 +17,7 @@ import org.anlan.http.Texts;
 import org.anlan.rules.otp.Base32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// How a new installation gets its three administrators: it starts with no account at all, leaves a code in `first-administrators` under
 /// `ANLAN_SHARED` for whoever can read that folder, and says it once to whoever started it. The code works until there are administrators.
 @RestController
+@ConditionalOnProperty(name = "anlan.batch", havingValue = "false")
 class FirstAdministrators {
 
   record PersonForm(@Nullable String login, @Nullable String person) {}

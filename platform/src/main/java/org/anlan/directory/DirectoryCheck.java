@@ -148,9 +148,11 @@ public final class DirectoryCheck {
   }
 
   private void holdings() {
+    var persons = people.values("id");
+    var known = posts.values("id");
     for (var row : holdings.rows()) {
-      holdings.refers(row, "person", people.values("id"), "directory/people.csv");
-      holdings.refers(row, "post", posts.values("id"), "directory/posts.csv");
+      holdings.refers(row, "person", persons, "directory/people.csv");
+      holdings.refers(row, "post", known, "directory/posts.csv");
       var key = String.join(" ", row.get("person"), row.get("post"), row.get("valid_from"));
       holdings.once(row, "valid_from", key);
       holdings.inOrder(

@@ -36,7 +36,9 @@ final class PlaceCheck {
             "directory/divisions.csv",
             "code,name,name_en,level,parent,kind,valid_from".split(","));
     var codes = divisions.values("code");
-    for (var row : divisions.rows()) division(divisions, row, codes);
+    // A part comes after what it is a part of.
+    var above = new HashSet<String>();
+    for (var row : divisions.rows()) division(divisions, row, above);
     head(codes);
     return new Places(codes, grids(codes));
   }
@@ -56,7 +58,7 @@ final class PlaceCheck {
     city.faultAt("city.json", pointer, words);
   }
 
-  private void division(CheckedTable table, Csv.Row row, Set<String> codes) {
+  private void division(CheckedTable table, Csv.Row row, Set<String> above) {
     table.key(row, "code");
     table.filled(row, "name", "name_en", "kind");
     table.day(row, "valid_from");
@@ -73,17 +75,8 @@ final class PlaceCheck {
     var top = code.level() == DivisionCode.Level.CITY;
     var parent = top ? "" : code.parent().map(DivisionCode::text).orElse("");
     if (table.matches(row, "parent", parent::equals, "is '%s' by its code".formatted(parent)))
-      table.mayRefer(row, "parent", above(table, row, codes), "this table above this row");
-  }
-
-  /// The codes that stand above a row; a part comes after what it is a part of.
-  private static Set<String> above(CheckedTable table, Csv.Row row, Set<String> codes) {
-    var above = new HashSet<String>();
-    for (var other : table.rows()) {
-      if (other == row) return above;
-      above.add(other.get("code"));
-    }
-    return codes;
+      table.mayRefer(row, "parent", above, "this table above this row");
+    above.add(row.get("code"));
   }
 
   private Set<String> grids(Set<String> divisions) {
