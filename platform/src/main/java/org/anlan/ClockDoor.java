@@ -17,18 +17,19 @@ import org.anlan.http.Problem;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Moves the clock of a demo city on (`make tomorrow`), for whoever can read this home's folder: the key lies there. A real
-/// city has no such door.
+/// city has no such door: there it answers as an address does that nobody knows.
 @RestController
-@ConditionalOnProperty("anlan.demo")
 class ClockDoor {
 
+  private static final String ADDRESS = "/api/clock/tomorrow";
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   /// @param now the city's business time
@@ -37,24 +38,27 @@ class ClockDoor {
   private final BusinessClock clock;
   private final LiveStream live;
   private final ZoneId zone;
-  private final byte[] key;
+  private final byte @Nullable [] key;
 
   ClockDoor(
       Home home,
       BusinessClock clock,
       LiveStream live,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+      ZoneId zone,
+      @Value("${anlan.demo}") boolean demo) {
     this.clock = clock;
     this.live = live;
     this.zone = zone;
-    this.key = leaveKey(home);
+    this.key = demo ? leaveKey(home) : null;
   }
 
   /// Open task lists read afresh, since every light may have changed.
-  @PostMapping("/api/clock/tomorrow")
+  @PostMapping(ADDRESS)
   ClockView tomorrow(
-      Command command,
-      @RequestHeader(name = "Anlan-Key", required = false) @Nullable String typed) {
+      Command command, @RequestHeader(name = "Anlan-Key", required = false) @Nullable String typed)
+      throws NoResourceFoundException {
+    if (key == null)
+      throw new NoResourceFoundException(HttpMethod.POST, ADDRESS, ADDRESS.substring(1));
     if (typed == null || !MessageDigest.isEqual(key, typed.getBytes(StandardCharsets.UTF_8)))
       throw wrongKey();
     clock.forwardTo(tomorrowMorning(clock.instant()));

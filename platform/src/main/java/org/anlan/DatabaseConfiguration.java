@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /// One PostgreSQL: the embedded one of this home, or the outside one that `ANLAN_DB_URL` names.
 ///
@@ -23,33 +20,35 @@ class DatabaseConfiguration {
   private static final String DATABASE = "anlan";
 
   /// @param url JDBC address of the server
-  record Access(String url, String user, String password) {}
+  /// @param own the server, where this home runs one itself
+  record Access(String url, String user, String password, @Nullable EmbeddedPostgres own)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      if (own != null) own.close();
+    }
+  }
 
   @Bean(destroyMethod = "close")
   Home home(@Value("${anlan.home}") String folder) {
     return Home.take(Path.of(folder));
   }
 
+  /// Which of the two is asked when the platform starts, so that what was prepared at build time holds for both.
   @Bean(destroyMethod = "close")
-  @Conditional(NoOutsideDatabase.class)
-  EmbeddedPostgres embeddedPostgres(Home home) {
-    return EmbeddedPostgres.start(home.folder(), PostgresBinaries.under(home.folder()), true);
-  }
-
-  @Bean
-  @Conditional(NoOutsideDatabase.class)
-  Access embeddedAccess(EmbeddedPostgres server) throws SQLException {
-    createOnce(server);
-    return new Access(server.url(DATABASE), EmbeddedPostgres.USER, server.password());
-  }
-
-  @Bean
-  @Conditional(OutsideDatabase.class)
-  Access outsideAccess(
+  Access access(
+      Home home,
       @Value("${anlan.db.url}") String url,
       @Value("${anlan.db.user}") String user,
-      @Value("${anlan.db.password}") String password) {
-    return new Access(url, user, password);
+      @Value("${anlan.db.password}") String password)
+      throws SQLException {
+    return url.isBlank() ? embedded(home.folder()) : new Access(url, user, password, null);
+  }
+
+  private static Access embedded(Path home) throws SQLException {
+    var server = EmbeddedPostgres.start(home, PostgresBinaries.under(home), true);
+    createOnce(server);
+    return new Access(server.url(DATABASE), EmbeddedPostgres.USER, server.password(), server);
   }
 
   @Bean(destroyMethod = "close")
@@ -83,20 +82,6 @@ class DatabaseConfiguration {
               .executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")
               .next();
       if (!known) statement.execute("create database " + DATABASE);
-    }
-  }
-
-  static final class OutsideDatabase implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !context.getEnvironment().getProperty("anlan.db.url", "").isBlank();
-    }
-  }
-
-  static final class NoOutsideDatabase implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return context.getEnvironment().getProperty("anlan.db.url", "").isBlank();
     }
   }
 }

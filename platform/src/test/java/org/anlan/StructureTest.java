@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 
 /// The walls of the house: who may know whom, who may ask the clock, whose SQL touches what.
 class StructureTest {
@@ -62,6 +63,18 @@ class StructureTest {
         .should()
         .callCodeUnitWhere(describe("the system clock", StructureTest::asksTheClock))
         .check(CODE);
+  }
+
+  /// A component's annotation is also one of its field, which Spring, once the beans are prepared at build time, tries in vain to set.
+  @Test
+  void records_take_no_settings_as_components() {
+    var wrong =
+        CODE.stream()
+            .filter(type -> type.isRecord())
+            .flatMap(type -> type.getFields().stream())
+            .filter(field -> field.isAnnotatedWith(Value.class))
+            .map(field -> field.getFullName());
+    assertThat(wrong).isEmpty();
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import org.anlan.directory.Directory;
 import org.anlan.directory.Post;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The posts that somebody holds today, by the city's clock: rights come and go with them.
@@ -19,11 +18,7 @@ class HeldPosts {
   private final InstantSource businessClock;
   private final ZoneId zone;
 
-  HeldPosts(
-      Directory directory,
-      RoleGrants grants,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  HeldPosts(Directory directory, RoleGrants grants, InstantSource businessClock, ZoneId zone) {
     this.directory = directory;
     this.grants = grants;
     this.businessClock = businessClock;

@@ -24,7 +24,6 @@ import org.anlan.documents.DocumentDesk;
 import org.anlan.http.Texts;
 import org.anlan.ledger.Ledger;
 import org.anlan.rules.retention.Property;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +46,7 @@ class Archiving {
   record Archive(ArchivedCases cases, Packages packages, Schedule schedule, Ledger ledger) {}
 
   @Component
-  record Time(InstantSource businessClock, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  record Time(InstantSource businessClock, ZoneId zone) {
     Instant now() {
       return businessClock.instant();
     }

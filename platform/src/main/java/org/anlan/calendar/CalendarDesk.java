@@ -15,7 +15,6 @@ import org.anlan.rules.calendar.TimeRule;
 import org.anlan.rules.calendar.TimeRules;
 import org.anlan.rules.calendar.WorkTime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /// Says when something is due, how it stands, and when to remind. Instants in, instants out; the counting is `rules.calendar`.
@@ -34,7 +33,7 @@ public class CalendarDesk {
       Calendars calendars,
       Rulebooks rulebooks,
       Guesses guesses,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+      ZoneId zone) {
     loading.loadIfChanged();
     var book = rulebooks.read();
     this.time = new WorkTime(calendars.read(), book.hours());

@@ -14,7 +14,6 @@ import org.anlan.rules.calendar.OfficeHours;
 import org.anlan.rules.calendar.TimeRule;
 import org.anlan.rules.calendar.YearOfDays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,10 +38,7 @@ class CalendarDoor {
   private final InstantSource businessClock;
   private final java.time.ZoneId zone;
 
-  CalendarDoor(
-      CalendarDesk desk,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") java.time.ZoneId zone) {
+  CalendarDoor(CalendarDesk desk, InstantSource businessClock, java.time.ZoneId zone) {
     this.desk = desk;
     this.businessClock = businessClock;
     this.zone = zone;

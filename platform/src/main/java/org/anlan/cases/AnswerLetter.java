@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.anlan.directory.Directory;
 import org.anlan.documents.DocumentDesk;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The letter 办理情况答复书 that a round ends with: what was done, in the words of the answer. It hangs on the case, so its reporters read it;
@@ -31,11 +30,7 @@ class AnswerLetter {
   private final Directory directory;
   private final ZoneId zone;
 
-  AnswerLetter(
-      DocumentDesk documents,
-      Shelves shelves,
-      Directory directory,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  AnswerLetter(DocumentDesk documents, Shelves shelves, Directory directory, ZoneId zone) {
     this.documents = documents;
     this.shelves = shelves;
     this.directory = directory;

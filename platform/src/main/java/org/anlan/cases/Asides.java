@@ -12,7 +12,6 @@ import org.anlan.calendar.Due;
 import org.anlan.directory.Directory;
 import org.anlan.http.Ids;
 import org.anlan.http.Texts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// What is known around a task: whose it is, who stands in for whom; and opens tasks beside the procedure.
@@ -27,12 +26,7 @@ class Asides {
   private final Filling filling;
   private final ZoneId zone;
 
-  Asides(
-      Shelves shelves,
-      City city,
-      Ids ids,
-      Filling filling,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  Asides(Shelves shelves, City city, Ids ids, Filling filling, ZoneId zone) {
     this.shelves = shelves;
     this.city = city;
     this.ids = ids;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.anlan.access.Masking;
 import org.anlan.directory.Directory;
 import org.anlan.http.Texts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The facts of an event in words: who it went to, how much longer, which case.
@@ -72,7 +71,7 @@ class Facts {
   private final Directory directory;
   private final ZoneId zone;
 
-  Facts(Directory directory, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  Facts(Directory directory, ZoneId zone) {
     this.directory = directory;
     this.zone = zone;
   }

@@ -23,7 +23,6 @@ import org.anlan.rules.geo.Spot;
 import org.anlan.rules.procedure.Act;
 import org.anlan.rules.procedure.Progress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,12 +76,7 @@ public class Importing {
 
   /// What moves and tells.
   @Component
-  record Tools(
-      Course course,
-      Herald herald,
-      Ids ids,
-      DefaultPoints points,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
+  record Tools(Course course, Herald herald, Ids ids, DefaultPoints points, ZoneId zone) {}
 
   Importing(Shelves shelves, City city, Imports imports, Tools tools, InstantSource businessClock) {
     this.shelves = shelves;

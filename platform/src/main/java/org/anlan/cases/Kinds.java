@@ -28,7 +28,7 @@ class Kinds {
       JsonMapper json,
       ProcedureDesk procedures,
       MatterCodes codes,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+      ZoneId zone) {
     this.book = KindBook.read(Path.of(city, "kinds"), json);
     this.zone = zone;
     book.all().forEach(codes::mustHave);

@@ -26,8 +26,7 @@ class MatterCodes {
   private final CodeList components;
   private final ZoneId zone;
 
-  MatterCodes(
-      @Value("${anlan.city}") String city, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  MatterCodes(@Value("${anlan.city}") String city, ZoneId zone) {
     this.matters = read(Path.of(city, "codes", "matters.csv"));
     this.components = read(Path.of(city, "codes", "components.csv"));
     this.zone = zone;

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.anlan.http.Ids;
 import org.anlan.rules.procedure.Progress;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Gives a new case its number, its way and its deadline.
@@ -18,7 +17,7 @@ class NewCase {
   private final Ids ids;
   private final ZoneId zone;
 
-  NewCase(Shelves shelves, City city, Ids ids, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  NewCase(Shelves shelves, City city, Ids ids, ZoneId zone) {
     this.shelves = shelves;
     this.city = city;
     this.ids = ids;

@@ -13,7 +13,6 @@ import org.anlan.http.Absent;
 import org.anlan.http.Ids;
 import org.anlan.http.Texts;
 import org.anlan.ledger.Ledger;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +24,7 @@ class OutageDesk {
 
   /// What is beside the stores.
   @org.springframework.stereotype.Component
-  record Tools(
-      Ledger ledger,
-      Ids ids,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
+  record Tools(Ledger ledger, Ids ids, InstantSource businessClock, ZoneId zone) {}
 
   static final int LONGEST_WORDS = 200;
   private static final Duration LONGEST = Duration.ofDays(14);

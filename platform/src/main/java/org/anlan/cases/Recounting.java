@@ -10,7 +10,6 @@ import java.util.List;
 import org.anlan.access.Scope;
 import org.anlan.calendar.Due;
 import org.anlan.calendar.YearLoaded;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,10 +37,7 @@ class Recounting {
   /// What is needed beside the stores.
   @Component
   record Tools(
-      Herald herald,
-      TransactionTemplate transaction,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
+      Herald herald, TransactionTemplate transaction, InstantSource businessClock, ZoneId zone) {}
 
   Recounting(Shelves shelves, City city, Clocks clocks, Tools tools) {
     this.shelves = shelves;

@@ -18,7 +18,6 @@ import org.anlan.http.Problem;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,11 +86,7 @@ class TaskDoor {
   private final InstantSource businessClock;
   private final ZoneId zone;
 
-  TaskDoor(
-      Reading reading,
-      Directory directory,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  TaskDoor(Reading reading, Directory directory, InstantSource businessClock, ZoneId zone) {
     this.reading = reading;
     this.directory = directory;
     this.businessClock = businessClock;

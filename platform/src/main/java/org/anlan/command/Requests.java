@@ -20,7 +20,6 @@ import org.anlan.command.Spark.Group;
 import org.anlan.directory.Directory;
 import org.anlan.http.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Matters as GeoReport v2 shows service requests: which are asked for, and how one is written.
@@ -34,11 +33,7 @@ final class Requests {
   private final InstantSource businessClock;
   private final ZoneId zone;
 
-  Requests(
-      Publishing publishing,
-      Directory directory,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  Requests(Publishing publishing, Directory directory, InstantSource businessClock, ZoneId zone) {
     this.publishing = publishing;
     this.directory = directory;
     this.businessClock = businessClock;

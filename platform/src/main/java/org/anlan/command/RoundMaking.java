@@ -21,7 +21,6 @@ import org.anlan.http.Ids;
 import org.anlan.ledger.Ledger;
 import org.anlan.rules.geo.Spot;
 import org.anlan.rules.patrol.Beats;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +32,7 @@ class RoundMaking {
 
   /// Where things lie and who works where.
   @Component
-  record Ground(
-      Directory directory, Geography geography, @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  record Ground(Directory directory, Geography geography, ZoneId zone) {
 
     LocalDate day(Instant at) {
       return LocalDate.ofInstant(at, zone);

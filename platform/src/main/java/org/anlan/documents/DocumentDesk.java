@@ -18,7 +18,6 @@ import org.anlan.http.Ids;
 import org.anlan.http.Texts;
 import org.anlan.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +52,7 @@ public class DocumentDesk {
   /// What is needed beside the store and the templates.
   @org.springframework.stereotype.Component
   record Tools(
-      Directory directory,
-      Ledger ledger,
-      Ids ids,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
+      Directory directory, Ledger ledger, Ids ids, InstantSource businessClock, ZoneId zone) {}
 
   /// Without 0, 1, I, L, O, U: nothing to be misread or to be read as a word.
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 import org.anlan.files.FileDesk;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,10 +23,11 @@ class Press {
   /// Where it goes, and how its reader finds the page to check it.
   @Component
   record Target(
-      FileDesk files,
-      TransactionTemplate transaction,
-      @Value("${anlan.public-url}") String address,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
+      FileDesk files, TransactionTemplate transaction, Environment settings, ZoneId zone) {
+    String address() {
+      return settings.getRequiredProperty("anlan.public-url");
+    }
+  }
 
   private final Documents documents;
   private final TemplateBook book;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The city's time for quiet hours and words in force, the machine's for leases and retries.
@@ -15,10 +14,7 @@ class Clocks {
   private final InstantSource machineClock;
   private final ZoneId zone;
 
-  Clocks(
-      InstantSource businessClock,
-      InstantSource machineClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  Clocks(InstantSource businessClock, InstantSource machineClock, ZoneId zone) {
     this.businessClock = businessClock;
     this.machineClock = machineClock;
     this.zone = zone;

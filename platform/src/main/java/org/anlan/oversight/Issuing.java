@@ -16,7 +16,6 @@ import org.anlan.http.Texts;
 import org.anlan.notices.Notice;
 import org.anlan.notices.NoticeDesk;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Writes an order out: its number, its day, the line on the case's timeline, the notice to the unit. All within the caller's
@@ -44,11 +43,7 @@ class Issuing {
   /// What is asked of other modules, and of the city's folder.
   @Component
   record City(
-      Ladder ladder,
-      CalendarDesk calendar,
-      Overseeing cases,
-      NoticeDesk notices,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
+      Ladder ladder, CalendarDesk calendar, Overseeing cases, NoticeDesk notices, ZoneId zone) {}
 
   private final Shelf shelf;
   private final City city;

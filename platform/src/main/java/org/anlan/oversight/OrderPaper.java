@@ -8,7 +8,6 @@ import java.util.Set;
 import org.anlan.directory.Directory;
 import org.anlan.documents.DocumentDesk;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The paper 督办通知书 of an order that asks for an answer. It lies with the papers of the case, so the staff of the case read it and no
@@ -29,11 +28,7 @@ class OrderPaper {
   private final Ladder ladder;
   private final ZoneId zone;
 
-  OrderPaper(
-      DocumentDesk documents,
-      Directory directory,
-      Ladder ladder,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  OrderPaper(DocumentDesk documents, Directory directory, Ladder ladder, ZoneId zone) {
     this.documents = documents;
     this.directory = directory;
     this.ladder = ladder;

@@ -17,7 +17,6 @@ import org.anlan.http.Ids;
 import org.anlan.http.Texts;
 import org.anlan.procedures.WayActs.What;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,7 +58,7 @@ class DraftDesk {
       CommandLog log,
       WayNews news,
       TransactionTemplate transaction,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {}
+      ZoneId zone) {}
 
   DraftDesk(
       Shelf shelf, Checking checking, Trying trying, Release release, InstantSource businessClock) {

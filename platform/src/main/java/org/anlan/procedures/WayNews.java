@@ -7,7 +7,6 @@ import org.anlan.directory.Directory;
 import org.anlan.directory.Person;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,7 @@ class WayNews {
   private final ApplicationEventPublisher listeners;
   private final ZoneId zone;
 
-  WayNews(
-      Ways ways,
-      Directory directory,
-      ApplicationEventPublisher listeners,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  WayNews(Ways ways, Directory directory, ApplicationEventPublisher listeners, ZoneId zone) {
     this.ways = ways;
     this.directory = directory;
     this.listeners = listeners;

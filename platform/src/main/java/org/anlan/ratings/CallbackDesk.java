@@ -16,7 +16,6 @@ import org.anlan.cases.AfterCare;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,11 +41,7 @@ class CallbackDesk {
 
   /// Rights, records and the city's day.
   @org.springframework.stereotype.Component
-  record Surroundings(
-      Scopes scopes,
-      Looks looks,
-      InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+  record Surroundings(Scopes scopes, Looks looks, InstantSource businessClock, ZoneId zone) {
     Instant now() {
       return businessClock.instant();
     }
