@@ -124,7 +124,7 @@ public final class TestDatabase {
     }
   }
 
-  static HikariDataSource pool(String url) {
+  public static HikariDataSource pool(String url) {
     var settings = new HikariConfig();
     settings.setJdbcUrl(url);
     settings.setUsername(EmbeddedPostgres.USER);
