@@ -9,7 +9,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 .DEFAULT_GOAL := help
 
 .PHONY: bench-start bench-scale bench-cases bench-import bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
-.PHONY: dist bench-dist prove-instances
+.PHONY: dist bench-dist bench-restore prove-instances
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
 help: ## list the commands
@@ -94,6 +94,9 @@ prove-instances: jar web journeys/node_modules/.installed ## kill one of two ins
 # The test classes hold what measures and kills; Maven says what they need beside them.
 bench-scale: ## measure lists, search and pages with 500,000 open and 3 million closed cases; writes docs/figures.md
 	@JAVA_HOME="$$(build/jdk)" node bench/scale.mjs
+
+bench-restore: jar web ## keep the home of 500,000 cases, lose it, restore and start it; writes docs/figures.md
+	@JAVA_HOME="$$(build/jdk)" node bench/restore.mjs
 
 bench-import: jar ## take in the real requests of another city where they are at hand; writes docs/figures.md
 	@node bench/import.mjs

@@ -91,7 +91,8 @@ public final class CasesBench {
     var slices = new Slices(server);
     for (var runner : runners) {
       slices.warm(runner.engine(), runner.engine().isPeer() ? WARM : 3 * WARM);
-      // Each plans with what its tables hold, as any database does that has been up for some minutes.
+      // Each plans with what its tables hold, as any database does that has been up for some
+      // minutes.
       Server.run(runner.database(), "vacuum analyze");
       slices.warm(runner.engine(), AFTER_ANALYZE);
       System.out.printf("%s is warm%n", runner.engine().name());

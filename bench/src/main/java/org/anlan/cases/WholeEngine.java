@@ -87,15 +87,7 @@ public final class WholeEngine implements CaseEngine {
                 variables.get("number"));
     var report =
         new Report(
-            "permit",
-            words,
-            Map.of(),
-            ROADSIDE,
-            null,
-            "map",
-            List.of(),
-            Report.Contact.NONE,
-            null);
+            "permit", words, Map.of(), ROADSIDE, null, "map", List.of(), Report.Contact.NONE, null);
     return done(intake.report(command(), visitor, report)).number();
   }
 
