@@ -1,5 +1,6 @@
 package org.anlan;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +52,12 @@ class DiskGauge implements Gauge {
             ? Level.BAD
             : free < LITTLE * keepFree.toBytes() ? Level.LOOK : Level.GOOD;
     var state =
-        new Texts("还剩 %d MB，共 %d MB。", "%d MB of %d MB are free.").with(free >> 20, total >> 20);
+        new Texts("还剩 %s，共 %s。", "%s of %s are free.").with(gigabytes(free), gigabytes(total));
     return new Sign("disk", level, TITLE, state, remedy(level));
+  }
+
+  private static String gigabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 
   private Texts remedy(Level level) {

@@ -68,11 +68,12 @@ class LedgerGauge implements Gauge {
   private Sign sign(Level level, long waiting, Texts remedy) {
     var last = checkpoints.findLast();
     var size = last.map(checkpoint -> checkpoint.size()).orElse(0L);
-    var at = last.map(checkpoint -> checkpoint.at().toString()).orElse("—");
+    long ago = signedAgo().toSeconds();
     var state =
         new Texts(
-            "已签名 %d 条，等待 %d 条；最近一次签名 %s。".formatted(size, waiting, at),
-            "%d entries are signed and %d wait; signed last at %s.".formatted(size, waiting, at));
+                "已签名 %d 条，等待 %d 条；最近一次签名在 %d 秒前。",
+                "%d entries are signed and %d wait; signed last %d seconds ago.")
+            .with(size, waiting, ago);
     return new Sign("ledger", level, TITLE, state, remedy);
   }
 
