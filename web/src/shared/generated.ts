@@ -3752,7 +3752,7 @@ export interface components {
             nameEn: string;
             required: boolean;
             /** @enum {string} */
-            type: "CHOICE" | "NUMBER" | "TEXT";
+            type: "CHOICE" | "CHOICES" | "NUMBER" | "TEXT" | "TIME";
         };
         CasesBulkForm: {
             items: components["schemas"]["CasesItemForm"][];

@@ -9,7 +9,7 @@ import { useTitle } from '@shared/title'
 import { LookForm } from './look-form'
 import styles from './oversight.module.css'
 import { Loading, Pictures } from './parts'
-import { PeriodBar, usePeriod } from './period-bar'
+import { PeriodBar, usePeriod } from '@shared/period-bar'
 import type { Sample, SampleRound } from './types'
 import { useDraw, useSamples } from './use-checks'
 

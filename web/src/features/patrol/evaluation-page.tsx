@@ -14,7 +14,7 @@ import { useTitle } from '@shared/title'
 import { EvaluationTable } from './evaluation-table'
 import { Members } from './members'
 import styles from './patrol.module.css'
-import { PeriodTools, usePeriod } from './period-tools'
+import { PeriodBar, usePeriod } from '@shared/period-bar'
 import type { Evaluation, FigureTitle, Subject } from './types'
 
 const KINDS = ['county', 'street', 'community', 'unit', 'collector', 'dispatcher', 'acceptor', 'verifier'] as const
@@ -43,7 +43,7 @@ export function EvaluationPage() {
       <div className="row sp wrap g8">
         <h1>{t('evaluation.title', { period })}</h1>
         <div className={styles.tools}>
-          <PeriodTools period={period} show={show} />
+          <PeriodBar period={period} show={show} />
           <button type="button" className="btn" disabled={!data} onClick={() => data && save(`anlan-evaluation-${data.of}-${data.period}.csv`, csvOf(data, pick))}>
             <DownloadOutlined aria-hidden /> {t('evaluation.export')}
           </button>

@@ -28,11 +28,11 @@ export function CheckStep() {
           <Answer step="attributes">
             {kind.attributes.map((question) => {
               const given = answersOf(draft)?.[question.code]
-              const choice = question.choices.find(({ code }) => code === given)
+              const choices = question.choices.filter(({ code }) => given?.split(',').includes(code))
               return (
                 given && (
                   <span key={question.code} className={styles.given}>
-                    <span className="t2">{pick(question, 'name')}</span> {choice ? pick(choice, 'name') : given}
+                    <span className="t2">{pick(question, 'name')}</span> {choices.length > 0 ? choices.map((choice) => pick(choice, 'name')).join(t('common:between')) : question.type === 'TIME' ? given.replace('T', ' ') : given}
                   </span>
                 )
               )

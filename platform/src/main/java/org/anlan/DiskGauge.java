@@ -1,9 +1,9 @@
 package org.anlan;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.anlan.http.Gauge;
 import org.anlan.http.Sign;
 import org.anlan.http.Sign.Level;

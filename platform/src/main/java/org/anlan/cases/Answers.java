@@ -1,10 +1,17 @@
 package org.anlan.cases;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.anlan.access.Masking;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +23,10 @@ final class Answers {
       new Texts("请从列表中选择，不是“%s”。", "Choose from the list, not “%s”.");
   private static final Texts WHOLE =
       new Texts("应为 0 到 9999 的整数，不是“%s”。", "A whole number from 0 to 9999, not “%s”.");
+  private static final Texts WHEN =
+      new Texts(
+          "应为日期和时间，如 2026-11-28T09:30，不是“%s”。",
+          "A day and a time such as 2026-11-28T09:30, not “%s”.");
   private static final Texts LONG =
       new Texts("最多 100 个字，现在有 %s 个。", "At most 100 characters, now %s.");
 
@@ -44,9 +55,36 @@ final class Answers {
     }
     return switch (attribute.type()) {
       case CHOICE -> choice(attribute, answer);
+      case CHOICES -> choices(attribute, answer);
       case NUMBER -> number(attribute, answer);
       case TEXT -> text(attribute, answer);
+      case TIME -> time(attribute, answer);
     };
+  }
+
+  /// Each once, in the order of the list, however they were given.
+  private static String choices(Attribute attribute, String answer) {
+    var given = Set.of(distinct(answer));
+    for (var one : given) choice(attribute, one);
+    return attribute.choices().stream()
+        .map(Attribute.Choice::code)
+        .filter(given::contains)
+        .collect(joining(Attribute.BETWEEN));
+  }
+
+  private static String[] distinct(String answer) {
+    return Arrays.stream(answer.split(Attribute.BETWEEN, -1))
+        .map(String::strip)
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  private static String time(Attribute attribute, String answer) {
+    try {
+      return LocalDateTime.parse(answer).truncatedTo(ChronoUnit.MINUTES).toString();
+    } catch (DateTimeParseException e) {
+      throw refused(attribute, named(attribute, WHEN.with(answer)));
+    }
   }
 
   private static String choice(Attribute attribute, String answer) {

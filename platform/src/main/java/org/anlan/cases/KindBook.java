@@ -139,7 +139,7 @@ final class KindBook {
               "a code has small letters, digits and underscores and is none of " + TAKEN,
               "name it anew"));
     var choices = attribute.choices().stream().map(Attribute.Choice::code).distinct().count();
-    boolean chosen = attribute.type() == Attribute.Type.CHOICE;
+    boolean chosen = attribute.type().chosen();
     if (choices != attribute.choices().size() || (chosen ? choices < 2 : choices > 0))
       flaws.add(
           new Flaw(

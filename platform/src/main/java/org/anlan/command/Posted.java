@@ -2,8 +2,6 @@ package org.anlan.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.anlan.cases.Reporting;
 import org.anlan.directory.Geography;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Posted {
 
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("attribute\\[([\\w.-]{1,64})](?:\\[\\d*])?");
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,480}");
   private static final int LONGEST_DETAIL = 100;
   private static final int LONGEST_NAME = 40;
@@ -27,11 +23,13 @@ final class Posted {
   private final Reporting reporting;
   private final PlaceSearch search;
   private final Geography geography;
+  private final GivenAnswers given;
 
-  Posted(Reporting reporting, PlaceSearch search, Geography geography) {
+  Posted(Reporting reporting, PlaceSearch search, Geography geography, GivenAnswers given) {
     this.reporting = reporting;
     this.search = search;
     this.geography = geography;
+    this.given = given;
   }
 
   /// Where it is, and how that was given.
@@ -42,7 +40,7 @@ final class Posted {
     var kind = kind(asked, faults);
     var found = place(asked, faults);
     var media = media(asked, faults);
-    var answers = answers(asked, faults);
+    var answers = given.answers(asked, reporting.findForApps(kind).orElse(null), faults);
     if (!faults.isEmpty() || found == null) throw new Faulty(faults);
     return new Reporting.Matter(
         kind,
@@ -168,22 +166,5 @@ final class Posted {
     return words.codePointCount(0, words.length()) <= longest
         ? words
         : words.substring(0, words.offsetByCodePoints(0, longest));
-  }
-
-  /// `attribute[code]=value`; each question here takes one answer.
-  private static Map<String, String> answers(Asked asked, List<Fault> faults) {
-    var answers = new TreeMap<String, String>();
-    asked
-        .given()
-        .forEach((name, values) -> {
-          var match = ATTRIBUTE.matcher(name);
-          if (!match.matches()) return;
-          var before = answers.put(match.group(1), values.getFirst());
-          if (before != null || values.size() > 1)
-            faults.add(
-                Fault.bad("attribute[%s] 只能有一个值。", "attribute[%s] takes one value.")
-                    .with(match.group(1)));
-        });
-    return answers;
   }
 }

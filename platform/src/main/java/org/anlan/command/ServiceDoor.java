@@ -130,7 +130,9 @@ class ServiceDoor {
     return switch (type) {
       case CHOICE -> "singlevaluelist";
       case NUMBER -> "number";
+      case CHOICES -> "multivaluelist";
       case TEXT -> "string";
+      case TIME -> "datetime";
     };
   }
 
@@ -138,7 +140,12 @@ class ServiceDoor {
     return switch (type) {
       case CHOICE -> new Texts("选择一项", "Choose one");
       case NUMBER -> new Texts("0 到 9999 的整数", "A whole number from 0 to 9999");
+      case CHOICES -> new Texts("选择一项或几项", "Choose one or more");
       case TEXT -> new Texts("最多 100 个字", "At most 100 characters");
+      case TIME ->
+          new Texts(
+              "日期和时间，带时区，如 2026-11-28T09:30:00+08:00",
+              "A day and a time with its zone, such as 2026-11-28T09:30:00+08:00");
     };
   }
 }

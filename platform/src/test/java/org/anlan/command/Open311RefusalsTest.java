@@ -87,6 +87,9 @@ class Open311RefusalsTest {
             service_code=lamp; attribute[row]=two     | 400 | two
             service_code=lamp; attribute[row]=one; attribute[lamps]=many | 400 | many
             service_code=lamp; attribute[row]=one; attribute[row][]=row  | 400 | attribute[row]
+            service_code=road-flooding; attribute[trapped]=no; attribute[blocked][]=ships | 400 | ships
+            service_code=road-flooding; attribute[trapped]=no; attribute[since]=gestern | 400 | gestern
+            service_code=road-flooding; attribute[trapped]=no; attribute[since]=2026-11-28T09:30 | 400 | attribute[since]
             attribute[colour]=red                     | 400 | colour
             media_url=javascript:alert(1)             | 400 | media_url
             """)

@@ -82,6 +82,29 @@ class Open311StoryTest {
     assertThat(definition.at("/attributes/0/values/1/name").asString()).isEqualTo("A row");
   }
 
+  @Test
+  void several_choices_and_times_are_taken_as_the_standard_gives_them() {
+    var definition = stranger().read("services/road-flooding.json");
+    assertThat(
+            definition.path("attributes").valueStream().map(one -> one.path("datatype").asString()))
+        .containsExactly("singlevaluelist", "number", "multivaluelist", "datetime");
+
+    var number =
+        app()
+            .report(
+                Map.of(
+                    "service_code", "road-flooding",
+                    "attribute[trapped]", "no",
+                    "attribute[blocked][0]", "cars",
+                    "attribute[blocked][1]", "walkers",
+                    "attribute[since]", "2026-11-27T23:30:00Z"));
+    var answers = Townsperson.signedIn(port, "lin.dispatcher").look(number).path("answers");
+    assertThat(answers.valueStream().map(one -> one.path("value").asString()))
+        .as("in the order of the list, and as the clocks of the city show it")
+        .containsExactly("没有", "行人、小汽车", "2026-11-28 07:30");
+    assertThat(answers.get(1).path("valueEn").asString()).isEqualTo("People on foot, Cars");
+  }
+
   private static JsonNode service(JsonNode services, String code) {
     return services
         .valueStream()

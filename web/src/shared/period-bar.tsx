@@ -1,17 +1,16 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { partsOf } from '@shared/format'
-import { useCity } from '@shared/session'
-import styles from './oversight.module.css'
-import { firstDay, LENGTHS, lengthOf, neighbour, periodOf, type Length } from '@shared/periods'
+import { partsOf } from './format'
+import { firstDay, LENGTHS, lengthOf, neighbour, periodOf, type Length } from './periods'
+import { useCity } from './session'
 
 /** The period that the address names; else that of the city's day. */
 export function usePeriod(length: Length = 'month') {
   const [search, setSearch] = useSearchParams()
-  const zone = useCity().data?.zoneId ?? 'Asia/Shanghai'
+  const city = useCity().data
   const asked = search.get('period')
-  const now = partsOf(new Date().toISOString(), zone)
+  const now = partsOf(city?.now ?? new Date().toISOString(), city?.zoneId ?? 'Asia/Shanghai')
   const today = `${now.year}-${String(now.month).padStart(2, '0')}-${String(now.day).padStart(2, '0')}`
   const period = asked && lengthOf(asked) ? asked : periodOf(length, today)
   const show = (next: string) =>
@@ -25,7 +24,7 @@ export function usePeriod(length: Length = 'month') {
 
 /** Which period: its length, one back, one on. */
 export function PeriodBar({ period, show, lengths = LENGTHS }: { period: string; show: (period: string) => void; lengths?: readonly Length[] }) {
-  const { t } = useTranslation('oversight')
+  const { t } = useTranslation('common')
   const length = lengthOf(period) ?? 'month'
   return (
     <span className="row wrap g8" role="group" aria-label={t('period.label')}>
@@ -41,7 +40,7 @@ export function PeriodBar({ period, show, lengths = LENGTHS }: { period: string;
       <button type="button" className="btn" aria-label={t('period.before')} onClick={() => show(neighbour(period, -1))}>
         <LeftOutlined />
       </button>
-      <b className={styles.periodName}>{period}</b>
+      <b style={{ minWidth: 96, textAlign: 'center' }}>{period}</b>
       <button type="button" className="btn" aria-label={t('period.after')} onClick={() => show(neighbour(period, 1))}>
         <RightOutlined />
       </button>
