@@ -6,7 +6,8 @@ import javax.sql.DataSource;
 import org.anlan.Anlan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/// Fills a home with cases: its folder, that of the city, how many. One in seven is open.
+/// Fills a home with cases: its folder, that of the city, how many. One in seven is open. Nothing else is at work meanwhile, so that
+/// no round of the clock finds half a case.
 public final class HomeFill {
 
   private HomeFill() {}
@@ -17,6 +18,7 @@ public final class HomeFill {
             .run(
                 "--anlan.home=" + words[0],
                 "--anlan.city=" + words[1],
+                "--anlan.batch=true",
                 "--server.port=0",
                 "--logging.level.root=error")) {
       var handler = Whole.clerk(platform, "urban-management/handler");
