@@ -36,25 +36,22 @@ class ThemesTest {
                   List.of(),
                   Set.of(),
                   1,
-                  List.of("name", "owner", "place"),
-                  List.of("id", "lease"),
-                  1),
+                  new Needs(List.of("name", "owner", "place"), List.of("id", "lease"), 1)),
               child(
                   "food",
                   List.of(),
                   Set.of("firm"),
                   10,
-                  List.of("name", "owner", "place", "kitchen"),
-                  List.of("id", "lease", "plan"),
-                  2),
+                  new Needs(
+                      List.of("name", "owner", "place", "kitchen"),
+                      List.of("id", "lease", "plan"),
+                      2)),
               child(
                   "fire",
                   List.of(Map.of("area", Set.of("large"))),
                   Set.of("firm"),
                   3,
-                  List.of("place", "area"),
-                  List.of("plan"),
-                  1),
+                  new Needs(List.of("place", "area"), List.of("plan"), 1)),
               new Child(
                   "sign",
                   List.of(Map.of("sign", Set.of("yes"))),
@@ -65,14 +62,17 @@ class ThemesTest {
           15);
 
   private static Child child(
-      String item,
-      List<Map<String, Set<String>>> when,
-      Set<String> after,
-      int days,
-      List<String> fields,
-      List<String> materials,
-      int visits) {
-    return new Child(item, when, true, after, days, new Needs(fields, materials, visits));
+      String item, List<Map<String, Set<String>>> when, Set<String> after, int days, Needs needs) {
+    return new Child(item, when, true, after, days, needs);
+  }
+
+  /// An item whose only interest is what it waits for.
+  private static Child bare(String item, String when, String... after) {
+    var only =
+        when.isEmpty()
+            ? List.<Map<String, Set<String>>>of()
+            : List.of(Map.of("area", Set.of(when)));
+    return child(item, only, Set.of(after), 1, new Needs(List.of(), List.of(), 0));
   }
 
   private static final Map<String, String> LARGE = Map.of("area", "large", "sign", "yes");
@@ -150,50 +150,28 @@ class ThemesTest {
         new Theme(
             "faulty",
             List.of(Question.of("area", "small", "large")),
-            List.of(
-                child(
-                    "a",
-                    List.of(Map.of("area", Set.of("huge"))),
-                    Set.of("z"),
-                    1,
-                    List.of(),
-                    List.of(),
-                    0),
-                child("a", List.of(), Set.of(), 1, List.of(), List.of(), 0)),
+            List.of(bare("a", "huge", "z"), bare("a", "")),
             15);
     assertThat(ThemeChecks.of(faulty))
         .extracting(ThemeChecks.Fault::rule)
         .containsExactly(
             ThemeChecks.Rule.TWICE, ThemeChecks.Rule.UNKNOWN_ANSWER, ThemeChecks.Rule.UNKNOWN_ITEM);
+    var late = new Theme("late", RESTAURANT.questions(), RESTAURANT.children(), 10);
+    assertThat(ThemeChecks.of(late))
+        .containsExactly(new ThemeChecks.Fault("late", ThemeChecks.Rule.LATE, "11 > 10"));
+  }
 
+  @Test
+  void what_shows_only_for_some_people_is_found_as_well() {
     var circle =
         new Theme(
             "circle",
             List.of(Question.of("area", "small", "large"), Question.of("idle", "a", "b")),
-            List.of(
-                child(
-                    "a",
-                    List.of(Map.of("area", Set.of("large"))),
-                    Set.of("b"),
-                    1,
-                    List.of(),
-                    List.of(),
-                    0),
-                child(
-                    "b",
-                    List.of(Map.of("area", Set.of("large"))),
-                    Set.of("a"),
-                    1,
-                    List.of(),
-                    List.of(),
-                    0)),
+            List.of(bare("a", "large", "b"), bare("b", "large", "a")),
             15);
     assertThat(ThemeChecks.of(circle))
         .extracting(ThemeChecks.Fault::rule)
         .contains(ThemeChecks.Rule.IDLE_QUESTION, ThemeChecks.Rule.EMPTY, ThemeChecks.Rule.CIRCLE);
-    var late = new Theme("late", RESTAURANT.questions(), RESTAURANT.children(), 10);
-    assertThat(ThemeChecks.of(late))
-        .containsExactly(new ThemeChecks.Fault("late", ThemeChecks.Rule.LATE, "11 > 10"));
     assertThatThrownBy(() -> Plan.of(circle, Map.of("area", "large"), 0))
         .hasMessage("These items wait for each other: [a, b]");
   }
@@ -246,7 +224,8 @@ class ThemesTest {
       for (int j = 0; j < i; j++) if (random.nextInt(3) == 0) after.add("i" + j);
       var fields = new ArrayList<String>();
       for (int f = 0; f < 6; f++) if (random.nextBoolean()) fields.add("f" + f);
-      children.add(child("i" + i, List.of(), after, random.nextInt(6), fields, List.of(), 1));
+      children.add(
+          child("i" + i, List.of(), after, random.nextInt(6), new Needs(fields, List.of(), 1)));
     }
     java.util.Collections.shuffle(children, random);
     return new Theme("drawn", List.of(), children, 100);
