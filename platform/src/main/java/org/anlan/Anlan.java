@@ -15,6 +15,7 @@ import org.anlan.command.RequestsVerb;
 import org.anlan.directory.CityNewVerb;
 import org.anlan.directory.CityStaffVerbs;
 import org.anlan.documents.ArchiveVerifyVerb;
+import org.anlan.exchange.LoadVerb;
 import org.anlan.ledger.LedgerVerbs;
 import org.anlan.oversight.RatesVerb;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +44,7 @@ public class Anlan {
                   ArchiveVerifyVerb.verb(),
                   CityCheckVerb.verb(),
                   CityNewVerb.verb(HomeDatabase.city()),
+                  LoadVerb.verb(HomePlatform::with, HomeDatabase.folder()),
                   RequestsVerb.verb(
                       HomePlatform::with,
                       new RequestsVerb.Places(HomeDatabase.folder(), HomeDatabase.city()))),

@@ -20,7 +20,9 @@ import org.anlan.command.AppsCheck;
 import org.anlan.command.PatrolCheck;
 import org.anlan.directory.DirectoryCheck;
 import org.anlan.documents.DocumentsCheck;
+import org.anlan.exchange.ExchangeCheck;
 import org.anlan.files.PapersCheck;
+import org.anlan.licences.LicencesCheck;
 import org.anlan.notices.NoticesCheck;
 import org.anlan.oversight.OversightCheck;
 import org.anlan.procedures.WaysCheck;
@@ -39,7 +41,7 @@ final class CityCheckVerb {
         out    every fault on stderr and in the errors file (default: <in>.errors.csv): the file within the folder, its line, what is wrong
                and what would be right. Looked at are divisions, grids and map, units, posts and people, the calendar and its rules,
                procedures, decisions and forms, kinds and codes, documents, notices, oversight, ratings, papers, the schedule of
-               retention, and what apps and other systems see; every name by which one file calls upon another.
+               retention, what apps and other systems see, base libraries, licences; every name by which one file calls upon another.
                A city starts as a whole or not at all: with a single fault no row counts as good (exit code 1).
 
         anlan city check --in my-city\
@@ -79,9 +81,11 @@ final class CityCheckVerb {
     NoticesCheck.check(city, occasions());
     OversightCheck.check(city, names, rules, kinds);
     RatingsCheck.check(city, kinds, rules);
-    ArchiveFolderCheck.check(city, kinds, DocumentsCheck.check(city, papers(), names.units()));
+    ArchiveFolderCheck.check(city, kinds, DocumentsCheck.check(city, papers(city), names.units()));
     AppsCheck.check(city, names, kinds);
     PatrolCheck.check(city, names, kinds);
+    LicencesCheck.check(city, names);
+    ExchangeCheck.check(city, names, kinds);
     return city;
   }
 
@@ -92,10 +96,11 @@ final class CityCheckVerb {
     return all;
   }
 
-  private static Map<String, Set<String>> papers() {
+  private static Map<String, Set<String>> papers(CheckedFolder city) {
     var all = new HashMap<>(KindsCheck.papers());
     all.putAll(OversightCheck.papers());
     all.putAll(ArchiveFolderCheck.papers());
+    all.putAll(LicencesCheck.papers(city));
     return all;
   }
 }

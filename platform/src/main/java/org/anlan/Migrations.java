@@ -23,6 +23,8 @@ final class Migrations {
           "oversight",
           "ratings",
           "archive",
+          "licences",
+          "exchange",
           "command");
 
   private Migrations() {}

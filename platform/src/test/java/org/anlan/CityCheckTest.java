@@ -162,7 +162,44 @@ class CityCheckTest {
               "\"off-duty\"",
               "There is no figure 'off-duty' to weigh"),
           new Mistake(
-              "accounts.csv", "lin.dispatcher,H00567", "lin.dispatcher,H99567", "person 'H99567'"));
+              "accounts.csv", "lin.dispatcher,H00567", "lin.dispatcher,H99567", "person 'H99567'"),
+          new Mistake(
+              "accounts.csv",
+              "person:990102199305170026",
+              "person:990102199305170027",
+              "acts_for 'person:990102199305170027'"),
+          new Mistake(
+              "exchange/catalogue.json",
+              "\"key\": \"uscc\"",
+              "\"key\": \"code\"",
+              "there is no element 'code' of firms"),
+          new Mistake(
+              "exchange/elements.csv",
+              "P003,persons,sex,性别,Sex,code,M=男|male",
+              "P003,persons,sex,性别,Sex,code,M",
+              "is not like M=男|male"),
+          new Mistake(
+              "exchange/elements.csv",
+              "birth,2,public-security",
+              "birth,2,dancing",
+              "source 'dancing'"),
+          new Mistake(
+              "exchange/grants.csv", ",policy,plain,yes,", ",policy,naked,yes,", "depth 'naked'"),
+          new Mistake(
+              "exchange/persons.csv",
+              "990102199305170026,周晓禾,F,1993-05-17",
+              "990102199305170026,周晓禾,F,17.05.1993",
+              "birth '17.05.1993'"),
+          new Mistake(
+              "licences/food-business.json",
+              "\"purpose\": \"check\",\n      \"fields\": [\n        \"name\"",
+              "\"purpose\": \"check\",\n      \"fields\": [\n        \"nickname\"",
+              "'nickname' is no field of its face"),
+          new Mistake(
+              "licences/records.csv",
+              ",market-supervision@990102,",
+              ",market-supervision,",
+              "is not like market-supervision@990102"));
 
   @TempDir Path place;
 

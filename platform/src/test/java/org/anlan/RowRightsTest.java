@@ -50,6 +50,8 @@ class RowRightsTest {
           "procedures.Drafts",
           "procedures.WayActs",
           "documents.Templates",
+          "exchange.LoadedFiles",
+          "licences.LoadedLicences",
           "command.ApiKeys");
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";
@@ -119,6 +121,20 @@ class RowRightsTest {
           Map.entry("ratings.Reviews.lock", ASKED),
           Map.entry("ratings.Reviews.listDone", ASKED),
           Map.entry("ratings.Ratings.isAnonymous", ASKED),
+          Map.entry("licences.Licences.listOf", OWN),
+          Map.entry("licences.Licences.findBest", "Disclosing asks the use that the kind allows"),
+          Map.entry(
+              "licences.Licences.find",
+              "by the identifier that somebody was shown; the holder's words go to the holder"),
+          Map.entry("licences.Licences.lock", "for the act of the unit that decided"),
+          Map.entry("licences.Licences.nextSerial", "a counter"),
+          Map.entry("licences.LicenceUses.listOwn", OWN),
+          Map.entry("licences.Passes.take", "by a code that the holder alone was told"),
+          Map.entry("exchange.Grants.listInForce", "the grants of the unit that asks"),
+          Map.entry("exchange.DataLooks.listOwn", OWN),
+          Map.entry("exchange.DataLooks.wasGiven", "whether the unit that asks was given anything"),
+          Map.entry("exchange.Corrections.lock", JOB),
+          Map.entry("exchange.Records.lockLibrary", "a lock"),
           Map.entry("cases.TaskList.count", OWN),
           Map.entry("cases.TaskList.isCommon", "how many there are of a word, told to nobody"),
           Map.entry("cases.Imports.list", JOB),
@@ -206,6 +222,15 @@ class RowRightsTest {
           Map.entry(
               "org.anlan.cases.ReporterDesk",
               "words of a reporter whom the door of apps has let in by its key"),
+          Map.entry("org.anlan.cases.Opening", "the case that a module above itself opened"),
+          Map.entry("org.anlan.exchange.ReadingDesk", "the areas of a unit's grants"),
+          Map.entry("org.anlan.exchange.OwnData", "one's own record, wherever it lies"),
+          Map.entry("org.anlan.exchange.LibraryLoading", JOB),
+          Map.entry("org.anlan.exchange.LibraryFaces", "Disclosing asks who is shown what"),
+          Map.entry(
+              "org.anlan.exchange.CorrectionDesk",
+              "a record that is one's own or was given under a grant"),
+          Map.entry("org.anlan.exchange.CorrectionCourse", JOB),
           Map.entry("org.anlan.archive.Archiving", JOB),
           Map.entry("org.anlan.archive.Destruction", JOB),
           Map.entry("org.anlan.cases.Keeping", "the archive's own work; who reads asks its doors"));

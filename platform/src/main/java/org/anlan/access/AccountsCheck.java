@@ -21,6 +21,21 @@ public final class AccountsCheck {
       accounts.filled(row, "name", "role_note", "role_note_en");
       accounts.mayRefer(row, "person", people, "directory/people.csv");
       accounts.matches(row, "kind", AccountsCheck::isKind, "is no kind of account");
+      if (row.fields().containsKey("acts_for"))
+        accounts.matches(
+            row,
+            "acts_for",
+            AccountsCheck::areIdentities,
+            "is not like 'person:<identity number> firm:<credit code>' with right last characters");
+    }
+  }
+
+  private static boolean areIdentities(String cell) {
+    try {
+      Identity.read(cell);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class DemoAccounts {
 
   /// @param person who it is in the directory; absent for a citizen
+  /// @param actsFor the person herself and firms that she stands for
   /// @param note what this person does in the story
   public record Row(
       String login,
@@ -23,6 +24,7 @@ public class DemoAccounts {
       Account.Kind kind,
       String name,
       @Nullable String phone,
+      List<Identity> actsFor,
       Texts note) {
 
     static Row of(Csv.Row row) {
@@ -32,6 +34,7 @@ public class DemoAccounts {
           Account.Kind.of(row.get("kind")),
           row.get("name"),
           blankToNull(row.get("phone")),
+          Identity.read(row.fields().getOrDefault("acts_for", "")),
           new Texts(row.get("role_note"), row.get("role_note_en")));
     }
 

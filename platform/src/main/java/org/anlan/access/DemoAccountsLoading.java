@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoAccountsLoading implements ApplicationRunner {
 
+  /// What is written for each.
+  @Component
+  record Book(Accounts accounts, Identities identities) {}
+
   private final DemoAccounts demo;
-  private final Accounts accounts;
+  private final Book book;
   private final Passwords passwords;
   private final Ids ids;
   private final InstantSource machineClock;
 
   DemoAccountsLoading(
-      DemoAccounts demo,
-      Accounts accounts,
-      Passwords passwords,
-      Ids ids,
-      InstantSource machineClock) {
+      DemoAccounts demo, Book book, Passwords passwords, Ids ids, InstantSource machineClock) {
     this.demo = demo;
-    this.accounts = accounts;
+    this.book = book;
     this.passwords = passwords;
     this.ids = ids;
     this.machineClock = machineClock;
@@ -40,6 +40,8 @@ class DemoAccountsLoading implements ApplicationRunner {
   private void load(DemoAccounts.Row row, String secret) {
     var account =
         new Account(ids.next(), row.login(), row.kind(), row.person(), row.name(), row.phone());
-    accounts.put(account, secret, machineClock.instant());
+    var now = machineClock.instant();
+    book.accounts().put(account, secret, now);
+    book.identities().put(row.login(), row.actsFor(), now);
   }
 }

@@ -50,6 +50,23 @@ class Intake {
     return tools.once().run(command, caller, Receipt.class, () -> take(caller, report));
   }
 
+  /// The same for a module above, whose door the caller came to.
+  ///
+  /// @param keep what that module keeps of it, in the same transaction
+  Answer<Receipt> report(Command command, Caller caller, Report report, Consumer<CaseNumber> keep) {
+    return tools
+        .once()
+        .run(
+            command,
+            caller,
+            Receipt.class,
+            () -> {
+              var receipt = take(caller, report);
+              keep.accept(new CaseNumber(receipt.number()));
+              return receipt;
+            });
+  }
+
   /// The same for somebody who came through the app of others: no browser of theirs is let in, number and code are.
   ///
   /// @param by whose command it is
@@ -85,6 +102,7 @@ class Intake {
   /// Open cases of the kind close by, nearest first: perhaps the same matter.
   List<Nearby> nearby(String kindCode, Spot spot) {
     var kind = city.kinds().getOffered(kindCode, businessClock.instant());
+    if (kind.door() != null) return List.of();
     var reach = kind.repeat().metres();
     return shelves
         .cases()
@@ -131,6 +149,7 @@ class Intake {
   private Opened open(Caller caller, Report report) {
     var now = businessClock.instant();
     var kind = city.kinds().getOffered(report.kind(), now);
+    if (!report.fits(kind)) throw Kinds.absent(report.kind());
     var words = Checks.words(report.words(), kind.words().min(), report.mostWords(kind));
     var photos =
         Checks.photos(report.photos(), "report", report.fewestPhotos(kind), kind.photos().max());

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extension how more time may be asked for; null where the law or the city allows none
 /// @param suspension on which grounds the clock may be stopped; null where on none
 /// @param apps how the apps of others offer it; without it they do not, and nobody outside is told of its matters
+/// @param door the module that alone opens matters of this kind, such as `exchange`; absent where people report it
 /// @param lifecycle the stages, least advanced first, and which may follow which; every procedure of this kind is proved to walk
 ///     within it
 public record Kind(
@@ -53,6 +54,7 @@ public record Kind(
     @Nullable Extension extension,
     @Nullable Suspension suspension,
     @Nullable Apps apps,
+    @Nullable String door,
     LinkedHashMap<Stage, List<Stage>> lifecycle) {
 
   /// A file leaves the attributes out where nothing more is asked.

@@ -52,7 +52,7 @@ class Kinds {
     return LocalDate.ofInstant(at, zone);
   }
 
-  private static Absent absent(String code) {
+  static Absent absent(String code) {
     return new Absent(new Texts("事件类型", "kind of matter"), code);
   }
 
@@ -63,9 +63,9 @@ class Kinds {
         .orElseThrow(() -> new IllegalArgumentException("No ground '%s'.".formatted(code)));
   }
 
-  /// What can be reported now.
+  /// What people can report now.
   Collection<Kind> listOffered(Instant now) {
-    return book.offered(day(now));
+    return book.offered(day(now)).stream().filter(kind -> kind.door() == null).toList();
   }
 
   /// All descriptions, past and to come.

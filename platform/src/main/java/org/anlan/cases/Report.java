@@ -44,6 +44,14 @@ record Report(
   /// A member of staff found it on patrol 巡查上报: nobody waits for an answer.
   record Patrol(String person, String post, String unit) implements Via {}
 
+  /// A module above opened it for whoever came to its own door.
+  record Inside(String door) implements Via {}
+
+  /// Whether it came by the door that opens matters of this kind.
+  boolean fits(Kind of) {
+    return java.util.Objects.equals(of.door(), via instanceof Inside(var door) ? door : null);
+  }
+
   int fewestPhotos(Kind of) {
     return via instanceof App ? 0 : of.photos().min();
   }
@@ -55,6 +63,7 @@ record Report(
   char channel(Kind of) {
     return switch (via) {
       case null -> of.channel();
+      case Inside inside -> of.channel();
       case App app -> BY_APP;
       case Patrol patrol -> BY_PATROL;
     };
@@ -65,6 +74,7 @@ record Report(
     var said = Event.of(now, "report", Stage.REPORTED, words);
     return switch (via) {
       case null -> said;
+      case Inside inside -> said;
       case App(var media) -> media == null ? said : said.with(Map.of("media", media));
       case Patrol by -> said.from(by);
     };

@@ -132,6 +132,14 @@ public class DocumentDesk {
     return documents.listOf(about).stream().map(this::issued).toList();
   }
 
+  /// Whether a file with this sum was issued on a matter and holds still.
+  public boolean isFileOf(String about, String sha256) {
+    return documents.listOf(about).stream()
+        .filter(document -> document.voided() == null)
+        .flatMap(document -> java.util.stream.Stream.ofNullable(document.files()))
+        .anyMatch(files -> files.pdfSha256().equals(sha256) || files.ofdSha256().equals(sha256));
+  }
+
   /// How long documents are kept 保管期限, by the key of the template that each is issued by.
   public Map<String, String> retentions() {
     return book.retentions();

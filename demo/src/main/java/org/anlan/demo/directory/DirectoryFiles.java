@@ -2,6 +2,7 @@ package org.anlan.demo.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.anlan.demo.Table;
 import org.anlan.demo.land.Land;
 import org.anlan.demo.out.Csv;
@@ -16,9 +17,12 @@ public final class DirectoryFiles {
   private static final List<String> WATCHES = List.of("08:00,16:00", "16:00,23:59", "00:00,08:00");
 
   private final Folder folder;
+  private final UnaryOperator<String> actsFor;
 
-  public DirectoryFiles(Folder folder) {
+  /// @param actsFor for whom an account acts, by its login; blank for nobody
+  public DirectoryFiles(Folder folder, UnaryOperator<String> actsFor) {
     this.folder = folder;
+    this.actsFor = actsFor;
   }
 
   public void write(Land land, Divisions divisions) {
@@ -154,7 +158,8 @@ public final class DirectoryFiles {
         person.name(),
         person.phone(),
         row.text("note"),
-        row.text("english"));
+        row.text("english"),
+        "");
   }
 
   private void writeAccounts(People people, Cast cast) {
@@ -170,7 +175,8 @@ public final class DirectoryFiles {
                     row.text("name"),
                     row.text("phone"),
                     row.text("note"),
-                    row.text("english"))));
+                    row.text("english"),
+                    actsFor.apply(row.text("login")))));
     for (var member : cast.members()) {
       var person =
           people.all().stream()
@@ -185,12 +191,13 @@ public final class DirectoryFiles {
               person.name(),
               person.phone(),
               member.note(),
-              member.english()));
+              member.english(),
+              ""));
     }
     for (var table : List.of("known-staff.csv", "administrators.csv"))
       Table.rows(table, row -> known(people, row)).forEach(rows::add);
     folder.write(
         "accounts.csv",
-        Csv.of("login,person,kind,name,phone,role_note,role_note_en", rows, row -> row));
+        Csv.of("login,person,kind,name,phone,role_note,role_note_en,acts_for", rows, row -> row));
   }
 }

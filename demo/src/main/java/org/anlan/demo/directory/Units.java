@@ -115,7 +115,7 @@ public final class Units {
   }
 
   /// The nine characters of an organisation code: eight and a check (GB 11714-1997).
-  private static String body(int number) {
+  public static String body(int number) {
     var digits = Integer.toString(100_000_000 + number).substring(1);
     var sum = 0;
     for (var i = 0; i < 8; i++) {

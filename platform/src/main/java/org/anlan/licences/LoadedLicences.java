@@ -1,0 +1,36 @@
+package org.anlan.licences;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Which files of the city's folder were read already.
+@Repository
+class LoadedLicences {
+
+  private final JdbcClient db;
+
+  LoadedLicences(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// Two instances that start together read a file once.
+  boolean isNew(String file, String checksum) {
+    db.sql("lock table licences.loaded in exclusive mode").update();
+    return !db.sql("select checksum from licences.loaded where file = :file")
+        .param("file", file)
+        .query(String.class)
+        .list()
+        .contains(checksum);
+  }
+
+  void note(String file, String checksum) {
+    db.sql(
+            """
+            insert into licences.loaded (file, checksum) values (:file, :checksum)
+            on conflict (file) do update set checksum = excluded.checksum
+            """)
+        .param("file", file)
+        .param("checksum", checksum)
+        .update();
+  }
+}
