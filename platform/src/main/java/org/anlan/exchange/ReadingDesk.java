@@ -18,7 +18,6 @@ import org.anlan.directory.Directory;
 import org.anlan.http.Ids;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ public class ReadingDesk {
       Directory directory,
       Ids ids,
       InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+      ZoneId zone) {
 
     Instant now() {
       return businessClock.instant();

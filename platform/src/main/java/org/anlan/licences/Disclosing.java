@@ -17,7 +17,6 @@ import org.anlan.http.Ids;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +62,7 @@ public class Disclosing {
       ObjectProvider<FaceSource> faces,
       Ids ids,
       InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+      ZoneId zone) {
 
     LocalDate today() {
       return LocalDate.ofInstant(businessClock.instant(), zone);

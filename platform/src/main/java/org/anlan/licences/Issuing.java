@@ -12,7 +12,6 @@ import org.anlan.http.Texts;
 import org.anlan.ledger.Ledger;
 import org.anlan.rules.codes.LicenceId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +50,7 @@ public class Issuing {
       LicencePaper paper,
       Ledger ledger,
       InstantSource businessClock,
-      @Value("${spring.jackson.time-zone}") ZoneId zone) {
+      ZoneId zone) {
 
     LocalDate today() {
       return LocalDate.ofInstant(businessClock.instant(), zone);
