@@ -154,9 +154,13 @@ describe(`Two instances on one database, one of them killed ${KILLS} times (SEED
     }
   }
 
-  const live = async (n: number) => {
+  /** A citizen and those who work for them; all have come in before the first kill. */
+  const crew = async (n: number) => {
     const start = pair.addresses[n % 2]!
-    const [citizen, handler, verifier, answerer] = [new Person(start), await Person.signedIn(start, 'li.handler'), await Person.signedIn(pair.addresses[(n + 1) % 2]!, 'he.verifier'), await Person.signedIn(start, 'song.answerer')]
+    return [new Person(start), await Person.signedIn(start, 'li.handler'), await Person.signedIn(pair.addresses[(n + 1) % 2]!, 'he.verifier'), await Person.signedIn(start, 'song.answerer')] as const
+  }
+
+  const live = async (n: number, [citizen, handler, verifier, answerer]: Awaited<ReturnType<typeof crew>>) => {
     let pictures = 20_000 * (n + 1)
     const hand = async (somebody: Person) => done(await insist(somebody, (command) => somebody.upload<{ id: string }>(photo(++pictures), command))).id
     while (!over) {
@@ -174,7 +178,8 @@ describe(`Two instances on one database, one of them killed ${KILLS} times (SEED
   it(
     'and lets everybody get through at the other while one is killed',
     async () => {
-      const lives = Array.from({ length: CITIZENS }, (_, n) => live(n).catch((fault: unknown) => trouble.push(fault)))
+      const crews = await Promise.all(Array.from({ length: CITIZENS }, (_, n) => crew(n)))
+      const lives = crews.map((people, n) => live(n, people).catch((fault: unknown) => trouble.push(fault)))
       const begun = performance.now()
       for (; sum.kills < KILLS; sum.kills++) {
         await new Promise((resolve) => setTimeout(resolve, 500 + random() * LONGEST_MS))
