@@ -25,7 +25,8 @@ export function AskForm({ onDone }: { onDone: () => void }) {
   const named = isProblem(ask.error) ? ask.error.field : undefined
   const fault = (field: keyof GrantForm) => {
     const value = form[field]
-    if (lacking && (Array.isArray(value) ? value.length === 0 : value === '')) return t('ask.missing')
+    const blank = (typeof value === 'string' || Array.isArray(value)) && value.length === 0
+    if (lacking && blank && field !== 'unit') return t('ask.missing')
     return named === field && isProblem(ask.error) ? ask.error.detail : undefined
   }
   const submit = (event: FormEvent) => {

@@ -56,7 +56,9 @@ export function WrongForm({ place, field }: { place: number; field: OwnField }) 
           field.choices.length > 0 || field.type === 'flag' ? (
             <select {...given} className="in" value={form.value} onChange={(event) => setForm({ ...form, value: event.target.value })}>
               <option value="">{t('form.choose')}</option>
-              {(field.type === 'flag' ? FLAGS : field.choices).map((choice) => (
+              {field.type === 'flag' && <option value="Y">{t('form.yes')}</option>}
+              {field.type === 'flag' && <option value="N">{t('form.no')}</option>}
+              {field.choices.map((choice) => (
                 <option key={choice.code} value={choice.code}>
                   {pick(choice, 'text')}
                 </option>
@@ -78,8 +80,3 @@ export function WrongForm({ place, field }: { place: number; field: OwnField }) 
     </form>
   )
 }
-
-const FLAGS = [
-  { code: 'Y', text: '是', textEn: 'yes' },
-  { code: 'N', text: '否', textEn: 'no' },
-]
