@@ -1620,6 +1620,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadingDoor.catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnDoor.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GrantDoor.grants"];
+        put?: never;
+        post: operations["GrantDoor.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/grants/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GrantDoor.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/grants/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GrantDoor.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GrantDoor.looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/looks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GrantDoor.looksFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnDoor.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/mine/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnDoor.looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReadingDoor.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GrantDoor.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1742,6 +1918,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ProofDoor.witness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licences/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LicenceDoor.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licences/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LicenceDoor.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licences/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WalletDoor.wallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licences/mine/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WalletDoor.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licences/mine/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WalletDoor.uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licences/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LicenceDoor.lookUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4804,6 +5076,209 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ExchangeAnswerView: {
+            field: string;
+            holds: boolean;
+            test: string;
+        };
+        ExchangeAskedView: {
+            /** Format: uuid */
+            id: string;
+        };
+        ExchangeCatalogueView: {
+            libraries: components["schemas"]["ExchangeLibraryView"][];
+            purposes: components["schemas"]["ExchangePurposeView"][];
+        };
+        ExchangeChoiceView: {
+            code: string;
+            text: string;
+            textEn: string;
+        };
+        ExchangeClaimForm: {
+            field: string;
+            test: string;
+            value: string;
+        };
+        ExchangeDataLookView: {
+            /** Format: date-time */
+            at: string;
+            fields: string;
+            fieldsEn: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            library: string;
+            libraryName: string;
+            libraryNameEn: string;
+            matter: string;
+            name: string;
+            post?: string;
+            postEn?: string;
+            purpose: string;
+            purposeName: string;
+            purposeNameEn: string;
+            result: string;
+            resultText: string;
+            resultTextEn: string;
+            unit: string;
+            unitEn: string;
+            why?: string;
+        };
+        ExchangeDecisionForm: {
+            approved: boolean;
+            why?: string;
+        };
+        ExchangeElementView: {
+            field: string;
+            id: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            sensitivity: number;
+            source: string;
+            sourceEn: string;
+            type: string;
+        };
+        ExchangeFieldView: {
+            choices: components["schemas"]["ExchangeChoiceView"][];
+            correction?: string;
+            field: string;
+            mayDispute: boolean;
+            name: string;
+            nameEn: string;
+            source: string;
+            sourceEn: string;
+            type: string;
+            value: string;
+            valueText: string;
+            valueTextEn: string;
+        };
+        ExchangeGrantForm: {
+            basis: string;
+            depth: string;
+            division?: string;
+            fields: string[];
+            /** Format: date */
+            from: string;
+            library: string;
+            purpose: string;
+            /** Format: date */
+            to: string;
+            unit?: string;
+            whole?: boolean;
+        };
+        ExchangeGrantView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            basis: string;
+            depth: string;
+            depthText: string;
+            depthTextEn: string;
+            division: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedBy?: string;
+            endedWhy?: string;
+            fields: string[];
+            fieldsText: string;
+            fieldsTextEn: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            inForce: boolean;
+            library: string;
+            libraryName: string;
+            libraryNameEn: string;
+            mayDecide: boolean;
+            mayRevoke: boolean;
+            purpose: string;
+            purposeName: string;
+            purposeNameEn: string;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            /** Format: date */
+            to: string;
+            unit: string;
+            unitName: string;
+            unitNameEn: string;
+            whole: boolean;
+        };
+        ExchangeGrantsView: {
+            keeper: boolean;
+            next?: string;
+            rows: components["schemas"]["ExchangeGrantView"][];
+        };
+        ExchangeLibraryView: {
+            code: string;
+            elements: components["schemas"]["ExchangeElementView"][];
+            key: string;
+            name: string;
+            nameEn: string;
+        };
+        ExchangeNumberView: {
+            number: string;
+            shown: string;
+        };
+        ExchangeOwnView: {
+            records: components["schemas"]["ExchangeRecordView"][];
+        };
+        ExchangePurposeView: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ExchangeReadingForm: {
+            claims?: components["schemas"]["ExchangeClaimForm"][];
+            fields?: string[];
+            key: string;
+            library: string;
+            matter: string;
+            plain?: boolean;
+            purpose: string;
+        };
+        ExchangeReadingView: {
+            answers: components["schemas"]["ExchangeAnswerView"][];
+            values: components["schemas"]["ExchangeValueView"][];
+        };
+        ExchangeRecordView: {
+            code: string;
+            fields: components["schemas"]["ExchangeFieldView"][];
+            kind: string;
+            library: string;
+            libraryName: string;
+            libraryNameEn: string;
+            /** Format: int32 */
+            place: number;
+            title: string;
+        };
+        ExchangeRevokeForm: {
+            why: string;
+        };
+        ExchangeUnitView: {
+            name: string;
+            nameEn: string;
+            uscc: string;
+        };
+        ExchangeValueView: {
+            field: string;
+            name: string;
+            nameEn: string;
+            value: string;
+            valueText: string;
+            valueTextEn: string;
+        };
+        ExchangeWrongForm: {
+            field: string;
+            key?: string;
+            library?: string;
+            /** Format: int32 */
+            place?: number;
+            value: string;
+            words: string;
+        };
         FilesFileView: {
             /** Format: int64 */
             bytes: number;
@@ -4904,6 +5379,115 @@ export interface components {
             size: number;
             /** Format: int32 */
             taken: number;
+        };
+        LicencesCheckForm: {
+            code: string;
+            holder?: string;
+            sha256?: string;
+        };
+        LicencesCheckView: {
+            fields: components["schemas"]["LicencesFieldView"][];
+            identifier?: string;
+            /** Format: date */
+            issued?: string;
+            issuer?: string;
+            issuerEn?: string;
+            kind?: string;
+            kindEn?: string;
+            result: string;
+            resultText: string;
+            resultTextEn: string;
+            state?: string;
+            stateEn?: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        LicencesFieldView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            personal: boolean;
+            value: string;
+        };
+        LicencesFileView: {
+            number: string;
+            ofd?: string;
+            pdf?: string;
+        };
+        LicencesHeldView: {
+            ends: boolean;
+            fields: components["schemas"]["LicencesFieldView"][];
+            files: components["schemas"]["LicencesFileView"][];
+            holder: string;
+            holderKind: string;
+            identifier?: string;
+            /** Format: date */
+            issued?: string;
+            issuer?: string;
+            issuerEn?: string;
+            key: string;
+            kind: string;
+            name: string;
+            nameEn: string;
+            number?: string;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        LicencesKindView: {
+            code: string;
+            holder: string;
+            items: string[];
+            name: string;
+            nameEn: string;
+            view: boolean;
+        };
+        LicencesLookUpForm: {
+            fields?: string[];
+            holder: string;
+            kind: string;
+            matter: string;
+            purpose: string;
+        };
+        LicencesLookUpView: {
+            fields: components["schemas"]["LicencesFieldView"][];
+            identifier?: string;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+        };
+        LicencesPassForm: {
+            key: string;
+        };
+        LicencesPassView: {
+            code: string;
+            /** Format: int64 */
+            seconds: number;
+        };
+        LicencesUseView: {
+            /** Format: date-time */
+            at: string;
+            fields: string;
+            fieldsEn: string;
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindName: string;
+            kindNameEn: string;
+            matter: string;
+            name: string;
+            purpose: string;
+            result: string;
+            resultText: string;
+            resultTextEn: string;
+            user: string;
+            userEn: string;
+        };
+        LicencesWalletView: {
+            licences: components["schemas"]["LicencesHeldView"][];
         };
         NoticesAddressView: {
             address: string;
@@ -5419,6 +6003,10 @@ export interface components {
             next?: string;
             rows: components["schemas"]["ArchiveArchiveView"][];
         };
+        PageDataLookView: {
+            next?: string;
+            rows: components["schemas"]["ExchangeDataLookView"][];
+        };
         PageKeptAccountView: {
             next?: string;
             rows: components["schemas"]["AccessKeptAccountView"][];
@@ -5434,6 +6022,10 @@ export interface components {
         PageRecordView: {
             next?: string;
             rows: components["schemas"]["AccessRecordView"][];
+        };
+        PageUseView: {
+            next?: string;
+            rows: components["schemas"]["LicencesUseView"][];
         };
         Problem: {
             detail?: string;
@@ -9665,6 +10257,424 @@ export interface operations {
             };
         };
     };
+    "ReadingDoor.catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeCatalogueView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnDoor.say": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeWrongForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeNumberView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GrantDoor.grants": {
+        parameters: {
+            query?: {
+                state?: string | null;
+                library?: string | null;
+                unit?: string | null;
+                purpose?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeGrantsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GrantDoor.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeGrantForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeAskedView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GrantDoor.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeAskedView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GrantDoor.revoke": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRevokeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeAskedView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GrantDoor.looks": {
+        parameters: {
+            query?: {
+                library?: string | null;
+                unit?: string | null;
+                purpose?: string | null;
+                key?: string | null;
+                result?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDataLookView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GrantDoor.looksFile": {
+        parameters: {
+            query?: {
+                library?: string | null;
+                unit?: string | null;
+                purpose?: string | null;
+                key?: string | null;
+                result?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnDoor.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeOwnView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnDoor.looks": {
+        parameters: {
+            query?: {
+                place?: number;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDataLookView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReadingDoor.read": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeReadingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeReadingView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GrantDoor.units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeUnitView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "FileDoor.handIn": {
         parameters: {
             query?: never;
@@ -10065,6 +11075,205 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerWitnessView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LicenceDoor.check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicencesCheckForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicencesCheckView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LicenceDoor.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicencesKindView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WalletDoor.wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicencesWalletView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WalletDoor.pass": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicencesPassForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicencesPassView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WalletDoor.uses": {
+        parameters: {
+            query?: {
+                place?: number;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUseView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LicenceDoor.lookUp": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicencesLookUpForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicencesLookUpView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

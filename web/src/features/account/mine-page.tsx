@@ -55,6 +55,15 @@ function Ways() {
           </Link>
         </li>
       )}
+      {me?.signedIn &&
+        (['wallet', 'my/data'] as const).map((place) => (
+          <li key={place}>
+            <Link to={`/${place}`}>
+              <span className="grow">{t(`mine.${place.replace('/', '-')}`)}</span>
+              <RightOutlined aria-hidden className="t3" />
+            </Link>
+          </li>
+        ))}
       {me?.signedIn && (
         <li>
           <Link to="/mine/security">

@@ -2,7 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { api } from '@shared/api'
 import { useDates } from '@shared/format'
@@ -28,6 +28,11 @@ export function VerifyPage() {
     <div className="page plain narrow">
       <h1>{t('title')}</h1>
       <p className="t2 mt8">{code ? t('code', { code }) : t('about')}</p>
+      {!code && (
+        <p className="mt8">
+          <Link to="/verify/licence">{t('licence')}</Link>
+        </p>
+      )}
       {check.data && <Found of={check.data} />}
       {unknown && (
         <div className="note e mt24" role="alert">

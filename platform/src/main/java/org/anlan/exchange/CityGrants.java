@@ -25,7 +25,7 @@ class CityGrants {
       LocalDate from,
       LocalDate to) {}
 
-  private static final String CITY = "city/exchange/grants.csv";
+  private static final String CITY = "本市既定 settled by the city";
 
   private final Grants grants;
   private final Directory directory;

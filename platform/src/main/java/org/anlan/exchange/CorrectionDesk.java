@@ -86,9 +86,9 @@ public class CorrectionDesk {
       throw ExchangeProblems.field(
           "field",
           new Texts(
-              "号码本身有误，请带证件到%s的窗口办理。".formatted(source(element).zh()),
+              "号码本身有误，请带证件到%s的窗口办理。".formatted(tools.unitWith(element.source()).zh()),
               "A wrong number itself is mended at the counter of %s; bring your papers."
-                  .formatted(source(element).en())));
+                  .formatted(tools.unitWith(element.source()).en())));
     var claimed = wrong.claimed().strip();
     if (claimed.length() > LONGEST || !element.holds(claimed, tools.today()))
       throw ExchangeProblems.field(
@@ -100,14 +100,6 @@ public class CorrectionDesk {
     if (words.length() < 4 || words.length() > MOST_WORDS)
       throw ExchangeProblems.length("words", new Texts("说明", "The words"), 4, MOST_WORDS);
     return claimed;
-  }
-
-  private Texts source(Element element) {
-    return tools.directory().listUnits().stream()
-        .filter(unit -> unit.level().equals("city") && unit.duties().contains(element.source()))
-        .map(unit -> unit.name())
-        .findFirst()
-        .orElse(new Texts(element.source(), element.source()));
   }
 
   /// One's own, or one that the clerk's unit was given; whatever else is asked for is not there.

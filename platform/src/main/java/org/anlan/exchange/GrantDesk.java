@@ -131,12 +131,7 @@ class GrantDesk {
   private void mustKeep(Caller caller, Grant grant) {
     if (keeps(caller, grant.library())) return;
     var duty = tools.catalogue().getLibrary(grant.library()).owner();
-    throw ExchangeProblems.ownerOnly(
-        tools.directory().listUnits().stream()
-            .filter(unit -> unit.level().equals("city") && unit.duties().contains(duty))
-            .map(unit -> unit.name())
-            .findFirst()
-            .orElse(new Texts(duty, duty)));
+    throw ExchangeProblems.ownerOnly(tools.unitWith(duty));
   }
 
   /// Whether the caller decides on grants of a library.

@@ -80,7 +80,7 @@ class GrantDoor {
   }
 
   @GetMapping("/looks")
-  Page<LookView> looks(Caller caller, @ParameterObject @ModelAttribute LookFilters filters) {
+  Page<DataLookView> looks(Caller caller, @ParameterObject @ModelAttribute LookFilters filters) {
     return pages.looks(caller, filters);
   }
 

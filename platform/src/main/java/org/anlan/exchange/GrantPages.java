@@ -111,8 +111,6 @@ class GrantPages {
     var names = tools.catalogue().name(grant.library(), fields);
     var purpose = tools.catalogue().purposeName(grant.purpose());
     var end = grant.end();
-    var keeps = desk.keeps(caller, grant.library());
-    var account = Objects.requireNonNull(caller.account()).id();
     return new GrantView(
         grant.id(),
         grant.unit(),
@@ -139,18 +137,33 @@ class GrantPages {
         grant.state().words().zh(),
         grant.state().words().en(),
         grant.inForce(tools.today()),
-        Masking.name(grant.asked().name()),
+        asked(grant.asked()),
         grant.asked().at(),
         end == null || end.name() == null ? null : Masking.name(end.name()),
         end == null ? null : end.at(),
         end == null ? null : end.why(),
-        keeps && grant.state() == Grant.State.ASKED && !account.equals(grant.asked().by()),
-        grant.state() == Grant.State.APPROVED && (keeps || mayGiveBack(grant, caller)));
+        mayDecide(grant, caller),
+        mayRevoke(grant, caller));
   }
 
-  private static boolean mayGiveBack(Grant grant, Caller caller) {
+  /// A person's name is masked; what the city's folder gives names nobody.
+  private static String asked(Grant.Asked asked) {
+    return asked.by() == null ? asked.name() : Masking.name(asked.name());
+  }
+
+  /// Nobody decides on what they asked for themselves.
+  private boolean mayDecide(Grant grant, Caller caller) {
+    var account = Objects.requireNonNull(caller.account()).id();
+    return grant.state() == Grant.State.ASKED
+        && desk.keeps(caller, grant.library())
+        && !account.equals(grant.asked().by());
+  }
+
+  /// The keeper takes a grant back, and the unit that has it gives it back.
+  private boolean mayRevoke(Grant grant, Caller caller) {
     var post = caller.post();
-    return post != null && post.unit().uscc().equals(grant.unit()) && caller.has("supervisor");
+    var own = post != null && post.unit().uscc().equals(grant.unit()) && caller.has("supervisor");
+    return grant.state() == Grant.State.APPROVED && (own || desk.keeps(caller, grant.library()));
   }
 
   private Comparator<String> order(String library) {
@@ -158,7 +171,7 @@ class GrantPages {
     return Comparator.comparingInt(fields::indexOf);
   }
 
-  Page<LookView> looks(Caller caller, LookFilters filters) {
+  Page<DataLookView> looks(Caller caller, LookFilters filters) {
     var most = Page.limit(filters.limit(), USUAL, MOST);
     return Page.of(list(caller, filters, most), most, DataLooks::cursor).map(words::view);
   }
@@ -196,7 +209,7 @@ class GrantPages {
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
-  private static String line(LookView look) {
+  private static String line(DataLookView look) {
     return cells(
         look.at().toString(),
         look.unit(),

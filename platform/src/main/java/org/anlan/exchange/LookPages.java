@@ -20,7 +20,7 @@ class LookPages {
     this.directory = directory;
   }
 
-  LookView view(DataLook look) {
+  DataLookView view(DataLook look) {
     var library =
         catalogue
             .findLibrary(look.library())
@@ -31,7 +31,7 @@ class LookPages {
     var unit = unit(reader.unit());
     var purpose = catalogue.purposeName(look.purpose());
     var fields = fields(look);
-    return new LookView(
+    return new DataLookView(
         look.id(),
         look.at(),
         look.library(),

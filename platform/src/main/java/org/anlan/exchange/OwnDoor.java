@@ -119,7 +119,7 @@ class OwnDoor {
       Library library, Element element, OwnData.Mine mine, @Nullable String correction) {
     var value = mine.values().getOrDefault(element.field(), "");
     var said = element.say(value);
-    var source = source(element.source());
+    var source = tools.unitWith(element.source());
     var choices =
         element.codes().entrySet().stream()
             .map(code -> new ChoiceView(code.getKey(), code.getValue().zh(), code.getValue().en()))
@@ -139,17 +139,9 @@ class OwnDoor {
         correction);
   }
 
-  private Texts source(String duty) {
-    return tools.directory().listUnits().stream()
-        .filter(unit -> unit.level().equals("city") && unit.duties().contains(duty))
-        .map(unit -> unit.name())
-        .findFirst()
-        .orElse(new Texts(duty, duty));
-  }
-
   /// @param place of one's own record, from 0
   @GetMapping("/mine/looks")
-  Page<LookView> looks(
+  Page<DataLookView> looks(
       Caller caller,
       @RequestParam(defaultValue = "0") int place,
       @RequestParam(required = false) @Nullable String after,

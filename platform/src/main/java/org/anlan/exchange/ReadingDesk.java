@@ -43,6 +43,15 @@ public class ReadingDesk {
     LocalDate today() {
       return LocalDate.ofInstant(now(), zone);
     }
+
+    /// The unit of the city with a duty, such as the source department of a field.
+    Texts unitWith(String duty) {
+      return directory.listUnits().stream()
+          .filter(unit -> unit.level().equals("city") && unit.duties().contains(duty))
+          .map(unit -> unit.name())
+          .findFirst()
+          .orElse(new Texts(duty, duty));
+    }
   }
 
   private final Records records;

@@ -96,7 +96,7 @@ class ReadingDoor {
   }
 
   private ElementView view(Element element) {
-    var source = source(element.source());
+    var source = tools.unitWith(element.source());
     return new ElementView(
         element.id(),
         element.field(),
@@ -106,14 +106,6 @@ class ReadingDoor {
         element.sensitivity(),
         source.zh(),
         source.en());
-  }
-
-  private Texts source(String duty) {
-    return tools.directory().listUnits().stream()
-        .filter(unit -> unit.level().equals("city") && unit.duties().contains(duty))
-        .map(unit -> unit.name())
-        .findFirst()
-        .orElse(new Texts(duty, duty));
   }
 
   @PostMapping("/readings")

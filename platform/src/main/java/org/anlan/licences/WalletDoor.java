@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.access.Identities;
 import org.anlan.access.Identity;
@@ -56,6 +57,7 @@ class WalletDoor {
   record WalletView(List<HeldView> licences) {}
 
   record UseView(
+      UUID id,
       Instant at,
       String kind,
       String kindName,
@@ -216,6 +218,7 @@ class WalletDoor {
       en.add(field.map(LicenceKind.FaceField::nameEn).orElse(code));
     }
     return new UseView(
+        use.id(),
         use.at(),
         use.kind(),
         name.zh(),

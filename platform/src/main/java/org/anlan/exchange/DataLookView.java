@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A look as it is shown: the name of who looked masked, the number of whoever was looked at as well.
-record LookView(
+record DataLookView(
     UUID id,
     Instant at,
     String library,
