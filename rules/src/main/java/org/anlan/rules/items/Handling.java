@@ -28,7 +28,7 @@ public record Handling(
     depth = List.copyOf(depth);
   }
 
-  public boolean isOnline() {
+  public boolean onLine() {
     return forms.contains(HandlingForm.WEB) || forms.contains(HandlingForm.MOBILE);
   }
 }

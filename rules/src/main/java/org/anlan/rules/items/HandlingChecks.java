@@ -25,10 +25,10 @@ final class HandlingChecks {
     if (handling.level() == OnlineLevel.IV && handling.visits() > 0)
       faults.add(Fault.of(HANDLING, Rule.LEVEL_IV_VISITS, handling.visits()));
     var onLine = handling.level() == OnlineLevel.III || handling.level() == OnlineLevel.IV;
-    if (onLine && !handling.isOnline())
+    if (onLine && !handling.onLine())
       faults.add(Fault.of(HANDLING, Rule.LEVEL_WITHOUT_WEB, handling.level().zh()));
     var byPost = handling.forms().contains(HandlingForm.EXPRESS);
-    if (handling.visits() == 0 && !handling.isOnline() && !byPost)
+    if (handling.visits() == 0 && !handling.onLine() && !byPost)
       faults.add(Fault.of(HANDLING, Rule.NO_VISIT_NO_WAY));
     if (byPost && !handling.express()) faults.add(Fault.of(HANDLING, Rule.EXPRESS_PARTS));
     return faults;
@@ -39,7 +39,7 @@ final class HandlingChecks {
     if (visits < 0 || visits > MOST_VISITS)
       faults.add(Fault.of(HANDLING, Rule.VISITS_RANGE, visits));
     var why = handling.whyVisit();
-    if (visits > 0 && (why == null || why.isBlank()))
+    if (visits > 0 && (why == null || why.blank()))
       faults.add(Fault.of(HANDLING, Rule.VISIT_UNEXPLAINED, visits));
   }
 }

@@ -114,7 +114,7 @@ public final class Inheritance {
   }
 
   private static void longer(String what, Limit above, Limit below, List<Fault> faults) {
-    if (below.isLongerThan(above) || above.isSet() && !below.isSet())
+    if (below.isLongerThan(above) || above.given() && !below.given())
       faults.add(
           Fault.of(
               Element.LIMITS,

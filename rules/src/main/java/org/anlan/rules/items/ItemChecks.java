@@ -82,7 +82,7 @@ public final class ItemChecks {
 
   private void missing() {
     for (var element : gaps(item)) add(element, Rule.MISSING);
-    if (item.name().isBlank()) add(Element.NAME, Rule.MISSING);
+    if (item.name().blank()) add(Element.NAME, Rule.MISSING);
   }
 
   private void codes() {
@@ -142,7 +142,7 @@ public final class ItemChecks {
 
   private void steps() {
     var limits = item.limits();
-    if (limits == null || !limits.promised().isSet()) return;
+    if (limits == null || !limits.promised().given()) return;
     var sum = item.steps().stream().mapToDouble(Step::workdays).sum();
     var promised = Math.max(limits.promised().inWorkdays(), onceADay(limits.promised()));
     if (sum > promised + A_LITTLE)
@@ -164,7 +164,7 @@ public final class ItemChecks {
     if (fee.charges().isEmpty()) add(FEE, Rule.FEE_WITHOUT_CHARGE);
     for (var charge : fee.charges()) {
       var basis = charge.basis();
-      if (basis == null || basis.isBlank()) add(FEE, Rule.CHARGE_WITHOUT_BASIS, charge.name().zh());
+      if (basis == null || basis.blank()) add(FEE, Rule.CHARGE_WITHOUT_BASIS, charge.name().zh());
     }
     if (fee.payOnline() == null) add(FEE, Rule.PAYMENT_UNSTATED);
   }

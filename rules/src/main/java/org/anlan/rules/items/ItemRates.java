@@ -1,7 +1,10 @@
 package org.anlan.rules.items;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// How good a list of items is for those who need them, each rate with what it is counted from.
 ///
@@ -17,16 +20,22 @@ public record ItemRates(
   /// So much of so much; no value where there is nothing to count from.
   public record Share(double part, double whole) {
 
-    public java.util.OptionalDouble value() {
-      return whole == 0
-          ? java.util.OptionalDouble.empty()
-          : java.util.OptionalDouble.of(part / whole);
+    public OptionalDouble value() {
+      return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
     }
   }
 
-  public static ItemRates of(List<Item> items) {
+  /// What of an item the rates are counted from.
+  public record Row(ItemType type, @Nullable Handling handling, @Nullable Limits limits) {
+
+    public static Row of(Item item) {
+      return new Row(item.type(), item.handling(), item.limits());
+    }
+  }
+
+  public static ItemRates of(List<Row> items) {
     var applied = items.stream().filter(item -> item.type().applied()).toList();
-    var known = applied.stream().map(Item::handling).filter(java.util.Objects::nonNull).toList();
+    var known = applied.stream().map(Row::handling).filter(Objects::nonNull).toList();
     return new ItemRates(
         share(known, one -> one.level() == OnlineLevel.IV),
         share(known, one -> one.visits() <= 1),
@@ -40,12 +49,12 @@ public record ItemRates(
     return new Share(known.stream().filter(counts).count(), known.size());
   }
 
-  private static Share compression(List<Item> items) {
+  private static Share compression(List<Row> items) {
     var both =
         items.stream()
-            .map(Item::limits)
-            .filter(java.util.Objects::nonNull)
-            .filter(one -> one.statutory().isSet() && one.promised().isSet())
+            .map(Row::limits)
+            .filter(Objects::nonNull)
+            .filter(one -> one.statutory().given() && one.promised().given())
             .toList();
     var law = both.stream().mapToDouble(one -> one.statutory().inWorkdays()).sum();
     var promise = both.stream().mapToDouble(one -> one.promised().inWorkdays()).sum();

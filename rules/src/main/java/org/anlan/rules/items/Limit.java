@@ -20,7 +20,7 @@ public record Limit(int amount, LimitUnit unit, @Nullable Words note, @Nullable 
     return new Limit(0, LimitUnit.AT_ONCE, null, null);
   }
 
-  public boolean isSet() {
+  public boolean given() {
     return unit != LimitUnit.NONE;
   }
 
@@ -36,6 +36,6 @@ public record Limit(int amount, LimitUnit unit, @Nullable Words note, @Nullable 
 
   /// Where either says nothing, neither is longer.
   public boolean isLongerThan(Limit other) {
-    return isSet() && other.isSet() && inWorkdays() > other.inWorkdays();
+    return given() && other.given() && inWorkdays() > other.inWorkdays();
   }
 }

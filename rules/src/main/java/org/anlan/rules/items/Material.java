@@ -34,7 +34,7 @@ public record Material(
   }
 
   /// Whether somebody has to bring it at all.
-  public boolean isHandedIn() {
+  public boolean handedIn() {
     return obtained == Obtained.HANDED_IN;
   }
 }

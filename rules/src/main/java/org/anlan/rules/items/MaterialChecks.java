@@ -60,7 +60,7 @@ final class MaterialChecks {
 
   private void shared(Material material) {
     var licence = material.licence();
-    if (licence != null && material.isHandedIn() && city.shareable().contains(licence))
+    if (licence != null && material.handedIn() && city.shareable().contains(licence))
       add(MATERIALS, Rule.SHARED_PROOF_ASKED, material.name().zh(), licence);
   }
 

@@ -22,4 +22,8 @@ public record Surroundings(
     venues = Set.copyOf(venues);
     windows = Set.copyOf(windows);
   }
+
+  public Surroundings on(LocalDate another) {
+    return new Surroundings(another, fields, shareable, venues, windows);
+  }
 }

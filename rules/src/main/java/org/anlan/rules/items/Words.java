@@ -9,7 +9,7 @@ public record Words(String zh, @Nullable String en) {
     return new Words(zh, en);
   }
 
-  public boolean isBlank() {
+  public boolean blank() {
     return zh.isBlank();
   }
 }

@@ -22,7 +22,11 @@ class ItemRatesTest {
 
   @Test
   void rates_are_counted_from_items_whose_ways_are_known() {
-    var rates = ItemRates.of(List.of(pharmacy(), ONE_VISIT, UNKNOWN, PENALTY));
+    var rates =
+        ItemRates.of(
+            java.util.stream.Stream.of(pharmacy(), ONE_VISIT, UNKNOWN, PENALTY)
+                .map(ItemRates.Row::of)
+                .toList());
     assertThat(rates.online()).isEqualTo(new ItemRates.Share(1, 2));
     assertThat(rates.oneVisit()).isEqualTo(new ItemRates.Share(2, 2));
     assertThat(rates.onTheSpot()).isEqualTo(new ItemRates.Share(0, 2));
