@@ -23,6 +23,7 @@ final class Migrations {
           "oversight",
           "ratings",
           "archive",
+          "services",
           "command");
 
   private Migrations() {}
