@@ -3124,6 +3124,470 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemDoor.delegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportDoor.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/imports/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportDoor.marked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskDoor.items"];
+        put?: never;
+        post: operations["DeskDoor.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportDoor.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskDoor.item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskDoor.comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CareDoor.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/element": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDoor.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CareDoor.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/law-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CareDoor.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/law-tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CareDoor.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/laws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CareDoor.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskDoor.rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemDoor.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/items/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemDoor.guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemDoor.themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemDoor.words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger/checkpoint": {
         parameters: {
             query?: never;
@@ -6520,11 +6984,443 @@ export interface components {
             unit: string;
             words: string[];
         };
+        RulesBody: {
+            division: string;
+            entrustedBy?: string;
+            joint: string[];
+            /** @enum {string} */
+            level: "NATIONAL" | "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE" | "GRADED";
+            /** @enum {string} */
+            nature: "STATUTORY" | "AUTHORISED" | "ENTRUSTED" | "OTHER";
+            /** @enum {string} */
+            source: "OWN" | "DELEGATED" | "SUPERIOR_AUTHORISED" | "PEER_AUTHORISED" | "SUPERIOR_ENTRUSTED" | "PEER_ENTRUSTED";
+            unit: string;
+        };
+        RulesCharge: {
+            basis?: components["schemas"]["RulesWords"];
+            /** Format: int32 */
+            cents?: number;
+            name: components["schemas"]["RulesWords"];
+            reducible: boolean;
+            source?: string;
+            standard: components["schemas"]["RulesWords"];
+        };
+        RulesChoice: {
+            conditions: components["schemas"]["RulesWords"][];
+            id: string;
+            label: components["schemas"]["RulesWords"];
+            materials: string[];
+            refused?: components["schemas"]["RulesWords"];
+        };
+        RulesFaq: {
+            answer: components["schemas"]["RulesWords"];
+            question: components["schemas"]["RulesWords"];
+        };
+        RulesFee: {
+            charged: boolean;
+            charges: components["schemas"]["RulesCharge"][];
+            payOnline?: boolean;
+        };
+        RulesHandling: {
+            appointment: boolean;
+            /** @enum {string} */
+            caseType: "ON_THE_SPOT" | "PROMISED" | "OTHER";
+            depth: ("CONSULT" | "RECEIPT" | "PRE_REVIEW" | "ACCEPTANCE" | "HANDLING" | "RESULT" | "LICENCE" | "OTHER")[];
+            express: boolean;
+            forms: ("WINDOW" | "WEB" | "MOBILE" | "EXPRESS" | "KIOSK" | "VIDEO" | "AGENT" | "OTHER")[];
+            /** @enum {string} */
+            level: "NONE" | "I" | "II" | "III" | "IV";
+            objects: ("PERSON" | "FIRM" | "INSTITUTION" | "SOCIETY" | "ORGAN" | "OTHER")[];
+            /** Format: int32 */
+            quantity?: number;
+            /** @enum {string} */
+            scope: "NONE" | "COUNTY" | "CITY" | "PROVINCE" | "NATIONWIDE";
+            themes: ("BIRTH" | "HOUSEHOLD" | "MARRIAGE" | "EDUCATION" | "WORK" | "SOCIAL_SECURITY" | "HEALTH" | "HOUSING" | "TRAVEL" | "DRIVING" | "DISABILITY" | "RETIREMENT" | "AFTERLIFE" | "PERSON_PAPERS" | "START" | "PERMIT" | "TRANSPORT" | "BUILD" | "UTILITIES" | "TAX" | "LABOUR" | "EXIT" | "HEALTH_TRADE" | "EDUCATION_TRADE" | "FOOD")[];
+            /** Format: int32 */
+            visits: number;
+            whyVisit?: components["schemas"]["RulesWords"];
+        };
+        RulesItem: {
+            bases: components["schemas"]["RulesLegalBasis"][];
+            basicCode?: string;
+            body?: components["schemas"]["RulesBody"];
+            code: string;
+            conditions: components["schemas"]["RulesWords"][];
+            faqs: components["schemas"]["RulesFaq"][];
+            fee?: components["schemas"]["RulesFee"];
+            form: string[];
+            handling?: components["schemas"]["RulesHandling"];
+            limits?: components["schemas"]["RulesLimits"];
+            materials: components["schemas"]["RulesMaterial"][];
+            name: components["schemas"]["RulesWords"];
+            places: components["schemas"]["RulesPlace"][];
+            result?: components["schemas"]["RulesOutcome"];
+            scenarios: components["schemas"]["RulesScenario"][];
+            steps: components["schemas"]["RulesStep"][];
+            summary?: components["schemas"]["RulesWords"];
+            /** @enum {string} */
+            type: "LICENCE" | "PENALTY" | "COMPULSION" | "LEVY" | "PAYMENT" | "INSPECTION" | "CONFIRMATION" | "REWARD" | "ADJUDICATION" | "OTHER" | "PUBLIC_SERVICE";
+            validity?: components["schemas"]["RulesValidity"];
+            ways?: components["schemas"]["RulesWays"];
+        };
+        RulesItemRates: {
+            compression: components["schemas"]["RulesShare"];
+            onTheSpot: components["schemas"]["RulesShare"];
+            oneVisit: components["schemas"]["RulesShare"];
+            online: components["schemas"]["RulesShare"];
+            told: components["schemas"]["RulesShare"];
+            visits: components["schemas"]["RulesShare"];
+        };
+        RulesLegalBasis: {
+            article?: string;
+            document?: string;
+            /** Format: date */
+            from?: string;
+            law: components["schemas"]["RulesWords"];
+            source?: string;
+            text?: components["schemas"]["RulesWords"];
+            /** Format: date */
+            until?: string;
+        };
+        RulesLimit: {
+            /** Format: int32 */
+            amount: number;
+            note?: components["schemas"]["RulesWords"];
+            source?: string;
+            /** @enum {string} */
+            unit: "WORKDAY" | "DAY" | "HOUR" | "AT_ONCE" | "NONE";
+        };
+        RulesLimits: {
+            promised: components["schemas"]["RulesLimit"];
+            special: components["schemas"]["RulesSpecial"][];
+            statutory: components["schemas"]["RulesLimit"];
+        };
+        RulesMaterial: {
+            /** @enum {string} */
+            channel: "APPLICANT" | "GOVERNMENT" | "OTHER";
+            /** Format: int32 */
+            copies: number;
+            elements: string[];
+            filling?: components["schemas"]["RulesWords"];
+            /** @enum {string} */
+            form: "PAPER" | "ELECTRONIC" | "BOTH";
+            id: string;
+            issuer?: components["schemas"]["RulesWords"];
+            licence?: string;
+            name: components["schemas"]["RulesWords"];
+            /** @enum {string} */
+            necessity: "REQUIRED" | "CONDITIONAL" | "TOLERABLE";
+            /** @enum {string} */
+            obtained: "HANDED_IN" | "FORM" | "SHARED";
+            page?: string;
+            standard?: components["schemas"]["RulesWords"];
+            /** @enum {string} */
+            type: "ORIGINAL" | "COPY" | "BOTH" | "E_DOC";
+        };
+        RulesOutcome: {
+            licence?: string;
+            name: components["schemas"]["RulesWords"];
+            sample?: components["schemas"]["RulesWords"];
+            type: components["schemas"]["RulesWords"];
+            validity?: components["schemas"]["RulesWords"];
+        };
+        RulesPlace: {
+            hours: components["schemas"]["RulesWords"];
+            /** @enum {string} */
+            kind: "THEME" | "SECTOR" | "UNDIFFERENTIATED" | "CONVENIENCE" | "SPECIAL";
+            transit?: components["schemas"]["RulesWords"];
+            venue: string;
+            window: components["schemas"]["RulesWords"];
+        };
+        RulesScenario: {
+            choices: components["schemas"]["RulesChoice"][];
+            id: string;
+            question: components["schemas"]["RulesWords"];
+            when?: string;
+        };
+        RulesShare: {
+            /** Format: double */
+            part: number;
+            /** Format: double */
+            whole: number;
+        };
         RulesSpan: {
             /** Format: time-local */
             from: string;
             /** Format: time-local */
             to: string;
+        };
+        RulesSpecial: {
+            /** Format: int32 */
+            days: number;
+            /** @enum {string} */
+            kind: "HEARING" | "TENDER" | "INSPECTION" | "APPRAISAL" | "EXPERT_REVIEW" | "EXTENSION" | "NOTICE";
+            why: components["schemas"]["RulesWords"];
+        };
+        RulesStep: {
+            /** @enum {string} */
+            kind: "RECEIVE" | "ACCEPT" | "REVIEW" | "DECIDE" | "CERTIFY" | "DELIVER";
+            result: components["schemas"]["RulesWords"];
+            role: components["schemas"]["RulesWords"];
+            standard: components["schemas"]["RulesWords"];
+            /** Format: double */
+            workdays: number;
+        };
+        RulesValidity: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+        };
+        RulesWays: {
+            complain: string;
+            consult: string;
+        };
+        RulesWords: {
+            en?: string;
+            zh: string;
+        };
+        ServicesActForm: {
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            revision: number;
+            words?: string;
+        };
+        ServicesActView: {
+            /** Format: date-time */
+            at: string;
+            person: string;
+            title: components["schemas"]["HttpTexts"];
+            /** Format: int32 */
+            version?: number;
+            words?: string;
+        };
+        ServicesCardView: {
+            code: string;
+            foreign: boolean;
+            gaps: string[];
+            hasForm: boolean;
+            level: string;
+            name: components["schemas"]["RulesWords"];
+            objects: string[];
+            online?: string;
+            promised?: components["schemas"]["RulesLimit"];
+            status: string;
+            summary?: components["schemas"]["RulesWords"];
+            themes: string[];
+            type: string;
+            unit: components["schemas"]["HttpTexts"];
+            /** Format: int32 */
+            visits?: number;
+        };
+        ServicesChangeView: {
+            after: string;
+            before: string;
+            element: string;
+            title: components["schemas"]["RulesWords"];
+        };
+        ServicesComparisonView: {
+            changes: components["schemas"]["ServicesChangeView"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        ServicesCountView: {
+            code: string;
+            /** Format: int32 */
+            items: number;
+            name: components["schemas"]["RulesWords"];
+        };
+        ServicesDelegatedView: {
+            /** Format: int32 */
+            items: number;
+            levels: components["schemas"]["ServicesLevelView"][];
+        };
+        ServicesDelegationView: {
+            division: string;
+            level: string;
+            name: components["schemas"]["HttpTexts"];
+            /** Format: date */
+            since: string;
+        };
+        ServicesDeskItemView: {
+            acts: components["schemas"]["ServicesActView"][];
+            delegated: components["schemas"]["ServicesDelegationView"][];
+            elements: components["schemas"]["ServicesElementView"][];
+            may: components["schemas"]["ServicesMayView"];
+            open?: components["schemas"]["ServicesOpenView"];
+            row: components["schemas"]["ServicesDeskRowView"];
+            shown?: components["schemas"]["RulesItem"];
+            shownFaults: components["schemas"]["ServicesFaultView"][];
+            upper?: string;
+            versions: components["schemas"]["ServicesVersionView"][];
+        };
+        ServicesDeskListView: {
+            may: components["schemas"]["ServicesMayView"];
+            next?: string;
+            rows: components["schemas"]["ServicesDeskRowView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ServicesDeskRowView: {
+            code: string;
+            foreign: boolean;
+            /** Format: int32 */
+            gaps: number;
+            /** Format: int32 */
+            inForce?: number;
+            level: string;
+            name: components["schemas"]["RulesWords"];
+            state?: string;
+            stateTitle: components["schemas"]["HttpTexts"];
+            status: string;
+            unit: components["schemas"]["HttpTexts"];
+        };
+        ServicesDivisionsForm: {
+            divisions: string[];
+        };
+        ServicesElementForm: {
+            element: string;
+            /** Format: int64 */
+            revision: number;
+            value: unknown;
+        };
+        ServicesElementView: {
+            freedom?: string;
+            key: string;
+            title: components["schemas"]["RulesWords"];
+        };
+        ServicesFaultView: {
+            element: string;
+            en: string;
+            rule: string;
+            values: string[];
+            zh: string;
+        };
+        ServicesFoundView: {
+            next?: string;
+            rows: components["schemas"]["ServicesCardView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ServicesGuideView: {
+            card: components["schemas"]["ServicesCardView"];
+            delegated: components["schemas"]["ServicesDelegationView"][];
+            department?: string;
+            fields: {
+                [key: string]: components["schemas"]["RulesWords"];
+            };
+            item: components["schemas"]["RulesItem"];
+            licences: {
+                [key: string]: components["schemas"]["RulesWords"];
+            };
+            partners: components["schemas"]["HttpTexts"][];
+            places: components["schemas"]["ServicesPlaceView"][];
+            /** Format: int32 */
+            version: number;
+            words?: string;
+        };
+        ServicesItemDoneView: {
+            code: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
+            version?: number;
+        };
+        ServicesLawForm: {
+            law: string;
+            words: string;
+        };
+        ServicesLawTaskView: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["RulesWords"];
+            law: string;
+            /** Format: date-time */
+            openedAt: string;
+            words: string;
+        };
+        ServicesLevelView: {
+            /** Format: int32 */
+            items: number;
+            level: string;
+        };
+        ServicesMayView: {
+            publish: boolean;
+            review: boolean;
+            write: boolean;
+        };
+        ServicesNewItemForm: {
+            code: string;
+            name: string;
+            nameEn?: string;
+            type: string;
+        };
+        ServicesOpenView: {
+            faults: components["schemas"]["ServicesFaultView"][];
+            item: components["schemas"]["RulesItem"];
+            mine: boolean;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            revision: number;
+            state: string;
+            stateTitle: components["schemas"]["HttpTexts"];
+            steps: string[];
+        };
+        ServicesPlaceView: {
+            address: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: components["schemas"]["HttpTexts"];
+            venue: string;
+        };
+        ServicesRatesView: {
+            /** Format: int32 */
+            items: number;
+            name: components["schemas"]["HttpTexts"];
+            rates: components["schemas"]["RulesItemRates"];
+            unit?: string;
+        };
+        ServicesThemesView: {
+            events: components["schemas"]["ServicesCountView"][];
+            firm: components["schemas"]["ServicesCountView"][];
+            /** Format: int32 */
+            items: number;
+            person: components["schemas"]["ServicesCountView"][];
+            units: components["schemas"]["ServicesCountView"][];
+            /** Format: int32 */
+            whole: number;
+        };
+        ServicesVersionView: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date */
+            from?: string;
+            inForce: boolean;
+            /** Format: int32 */
+            number: number;
+            publisher?: string;
+            reviewer?: string;
+            state: string;
+            stateTitle: components["schemas"]["HttpTexts"];
+            words?: string;
+            writers: string[];
+        };
+        ServicesWhyForm: {
+            words: string;
+        };
+        ServicesWordsView: {
+            sets: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["RulesWords"];
+                };
+            };
         };
     };
     responses: never;
@@ -13809,6 +14705,1061 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingsRatingView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemDoor.delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesDelegatedView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportDoor.take": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportDoor.marked": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.items": {
+        parameters: {
+            query?: {
+                text?: string;
+                state?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesDeskListView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesNewItemForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportDoor.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesDeskItemView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesWhyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.claim": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.comparison": {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesComparisonView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CareDoor.delegate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesDivisionsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesElementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesWhyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.review": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.sendBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.suspend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesWhyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.takeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CareDoor.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesDivisionsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CareDoor.tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesLawTaskView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CareDoor.done": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesWhyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CareDoor.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesLawForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskDoor.rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesRatesView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemDoor.find": {
+        parameters: {
+            query?: {
+                text?: string;
+                object?: string;
+                theme?: string;
+                event?: string;
+                unit?: string;
+                online?: string;
+                level?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesFoundView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemDoor.guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesGuideView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemDoor.themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesThemesView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemDoor.words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesWordsView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -25,6 +25,7 @@ final class Migrations {
           "archive",
           "licences",
           "exchange",
+          "services",
           "command");
 
   private Migrations() {}

@@ -147,6 +147,22 @@ class CityCheckTest {
               "\"jurisdiction\": 12",
               "jurisdiction: must be a text, not 12"),
           new Mistake(
+              "items/pharmacy.json",
+              "\"amount\": 8, \"unit\": \"WORKDAY\"",
+              "\"amount\": 80, \"unit\": \"WORKDAY\"",
+              "limits: Time limits: the promise (80 工作日) is longer"),
+          new Mistake(
+              "items/fields.csv", "agent.name,受托人", "agent,受托人", "an id is like person.name"),
+          new Mistake(
+              "items/departments.csv",
+              "区财政局,1199",
+              "区财政局,1198",
+              "is no unit of directory/units.csv"),
+          new Mistake("items/catalogue.csv", "区财政局", "区财务局", "department '区财务局' is not led"),
+          new Mistake(
+              "items/events.json", "\"11990100", "\"11990200", "there is no item '11990200"),
+          new Mistake("items/synonyms.csv", "开药店,药品零售 药店", "开药店,", "needs words that items use"),
+          new Mistake(
               "imports/requests.json",
               "\"pothole\"",
               "\"potholes\"",

@@ -52,7 +52,8 @@ class RowRightsTest {
           "documents.Templates",
           "exchange.LoadedFiles",
           "licences.LoadedLicences",
-          "command.ApiKeys");
+          "command.ApiKeys",
+          "services.Delegations");
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";
   private static final String OWN = "a person's own rows, by the person of the caller";
@@ -63,8 +64,16 @@ class RowRightsTest {
   private static final String PUBLISHED =
       "everybody may learn where a matter of a published kind is, how far and by when (ADR 0025)";
 
+  private static final String GUIDE = "what is published of service items is for everybody";
+
   private static final Map<String, String> OPEN =
       Map.ofEntries(
+          Map.entry("services.Items.findPublished", GUIDE),
+          Map.entry("services.Items.listPublished", GUIDE),
+          Map.entry("services.Items.stamp", GUIDE),
+          Map.entry("services.Items.listToShow", JOB),
+          Map.entry("services.ItemVersions.listInForce", GUIDE),
+          Map.entry("services.ItemVersions.nextNumber", "a counter"),
           Map.entry("cases.Chronicle.listRunning", JOB),
           Map.entry("cases.Chronicle.list", JOB),
           Map.entry("cases.ClosedCases.listToArchive", JOB),
