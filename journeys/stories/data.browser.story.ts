@@ -40,7 +40,7 @@ describe('Data and licences', () => {
   it('lets a grant be asked for by one and approved by another', async () => {
     const jiang = await clerk('jiang.data')
     await jiang.page.goto('/desk/data/grants')
-    await jiang.see('临澜市市场监督管理局 · 人口库')
+    await jiang.see('临澜市交通运输局 · 法人库')
     await expectUsableByAll(jiang.page)
     await jiang.page.getByRole('button', { name: '申请授权' }).click()
     const sheet = jiang.page.getByRole('dialog')

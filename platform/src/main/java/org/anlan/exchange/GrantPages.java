@@ -12,6 +12,7 @@ import org.anlan.access.Caller;
 import org.anlan.access.Masking;
 import org.anlan.http.Cursor;
 import org.anlan.http.Page;
+import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -104,28 +105,38 @@ class GrantPages {
     return Grant.State.of(code);
   }
 
-  private GrantView view(Grant grant, Caller caller) {
-    var unit = words.unit(grant.unit());
-    var library = tools.catalogue().getLibrary(grant.library()).texts();
+  /// What a grant names, in words.
+  private record Named(
+      Texts unit, Texts library, List<String> fields, Texts names, Texts purpose) {}
+
+  private Named named(Grant grant) {
     var fields = grant.fields().stream().sorted(order(grant.library())).toList();
-    var names = tools.catalogue().name(grant.library(), fields);
-    var purpose = tools.catalogue().purposeName(grant.purpose());
+    return new Named(
+        words.unit(grant.unit()),
+        tools.catalogue().getLibrary(grant.library()).texts(),
+        fields,
+        tools.catalogue().name(grant.library(), fields),
+        tools.catalogue().purposeName(grant.purpose()));
+  }
+
+  private GrantView view(Grant grant, Caller caller) {
+    var named = named(grant);
     var end = grant.end();
     return new GrantView(
         grant.id(),
         grant.unit(),
-        unit.zh(),
-        unit.en(),
+        named.unit().zh(),
+        named.unit().en(),
         grant.division(),
         grant.library(),
-        library.zh(),
-        library.en(),
-        fields,
-        names.zh(),
-        names.en(),
+        named.library().zh(),
+        named.library().en(),
+        named.fields(),
+        named.names().zh(),
+        named.names().en(),
         grant.purpose(),
-        purpose.zh(),
-        purpose.en(),
+        named.purpose().zh(),
+        named.purpose().en(),
         grant.depth().code(),
         grant.depth().words().zh(),
         grant.depth().words().en(),
