@@ -87,6 +87,7 @@ final class CityCheckVerb {
     PatrolCheck.check(city, names, kinds);
     LicencesCheck.check(city, names);
     ExchangeCheck.check(city, names, kinds);
+    ItemsCheck.check(city, names);
     return city;
   }
 
