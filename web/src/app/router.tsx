@@ -27,7 +27,7 @@ function PublicSide() {
 const Desk = lazy(async () => ({ default: (await import('../features/desk')).Desk }))
 
 /** What other features show inside the staff's frame, by the first part of the address under /desk. */
-const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol') }
+const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), items: page(() => import('../features/items'), 'Items') }
 
 function StaffSide() {
   return (
@@ -66,6 +66,8 @@ export const router = createBrowserRouter([
           { path: '/consent', handle: inner, element: page(() => import('../features/account/consent-page'), 'ConsentPage') },
           { path: '/mine', element: page(() => import('../features/account/mine-page'), 'MinePage') },
           { path: '/mine/security', handle: inner, element: page(() => import('../features/account/security-page'), 'SecurityPage') },
+          { path: '/items', element: page(() => import('../features/items/items-page'), 'ItemsPage') },
+          { path: '/items/:code', handle: inner, element: page(() => import('../features/items/guide-page'), 'GuidePage') },
           { path: '/verify/:code?', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
           { path: '*', element: <NotFoundPage /> },
         ],
