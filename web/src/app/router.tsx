@@ -27,7 +27,7 @@ function PublicSide() {
 const Desk = lazy(async () => ({ default: (await import('../features/desk')).Desk }))
 
 /** What other features show inside the staff's frame, by the first part of the address under /desk. */
-const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), data: page(() => import('../features/data'), 'Data') }
+const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), data: page(() => import('../features/data'), 'Data'), items: page(() => import('../features/items'), 'Items') }
 
 function StaffSide() {
   return (
@@ -69,6 +69,8 @@ export const router = createBrowserRouter([
           { path: '/my/data', handle: inner, element: page(() => import('../features/mydata/my-data-page'), 'MyDataPage') },
           { path: '/wallet', handle: inner, element: page(() => import('../features/wallet/wallet-page'), 'WalletPage') },
           { path: '/verify/licence', handle: inner, element: page(() => import('../features/wallet/check-page'), 'CheckPage') },
+          { path: '/items', element: page(() => import('../features/items/items-page'), 'ItemsPage') },
+          { path: '/items/:code', handle: inner, element: page(() => import('../features/items/guide-page'), 'GuidePage') },
           { path: '/verify/:code?', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
           { path: '*', element: <NotFoundPage /> },
         ],

@@ -11,6 +11,7 @@ import styles from './public-shell.module.css'
 
 const links = [
   ['/', 'home'],
+  ['/items', 'items'],
   ['/report', 'reportLong'],
   ['/progress', 'progressLong'],
   ['/mine', 'mine'],

@@ -23,6 +23,11 @@ export function StandardHome() {
         <div className="page">
           <h1>{t('ask')}</h1>
           <Search />
+          <p className="mt8">
+            <Link to="/items">
+              {t('toItems')} <RightOutlined aria-hidden />
+            </Link>
+          </p>
           <Todo />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, DatabaseOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, EnvironmentOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, TrophyOutlined, WarningOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, DatabaseOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, EnvironmentOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, TrophyOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -82,6 +82,10 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
       <Link to="/desk/procedures" aria-current={pathname.startsWith('/desk/procedures') ? 'page' : undefined} aria-label={folded ? t('menu.procedures') : undefined} title={folded ? t('menu.procedures') : undefined} onClick={onGo}>
         <ApartmentOutlined aria-hidden />
         {!folded && t('menu.procedures')}
+      </Link>
+      <Link to="/desk/items" aria-current={pathname.startsWith('/desk/items') ? 'page' : undefined} aria-label={folded ? t('menu.items') : undefined} title={folded ? t('menu.items') : undefined} onClick={onGo}>
+        <ProfileOutlined aria-hidden />
+        {!folded && t('menu.items')}
       </Link>
       <Link to="/desk/handbooks" aria-current={pathname.startsWith('/desk/handbooks') ? 'page' : undefined} aria-label={folded ? t('menu.handbooks') : undefined} title={folded ? t('menu.handbooks') : undefined} onClick={onGo}>
         <BookOutlined aria-hidden />

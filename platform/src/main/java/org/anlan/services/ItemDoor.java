@@ -25,16 +25,41 @@ import org.anlan.rules.items.Theme;
 import org.anlan.rules.items.WindowKind;
 import org.anlan.rules.items.Words;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What everybody may ask about service items: find them, and read what is needed for one.
 @RestController
 @RequestMapping("/api/services")
 class ItemDoor {
+
+  /// What is asked for; what is left out takes everything.
+  record Asked(
+      @Nullable String text,
+      @Nullable String object,
+      @Nullable String theme,
+      @Nullable String event,
+      @Nullable String unit,
+      @Nullable String online,
+      @Nullable String level,
+      @Nullable Integer after,
+      @Nullable Integer limit) {
+
+    Finder.Wish wish() {
+      return new Finder.Wish(
+          cut(text),
+          entry(ServiceObject.class, object),
+          entry(Theme.class, theme),
+          event,
+          unit,
+          entry(OnlineLevel.class, online),
+          level);
+    }
+  }
 
   /// The words of the code sets, by set and entry.
   record WordsView(Map<String, Map<String, Words>> sets) {}
@@ -50,29 +75,11 @@ class ItemDoor {
   }
 
   @GetMapping("/items")
-  ItemView.FoundView find(
-      @RequestParam @Nullable String text,
-      @RequestParam @Nullable String object,
-      @RequestParam @Nullable String theme,
-      @RequestParam @Nullable String event,
-      @RequestParam @Nullable String unit,
-      @RequestParam @Nullable String online,
-      @RequestParam @Nullable String level,
-      @RequestParam @Nullable Integer after,
-      @RequestParam @Nullable Integer limit) {
-    var wish =
-        new Finder.Wish(
-            cut(text),
-            entry(ServiceObject.class, object),
-            entry(Theme.class, theme),
-            event,
-            unit,
-            entry(OnlineLevel.class, online),
-            level);
-    var found = finder.find(wish);
-    var from = after == null ? 0 : Math.max(0, after);
-    var rows =
-        found.stream().skip(from).limit(Page.limit(limit, 20, 100)).map(pages::card).toList();
+  ItemView.FoundView find(@ParameterObject @ModelAttribute Asked asked) {
+    var found = finder.find(asked.wish());
+    var from = asked.after() == null ? 0 : Math.max(0, asked.after());
+    var limit = Page.limit(asked.limit(), 20, 100);
+    var rows = found.stream().skip(from).limit(limit).map(pages::card).toList();
     var end = from + rows.size();
     return new ItemView.FoundView(
         rows, found.size(), end < found.size() && !rows.isEmpty() ? Integer.toString(end) : null);

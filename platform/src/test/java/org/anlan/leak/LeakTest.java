@@ -69,6 +69,8 @@ class LeakTest {
           "/api/live",
           "/api/patrol/rounds",
           "/api/patrol/today",
+          // A workbook carries the time at which it was made.
+          "/api/services/desk/items.xlsx",
           "/open311/v2/requests",
           "/open311/v2/requests.xml",
           "/open311/v2/requests.json",
@@ -103,6 +105,10 @@ class LeakTest {
           Map.entry("/api/procedures/drafts/{id}", "a change of a procedure; DraftStoryTest"),
           Map.entry("/api/procedures/drafts/{id}/comparison", "what it changes; DraftStoryTest"),
           Map.entry("/api/oversight/orders/{number}", "an order of supervision; OrderStoryTest"),
+          Map.entry("/api/services/items/{code}", "a guide for everybody; ItemsStoryTest"),
+          Map.entry("/api/services/desk/items/{code}", "of one's own unit; ItemsStoryTest"),
+          Map.entry(
+              "/api/services/desk/items/{code}/comparison", "of one's own unit; ItemsStoryTest"),
           Map.entry("/api/ratings/callbacks/{id}", "a call after the end; AfterCareStoryTest"),
           Map.entry("/api/ratings/reviews/{id}", "a bad rating; AfterCareStoryTest"),
           Map.entry("/api/patrol/rounds", "of a leader; PatrolStoryTest"),

@@ -1,0 +1,15 @@
+import { Route, Routes } from 'react-router'
+import { DeskItemPage } from './desk-item-page'
+import { DeskListPage } from './desk-list-page'
+import { RatesPage } from './rates-page'
+
+/** Where service items are kept. Everything under /desk/items is routed here. */
+export function Items() {
+  return (
+    <Routes>
+      <Route index element={<DeskListPage />} />
+      <Route path="rates" element={<RatesPage />} />
+      <Route path=":code" element={<DeskItemPage />} />
+    </Routes>
+  )
+}
