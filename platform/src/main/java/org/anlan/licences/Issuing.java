@@ -72,7 +72,8 @@ public class Issuing {
   public Licence issue(Wish wish) {
     var kind = tools.kinds().get(wish.kind());
     var year = tools.today().getYear();
-    var serial = year + "%07d".formatted(licences.nextSerial(kind.code(), year));
+    var serial =
+        year + Integer.toString(10_000_000 + licences.nextSerial(kind.code(), year)).substring(1);
     var id = new LicenceId(tools.kinds().type(kind), wish.issuer(), serial, 1);
     return issue(kind, wish, id, null);
   }

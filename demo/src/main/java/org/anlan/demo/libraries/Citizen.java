@@ -26,7 +26,7 @@ final class Citizen {
   static String id(String county, LocalDate birth, String sex, ToIntFunction<String> turn) {
     var day = birth.toString().replace("-", "");
     var number = turn.applyAsInt(county + day + sex) * 2 + (sex.equals("M") ? 1 : 2);
-    return CitizenId.completing(county + day + "%03d".formatted(number)).text();
+    return CitizenId.completing(county + day + Digits.of(number, 3)).text();
   }
 
   Citizen put(String field, String value) {

@@ -76,7 +76,7 @@ public final class Citizens {
   }
 
   private String household(Homes.Home home) {
-    return home.county() + "%06d".formatted(all.size());
+    return home.county() + Digits.of(all.size(), 6);
   }
 
   private Citizen person(String name, String sex, LocalDate birth, Homes.Home home) {

@@ -27,9 +27,7 @@ final class Figures {
     standing(firm, staff);
     research(firm, revenue, staff);
     firm.put("vehicles", firm.plan().equals("haulier") ? 2 + dice.below(Math.max(2, staff)) : 0);
-    firm.put(
-        "firm_account",
-        "0000%04d%04d%03d".formatted(dice.below(10_000), dice.below(10_000), dice.below(1_000)));
+    firm.put("firm_account", Digits.account(dice));
   }
 
   private void staff(Firm firm, int staff) {

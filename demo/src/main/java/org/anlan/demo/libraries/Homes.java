@@ -38,8 +38,8 @@ final class Homes {
     var county = divisions.get(street.code().parent().orElseThrow());
     var house =
         community.kind().equals("village")
-            ? "%d号".formatted(1 + dice.below(220))
-            : "%d幢%d室".formatted(1 + dice.below(40), 101 + 100 * dice.below(11) + dice.below(4));
+            ? (1 + dice.below(220)) + "号"
+            : (1 + dice.below(40)) + "幢" + (101 + 100 * dice.below(11) + dice.below(4)) + "室";
     return new Home(
         street.code(), "临澜市" + county.name() + street.name() + community.name() + house);
   }

@@ -79,7 +79,7 @@ final class LicenceBook {
 
   private void add(
       String kind, Holder holder, String duty, LocalDate issued, int years, String... face) {
-    var serial = Integer.toString(issued.getYear()) + "%06d".formatted(next(kind));
+    var serial = Integer.toString(issued.getYear()) + Digits.of(next(kind), 6);
     var values = new LinkedHashMap<String, String>();
     for (var i = 0; i < face.length; i += 2) {
       if (!face[i + 1].isEmpty()) values.put(face[i], face[i + 1]);
@@ -181,7 +181,7 @@ final class LicenceBook {
         "道路普通货物运输");
     var vehicles = Math.min(3, Integer.parseInt(firm.get("vehicles")));
     for (var n = 0; n < vehicles; n++) {
-      var plate = "澜A·%05d".formatted(dice.below(100_000));
+      var plate = "澜A·" + Digits.of(dice.below(100_000), 5);
       add(
           "vehicle-operation",
           holder,

@@ -23,7 +23,7 @@ final class Lives {
     }
     citizen.put("low_income", dice.chance(0.02) ? "Y" : "N");
     if (age >= 16) {
-      citizen.put("phone", "1990000" + "%04d".formatted(dice.below(9_000)));
+      citizen.put("phone", "1990000" + Digits.of(dice.below(9_000), 4));
       citizen.put("bank_account", account());
     }
   }
@@ -32,9 +32,8 @@ final class Lives {
     citizen.put("disability_kind", kind).put("disability_grade", Integer.toString(grade));
   }
 
-  /// Begins with a digit with which no card of a bank begins.
   String account() {
-    return "0000%04d%04d%03d".formatted(dice.below(10_000), dice.below(10_000), dice.below(1_000));
+    return Digits.account(dice);
   }
 
   private void child(Citizen citizen, int age) {

@@ -54,7 +54,7 @@ public record LicenceId(String type, String issuer, String serial, int version) 
   }
 
   public String text() {
-    var written = "%03d".formatted(version);
+    var written = Integer.toString(1_000 + version).substring(1);
     return String.join(
         ".", ROOT, type, issuer, serial, written, check(type + issuer + serial + written));
   }
