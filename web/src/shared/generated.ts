@@ -15648,15 +15648,15 @@ export interface operations {
     "ItemDoor.find": {
         parameters: {
             query?: {
-                text?: string;
-                object?: string;
-                theme?: string;
-                event?: string;
-                unit?: string;
-                online?: string;
-                level?: string;
-                after?: number;
-                limit?: number;
+                text?: string | null;
+                object?: string | null;
+                theme?: string | null;
+                event?: string | null;
+                unit?: string | null;
+                online?: string | null;
+                level?: string | null;
+                after?: number | null;
+                limit?: number | null;
             };
             header?: never;
             path?: never;
