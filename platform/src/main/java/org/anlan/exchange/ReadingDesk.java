@@ -30,11 +30,7 @@ public class ReadingDesk {
   /// What is asked beside the stores.
   @org.springframework.stereotype.Component
   record Tools(
-      Catalogue catalogue,
-      Directory directory,
-      Ids ids,
-      InstantSource businessClock,
-      ZoneId zone) {
+      Catalogue catalogue, Directory directory, Ids ids, InstantSource businessClock, ZoneId zone) {
 
     Instant now() {
       return businessClock.instant();
