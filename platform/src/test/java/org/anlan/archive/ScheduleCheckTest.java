@@ -25,7 +25,8 @@ class ScheduleCheckTest {
           "general",
           "street-light",
           "site-dust",
-          "road-flooding");
+          "road-flooding",
+          "data-correction");
   private static final Path CITY = Path.of(System.getProperty("anlan.test.city", "../city"));
 
   @TempDir Path folder;
@@ -65,7 +66,11 @@ class ScheduleCheckTest {
   void what_it_says_of_kinds_and_templates_must_be_so() throws IOException {
     var sheet = read("next-year", "next-year").sheet();
     var templates =
-        Map.of("answer-letter", "10y", "supervision-order", "30y", "destruction-list", "permanent");
+        Map.of(
+            "answer-letter", "10y",
+            "supervision-order", "30y",
+            "destruction-list", "permanent",
+            "licence", "30y");
     assertThat(flaws(sheet, KINDS, templates)).isEmpty();
     assertThat(flaws(sheet, Set.of("lamp"), templates))
         .anyMatch(flaw -> flaw.contains("'pothole'") && flaw.contains("[lamp]"));
