@@ -211,7 +211,7 @@ class DirectoryTest {
   void every_demo_account_of_the_staff_is_somebody_with_a_post_and_nobody_away_this_month() {
     var people = by(PEOPLE, "id");
     var accounts = CityFiles.table("accounts.csv");
-    assertThat(accounts).hasSize(36);
+    assertThat(accounts).hasSize(48);
     assertThat(accounts.stream().map(a -> a.text("login"))).doesNotHaveDuplicates();
     for (var account : accounts) {
       if (!account.text("kind").equals("citizen")) {
