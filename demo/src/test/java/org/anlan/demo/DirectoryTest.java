@@ -208,7 +208,8 @@ class DirectoryTest {
   }
 
   @Test
-  void every_demo_account_of_the_staff_is_somebody_with_a_post_and_nobody_is_away_while_the_year_ends() {
+  void
+      every_demo_account_of_the_staff_is_somebody_with_a_post_and_nobody_is_away_while_the_year_ends() {
     var people = by(PEOPLE, "id");
     var accounts = CityFiles.table("accounts.csv");
     assertThat(accounts).hasSize(48);

@@ -77,8 +77,14 @@ final class LicenceBook {
     return List.copyOf(all);
   }
 
-  private void add(
-      String kind, Holder holder, String duty, LocalDate issued, int years, String... face) {
+  /// @param duty of who issues it
+  /// @param years for which it holds; 0 for good
+  private record Issue(String kind, String duty, LocalDate day, int years) {}
+
+  private void add(Issue issue, Holder holder, String... face) {
+    var kind = issue.kind();
+    var issued = issue.day();
+    var years = issue.years();
     var serial = Integer.toString(issued.getYear()) + Digits.of(next(kind), 6);
     var values = new LinkedHashMap<String, String>();
     for (var i = 0; i < face.length; i += 2) {
@@ -93,7 +99,7 @@ final class LicenceBook {
             number(kind, serial, holder),
             holder.code,
             holder.name,
-            duty + "@" + holder.county,
+            issue.duty() + "@" + holder.county,
             issued,
             to,
             over ? "expired" : "valid",
@@ -125,11 +131,8 @@ final class LicenceBook {
         new Holder(
             firm.get("uscc"), firm.get("firm_name"), firm.get("firm_division").substring(0, 6));
     add(
-        "business-licence",
+        new Issue("business-licence", "market-supervision", firm.founded(), 0),
         holder,
-        "market-supervision",
-        firm.founded(),
-        0,
         "name",
         firm.get("firm_name"),
         "kind",
@@ -145,34 +148,30 @@ final class LicenceBook {
         "scope",
         firm.get("sector_name"));
     var longAgo = firm.founded().isBefore(LocalDate.of(2026, 1, 1));
-    if (firm.plan().equals("restaurant") && longAgo) {
-      add(
-          "food-business",
-          holder,
-          "market-supervision",
-          day(2022, 2026),
-          5,
-          "name",
-          firm.get("firm_name"),
-          "legal_rep",
-          firm.get("legal_rep"),
-          "address",
-          firm.get("firm_address"),
-          "form",
-          "餐饮服务经营者",
-          "items",
-          firm.get("sector").equals("6231") ? "自制饮品销售" : "热食类食品制售");
-    }
+    if (firm.plan().equals("restaurant") && longAgo) restaurant(firm, holder);
     if (firm.plan().equals("haulier") && longAgo) haulier(firm, holder);
+  }
+
+  private void restaurant(Firm firm, Holder holder) {
+    add(
+        new Issue("food-business", "market-supervision", day(2022, 2026), 5),
+        holder,
+        "name",
+        firm.get("firm_name"),
+        "legal_rep",
+        firm.get("legal_rep"),
+        "address",
+        firm.get("firm_address"),
+        "form",
+        "餐饮服务经营者",
+        "items",
+        firm.get("sector").equals("6231") ? "自制饮品销售" : "热食类食品制售");
   }
 
   private void haulier(Firm firm, Holder holder) {
     add(
-        "road-transport",
+        new Issue("road-transport", "transport", day(2023, 2026), 4),
         holder,
-        "transport",
-        day(2023, 2026),
-        4,
         "name",
         firm.get("firm_name"),
         "address",
@@ -183,11 +182,8 @@ final class LicenceBook {
     for (var n = 0; n < vehicles; n++) {
       var plate = "澜A·" + Digits.of(dice.below(100_000), 5);
       add(
-          "vehicle-operation",
+          new Issue("vehicle-operation", "transport", day(2024, 2026), 0),
           holder,
-          "transport",
-          day(2024, 2026),
-          0,
           "name",
           firm.get("firm_name"),
           "plate",
@@ -201,13 +197,18 @@ final class LicenceBook {
 
   private void citizen(Citizen citizen) {
     var holder = new Holder(citizen.id(), citizen.name(), citizen.get("division").substring(0, 6));
+    disability(citizen, holder);
+    senior(citizen, holder);
+    driver(citizen, holder);
+    health(citizen, holder);
+    home(citizen, holder);
+  }
+
+  private void disability(Citizen citizen, Holder holder) {
     if (!citizen.get("disability_kind").isEmpty()) {
       add(
-          "disability",
+          new Issue("disability", "civil-affairs", day(2018, 2026), 10),
           holder,
-          "civil-affairs",
-          day(2018, 2026),
-          10,
           "name",
           citizen.name(),
           "kind",
@@ -217,13 +218,13 @@ final class LicenceBook {
           "address",
           citizen.get("address"));
     }
+  }
+
+  private void senior(Citizen citizen, Holder holder) {
     if (citizen.age() >= 65 && dice.chance(0.8)) {
       add(
-          "senior-card",
+          new Issue("senior-card", "civil-affairs", day(2019, 2026), 0),
           holder,
-          "civil-affairs",
-          day(2019, 2026),
-          0,
           "name",
           citizen.name(),
           "birth",
@@ -231,13 +232,13 @@ final class LicenceBook {
           "sex",
           said(citizen.get("sex")));
     }
+  }
+
+  private void driver(Citizen citizen, Holder holder) {
     if (citizen.age() >= 20 && citizen.age() < 70 && dice.chance(0.3)) {
       add(
-          "driver-licence",
+          new Issue("driver-licence", "public-security", day(2017, 2026), 10),
           holder,
-          "public-security",
-          day(2017, 2026),
-          10,
           "name",
           citizen.name(),
           "class",
@@ -247,13 +248,13 @@ final class LicenceBook {
           "address",
           citizen.get("address"));
     }
+  }
+
+  private void health(Citizen citizen, Holder holder) {
     if (citizen.age() >= 20 && citizen.age() < 60 && dice.chance(0.14)) {
       add(
-          "health-certificate",
+          new Issue("health-certificate", "health", day(2025, 2026), 1),
           holder,
-          "health",
-          day(2025, 2026),
-          1,
           "name",
           citizen.name(),
           "sex",
@@ -263,13 +264,13 @@ final class LicenceBook {
           "result",
           "合格");
     }
+  }
+
+  private void home(Citizen citizen, Holder holder) {
     if (citizen.age() >= 28 && citizen.has("household_role", "head") && dice.chance(0.35)) {
       add(
-          "real-estate",
+          new Issue("real-estate", "planning", day(2010, 2026), 0),
           holder,
-          "planning",
-          day(2010, 2026),
-          0,
           "owner",
           citizen.name(),
           "situation",
@@ -284,6 +285,11 @@ final class LicenceBook {
   }
 
   private void family(Citizen citizen, Map<String, Citizen> byId) {
+    marriage(citizen, byId);
+    birth(citizen, byId);
+  }
+
+  private void marriage(Citizen citizen, Map<String, Citizen> byId) {
     var county = citizen.get("division").substring(0, 6);
     var spouse = byId.get(citizen.get("spouse"));
     if (spouse != null && citizen.has("household_role", "head")) {
@@ -293,11 +299,8 @@ final class LicenceBook {
       for (var one : List.of(citizen, spouse)) {
         var other = one == citizen ? spouse : citizen;
         add(
-            "marriage",
+            new Issue("marriage", "civil-affairs", day, 0),
             new Holder(one.id(), one.name(), county),
-            "civil-affairs",
-            day,
-            0,
             "name",
             one.name(),
             "spouse",
@@ -308,15 +311,16 @@ final class LicenceBook {
             day.toString());
       }
     }
+  }
+
+  private void birth(Citizen citizen, Map<String, Citizen> byId) {
+    var county = citizen.get("division").substring(0, 6);
     var mother = byId.get(citizen.get("mother"));
     var father = byId.get(citizen.get("father"));
     if (mother != null && father != null && citizen.age() < 18) {
       add(
-          "birth-certificate",
+          new Issue("birth-certificate", "health", citizen.birth().plusDays(3), 0),
           new Holder(citizen.id(), citizen.name(), county),
-          "health",
-          citizen.birth().plusDays(3),
-          0,
           "name",
           citizen.name(),
           "sex",
