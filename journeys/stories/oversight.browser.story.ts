@@ -51,6 +51,8 @@ describe('The supervision of the city', () => {
     await wei.page.getByRole('link', { name: /书面督办/ }).click()
     await wei.page.waitForURL('**/desk/oversight/orders/DB*')
     order = new URL(wei.page.url()).pathname.split('/').at(-1)!
+    // The case page has a heading as well: what is waited for stands on the order's alone.
+    await wei.page.getByText(order).first().waitFor()
     await wei.page.getByRole('heading', { level: 1 }).waitFor()
     await expectUsableByAll(wei.page, [SMALL_DESK, PHONE])
   })
