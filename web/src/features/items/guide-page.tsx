@@ -41,6 +41,8 @@ function Head({ guide }: { guide: Guide }) {
   const say = useSay()
   const entry = useEntry()
   const limit = useLimit()
+  /** A limit that nobody has looked up in the law yet says so. */
+  const checked = (one: Parameters<typeof limit>[0]) => (one?.source === 'memory' ? `${limit(one)} · ${t('unverified')}` : limit(one))
   const { card, item } = guide
   const visits = card.visits ?? undefined
   return (
@@ -60,8 +62,8 @@ function Head({ guide }: { guide: Guide }) {
         )}
         {card.gaps.length > 0 && <div className="note w mt12">{t('gapsNote', { elements: card.gaps.map((gap) => t(`element.${gap}`)).join(t('comma')) })}</div>}
         <dl className={styles.facts}>
-          <Fact name={t('fact.promised')} value={limit(card.promised)} />
-          <Fact name={t('fact.statutory')} value={limit(item.limits?.statutory)} />
+          <Fact name={t('fact.promised')} value={checked(card.promised)} />
+          <Fact name={t('fact.statutory')} value={checked(item.limits?.statutory)} />
           <Fact name={t('fact.visits')} value={visits === undefined ? undefined : t('visits', { count: visits })} />
           <Fact name={t('fact.fee')} value={item.fee ? t(item.fee.charged ? 'charged' : 'free') : undefined} />
           <Fact name={t('fact.online')} value={entry('online', card.online) || undefined} />
