@@ -97,9 +97,7 @@ class Items {
   /// A number that grows with every change of an item: no item is ever deleted, and one that is withdrawn keeps its stamp, so that two changes
   /// can never make up for each other.
   long stamp() {
-    return db.sql("select coalesce(sum(stamp), 0) from services.item")
-        .query(Long.class)
-        .single();
+    return db.sql("select coalesce(sum(stamp), 0) from services.item").query(Long.class).single();
   }
 
   /// Those whose newest version to hold by this day is not yet the one that is shown, with that version.
