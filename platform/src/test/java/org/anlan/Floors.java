@@ -15,6 +15,7 @@ public final class Floors {
           List.of("exchange", "sensing", "indicators"),
           List.of(
               "services",
+              "applications",
               "halls",
               "benefits",
               "hotline",
