@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anlan.access.AccountsCheck;
+import org.anlan.applications.ResultsCheck;
 import org.anlan.archive.ArchiveFolderCheck;
 import org.anlan.calendar.CalendarCheck;
 import org.anlan.cases.KindsCheck;
@@ -88,6 +89,7 @@ final class CityCheckVerb {
     LicencesCheck.check(city, names);
     ExchangeCheck.check(city, names, kinds);
     ItemsCheck.check(city, names);
+    ResultsCheck.check(city);
     return city;
   }
 
@@ -103,6 +105,7 @@ final class CityCheckVerb {
     all.putAll(OversightCheck.papers());
     all.putAll(ArchiveFolderCheck.papers());
     all.putAll(LicencesCheck.papers(city));
+    all.putAll(ResultsCheck.papers(city));
     return all;
   }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.anlan.http.BroughtIn;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,37 +44,31 @@ final class Migrations {
   private Migrations() {}
 
   static void run(DataSource database) {
-    var jdbc = JdbcClient.create(database);
+    var broughtIn = new BroughtIn(JdbcClient.create(database));
     var own = sum();
-    var last = lastBroughtIn(jdbc);
+    var last = broughtIn.last();
     if (own.equals(last)) return;
     // Until all of them are in, the sum tells of nothing.
-    if (!last.isEmpty()) jdbc.sql("delete from http.brought_in").update();
+    if (!last.isEmpty()) broughtIn.forget();
     SCHEMAS.forEach(module -> migrate(database, module));
-    jdbc.sql("insert into http.brought_in (sum) values (?)").param(own).update();
-  }
-
-  private static String lastBroughtIn(JdbcClient jdbc) {
-    var kept =
-        jdbc.sql("select to_regclass('http.brought_in') is not null")
-            .query(Boolean.class)
-            .single();
-    if (!kept) return "";
-    return jdbc.sql("select sum from http.brought_in").query(String.class).optional().orElse("");
+    broughtIn.put(own);
   }
 
   /// SHA-256 over names and words of all migrations, in the order of their names.
   private static String sum() {
     try {
       var files = new TreeMap<String, byte[]>();
-      var found = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*/*.sql");
-      for (var file : found) files.put(file.getURL().getPath().replaceFirst(".*db/migration/", ""), file.getContentAsByteArray());
+      var found =
+          new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*/*.sql");
+      for (var file : found)
+        files.put(
+            file.getURL().getPath().replaceFirst(".*db/migration/", ""),
+            file.getContentAsByteArray());
       var sum = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, words) -> {
-            sum.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            sum.update(words);
-          });
+      files.forEach((name, words) -> {
+        sum.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sum.update(words);
+      });
       return HexFormat.of().formatHex(sum.digest());
     } catch (IOException e) {
       throw new UncheckedIOException("The migrations cannot be read.", e);

@@ -161,6 +161,11 @@ class CityCheckTest {
           new Mistake("items/catalogue.csv", "区财政局", "区财务局", "department '区财务局' is not led"),
           new Mistake(
               "items/events.json", "\"11990100", "\"11990200", "there is no item '11990200"),
+          new Mistake(
+              "applications/results.json",
+              "\"food-business\"",
+              "\"food-licence\"",
+              "there is no licences/food-licence.json"),
           new Mistake("items/synonyms.csv", "开药店,药品零售 药店", "开药店,", "needs words that items use"),
           new Mistake(
               "imports/requests.json",

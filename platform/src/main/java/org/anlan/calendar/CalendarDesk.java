@@ -78,6 +78,7 @@ public class CalendarDesk {
   /// first of them.
   public TimeRule getRule(String rule, Instant from) {
     return Given.find(rule)
+        .or(() -> Promised.find(rule))
         .or(() -> rules.ruleFor(rule, local(from).toLocalDate()))
         .or(() -> rules.find(rule))
         .or(() -> rules.firstOf(rule))

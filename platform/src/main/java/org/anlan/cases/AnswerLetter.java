@@ -41,7 +41,7 @@ class AnswerLetter {
   /// Within the transaction that ended the round.
   void issue(CaseFile file, Instant now) {
     var unit = file.unit();
-    if (unit == null) return;
+    if (unit == null || !file.kind().endsWithLetter()) return;
     var values =
         Map.of(
             "case", file.number().shown(),

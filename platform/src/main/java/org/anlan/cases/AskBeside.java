@@ -37,7 +37,8 @@ class AskBeside implements Deed {
         var extension = at.file().kind().extension();
         var suspension = at.file().kind().suspension();
         if (extension != null) offers.add(extension(at, task, extension));
-        if (suspension != null) offers.add(suspension(at, task, suspension));
+        if (suspension != null && !grounds(at, suspension).isEmpty())
+          offers.add(suspension(at, task, suspension));
         offers.add(unit(CO_HANDLE, task, new Texts("请求协办", "Ask to co-handle")));
         offers.add(unit(CONSULT, task, new Texts("征求意见", "Ask for an opinion")));
       }
@@ -67,8 +68,9 @@ class AskBeside implements Deed {
   }
 
   private Offer suspension(Situation at, Task task, Kind.Suspension rule) {
-    var choices = rule.grounds().stream().map(g -> new Field.Choice(g.code(), g.title())).toList();
-    int most = rule.grounds().stream().mapToInt(Kind.Ground::days).max().orElse(1);
+    var grounds = grounds(at, rule);
+    var choices = grounds.stream().map(g -> new Field.Choice(g.code(), g.title())).toList();
+    int most = grounds.stream().mapToInt(Kind.Ground::days).max().orElse(1);
     var needs =
         Offer.Needs.of(
             "required",
@@ -77,6 +79,15 @@ class AskBeside implements Deed {
             Field.number("days", new Texts("预计天数", "Expected days"), 1, most));
     var label = new Texts("申请挂起", "Ask to suspend");
     return Offer.of(ASK_SUSPENSION, task.id(), label, whyNotSuspend(at, task), needs);
+  }
+
+  /// Those that this matter may be suspended on.
+  private static List<Kind.Ground> grounds(Situation at, Kind.Suspension rule) {
+    var within = rule.within();
+    if (within == null) return rule.grounds();
+    var named = String.valueOf(at.file().way().progress().variables().get(within));
+    var allowed = List.of(named.split(Attribute.BETWEEN));
+    return rule.grounds().stream().filter(ground -> allowed.contains(ground.code())).toList();
   }
 
   private static List<Field.Choice> scopes() {

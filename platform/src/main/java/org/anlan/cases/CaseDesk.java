@@ -91,7 +91,8 @@ class CaseDesk {
     var found = find(at, order);
     check(found.offer(), order);
     var done = found.deed().carryOut(at, found.offer(), order);
-    shelves.undos().keep(at, done, order.act(), found.deed().canBeUndone());
+    var canBeUndone = found.deed().canBeUndone() && file.kind().endsWithLetter();
+    shelves.undos().keep(at, done, order.act(), canBeUndone);
     return new ReporterDesk.Done(done.file().number().text(), done.file().version());
   }
 
@@ -127,6 +128,6 @@ class CaseDesk {
   }
 
   private static Refused movedOn(CaseFile file) {
-    return new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().term()));
+    return new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stageTerm()));
   }
 }

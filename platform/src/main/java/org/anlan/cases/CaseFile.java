@@ -106,6 +106,16 @@ public record CaseFile(
     return term.archivedAt() != null;
   }
 
+  /// What its stage is called, for staff.
+  Texts stageTerm() {
+    return kind.term(stage);
+  }
+
+  /// What its stage means for its reporters.
+  Texts stagePlain() {
+    return kind.plain(stage);
+  }
+
   boolean ended() {
     return stage.ended();
   }

@@ -62,7 +62,14 @@ class Course {
 
   /// Starts the procedure with what the reporter answered.
   CaseFile begin(CaseFile file, Mover mover) {
-    return move(file, new Act.Start(Answers.variables(file)), mover);
+    return begin(file, Map.of(), mover);
+  }
+
+  /// @param facts what else its conditions and services know from the start
+  CaseFile begin(CaseFile file, Map<String, String> facts, Mover mover) {
+    var known = new HashMap<String, Object>(facts);
+    known.putAll(Answers.variables(file));
+    return move(file, new Act.Start(known), mover);
   }
 
   /// Clocks stand only by suspensions; where there was none before nor after, and the case goes on, they run as they are.
@@ -134,6 +141,7 @@ class Course {
       case Services.DISPATCH -> dispatch(file, token, mover);
       case Services.DECIDE -> decide(file, token, mover);
       case Services.REMIND -> remind(file, token, mover);
+      case Services.PROMISE -> promise(file, called, mover);
       default ->
           throw new IllegalStateException(
               "The platform has no service '%s'.".formatted(called.task().call()));
@@ -177,6 +185,19 @@ class Course {
     var rule = file.usualRule();
     if (file.round() > 1 || rule.equals(file.rule())) return file;
     return time.clocks().recount(file.promisedBy(rule));
+  }
+
+  /// The clock of the whole matter begins anew.
+  private CaseFile promise(CaseFile file, Fact.Called called, Mover mover) {
+    var named = "promise_" + called.task().id().replace('-', '_');
+    var rule = file.way().progress().variables().get(named);
+    if (rule == null) throw new IllegalStateException(file.number() + " has no " + named + ".");
+    var due = city.calendar().due(rule.toString(), mover.now());
+    var term = file.term();
+    var promised = file.on(term.round(mover.now(), due, rule.toString()));
+    var event = Event.of(mover.now(), called.task().id(), file.stage(), null);
+    shelves.history().add(promised, event.with(Map.of("due", due.at().toString())));
+    return follow(promised, new Act.ServiceDone(called.token().id(), Map.of()), mover);
   }
 
   private CaseFile remind(CaseFile file, int token, Mover mover) {
@@ -254,6 +275,10 @@ class Course {
     var place = new Jobs.Place(opened.token().procedure(), opened.task().id());
     var whole = file.way().procedure();
     return opened.task().work().notBy().stream().map(id -> place.beside(whole, id)).toList();
+  }
+
+  Kinds kinds() {
+    return city.kinds();
   }
 
   UUID newId() {

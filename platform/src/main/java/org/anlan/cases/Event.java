@@ -40,6 +40,10 @@ public record Event(
     return new Event(seq, at, act, stage, person, post, unit, words, false, task, detail);
   }
 
+  Event openly() {
+    return new Event(seq, at, act, stage, person, post, unit, words, true, task, detail);
+  }
+
   Event by(@Nullable String newUnit) {
     return new Event(seq, at, act, stage, person, post, newUnit, words, publicly, task, detail);
   }

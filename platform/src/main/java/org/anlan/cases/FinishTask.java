@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.directory.Unit;
 import org.anlan.rules.procedure.Act;
+import org.anlan.rules.procedure.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -55,9 +56,11 @@ class FinishTask implements Deed {
 
   private record Given(Offer offer, CaseDesk.Order order) {}
 
-  private static Event event(Situation at, CaseFile moved, Given given, @Nullable String words) {
+  private Event event(Situation at, CaseFile moved, Given given, @Nullable String words) {
     var order = given.order();
-    var event = at.event(order.act(), moved.stage(), words);
+    var told = city.jobs().tells(moved, order.act()) != Work.Tells.NOTHING;
+    var said = at.event(order.act(), moved.stage(), words);
+    var event = told ? said.openly() : said;
     var detail = new HashMap<>(Filling.words(given.offer(), order));
     var unit = moved.unit();
     if (order.unit() == null || unit == null) return event.with(detail);

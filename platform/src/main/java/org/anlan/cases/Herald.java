@@ -57,7 +57,7 @@ class Herald {
   void tell(CaseFile file, Stage before, Instant at) {
     var reporters = reporters(file);
     if (file.stage() != before)
-      tellReporters(file, reporters, "case-progress", Map.of("stage", file.stage().plain()));
+      tellReporters(file, reporters, "case-progress", Map.of("stage", file.stagePlain()));
     var tasks = file.ended() ? List.<Task>of() : shelves.tasks().listOpen(file);
     var since = at.truncatedTo(ChronoUnit.MICROS); // as exact as the database is
     for (var task : tasks)

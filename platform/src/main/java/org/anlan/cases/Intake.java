@@ -122,7 +122,7 @@ class Intake {
   private Receipt take(Caller caller, Report report) {
     var opened = open(caller, report);
     var code = enter(opened.file(), caller, report.contact(), opened.file().words(), opened.now());
-    begin(opened);
+    begin(opened, report);
     return new Receipt(opened.file().number().text(), code);
   }
 
@@ -138,7 +138,7 @@ class Intake {
             Receipt.class,
             () -> {
               var opened = open(caller, report);
-              begin(opened);
+              begin(opened, report);
               keep.accept(opened.file());
               return new Receipt(opened.file().number().text(), "");
             });
@@ -161,8 +161,9 @@ class Intake {
     return new Opened(file, now);
   }
 
-  private void begin(Opened opened) {
-    var moved = tools.course().begin(opened.file(), new Course.Mover(opened.now(), null));
+  private void begin(Opened opened, Report report) {
+    var mover = new Course.Mover(opened.now(), null, report.unit());
+    var moved = tools.course().begin(opened.file(), report.facts(), mover);
     tools.herald().tell(moved, Stage.REPORTED, opened.now());
   }
 
@@ -179,7 +180,7 @@ class Intake {
     return new Place(
         report.spot().lon(),
         report.spot().lat(),
-        found.near(),
+        report.about() == null ? found.near() : report.about(),
         found.address(),
         Checks.optional(report.detail(), 100),
         report.means(),
@@ -204,7 +205,7 @@ class Intake {
   private CaseFile lockOpen(CaseNumber number) {
     var file = shelves.cases().lock(number, Scope.ofOne(number.text()));
     if (file.ended())
-      throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().plain()));
+      throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stagePlain()));
     return file;
   }
 

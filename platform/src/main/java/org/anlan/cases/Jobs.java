@@ -1,6 +1,7 @@
 package org.anlan.cases;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anlan.http.Texts;
 import org.anlan.procedures.ProcedureDesk;
 import org.anlan.rules.procedure.Node;
@@ -52,14 +53,42 @@ class Jobs {
     return Phrases.findForReporters(act).orElseGet(() -> said(file, act));
   }
 
+  /// As the case's own procedure says of an outcome; what every kind knows is told as [Phrases] has it.
+  Work.Tells tells(CaseFile file, String act) {
+    return nodes(file.way().procedure(), file.way().version())
+        .flatMap(Jobs::outcomes)
+        .filter(outcome -> outcome.id().equals(act))
+        .map(Work.Outcome::tells)
+        .findFirst()
+        .orElse(Work.Tells.NOTHING);
+  }
+
+  /// An outcome has a label, and so has what the platform itself did under the name of a service task.
   private Optional<Texts> label(String procedure, int version, String act) {
-    return procedures.get(procedure, version).set().byKey().values().stream()
-        .flatMap(each -> each.nodes().values().stream())
-        .filter(Node.UserTask.class::isInstance)
-        .flatMap(task -> ((Node.UserTask) task).work().outcomes().stream())
+    var labels = nodes(procedure, version).flatMap(Jobs::outcomes);
+    return labels
         .filter(outcome -> outcome.id().equals(act))
         .map(outcome -> new Texts(outcome.label(), outcome.labelEn()))
+        .findFirst()
+        .or(() -> service(procedure, version, act));
+  }
+
+  private Optional<Texts> service(String procedure, int version, String act) {
+    return nodes(procedure, version)
+        .filter(node -> node instanceof Node.ServiceTask && node.id().equals(act))
+        .map(node -> new Texts(node.name(), node.tag().nameEn()))
         .findFirst();
+  }
+
+  private Stream<Node> nodes(String procedure, int version) {
+    return procedures.get(procedure, version).set().byKey().values().stream()
+        .flatMap(each -> each.nodes().values().stream());
+  }
+
+  private static Stream<Work.Outcome> outcomes(Node node) {
+    return node instanceof Node.UserTask task
+        ? task.work().outcomes().stream()
+        : Stream.<Work.Outcome>empty();
   }
 
   /// Where an element stands: one of a called procedure is named `<procedure>/<id>`, as alarms are.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// @param suspension on which grounds the clock may be stopped; null where on none
 /// @param apps how the apps of others offer it; without it they do not, and nobody outside is told of its matters
 /// @param door the module that alone opens matters of this kind, such as `exchange`; absent where people report it
+/// @param letter false where that module issues papers of its own with the acts, so that none can be taken back; else a round ends with the
+///     letter of answer
+/// @param stages what the stages are called, where a law has words of its own for them; absent ones are called as everywhere
 /// @param lifecycle the stages, least advanced first, and which may follow which; every procedure of this kind is proved to walk
 ///     within it
 public record Kind(
@@ -55,12 +59,17 @@ public record Kind(
     @Nullable Suspension suspension,
     @Nullable Apps apps,
     @Nullable String door,
+    @Nullable Boolean letter,
+    @Nullable Map<Stage, StageWords> stages,
     LinkedHashMap<Stage, List<Stage>> lifecycle) {
 
   /// A file leaves the attributes out where nothing more is asked.
   public Kind {
     attributes = List.copyOf(Objects.requireNonNullElse(attributes, List.of()));
   }
+
+  /// @param plain what it means for the person whose matter it is
+  public record StageWords(String name, String nameEn, String plain, String plainEn) {}
 
   /// Both ends count.
   public record Range(int min, int max) {}
@@ -73,7 +82,10 @@ public record Kind(
   /// @param role and `unit` whose grant it takes, as in a procedure
   public record Extension(int amount, int times, String role, String unit) {}
 
-  public record Suspension(List<Ground> grounds, String role, String unit) {
+  /// @param within what the matter began with names the grounds that it may be suspended on, in the fact of this name; absent where all of
+  ///     them hold for all matters of the kind
+  public record Suspension(
+      List<Ground> grounds, String role, String unit, @Nullable String within) {
     public Suspension {
       grounds = List.copyOf(grounds);
     }
@@ -115,6 +127,26 @@ public record Kind(
         moves.put(
             from.name(), to.stream().map(Stage::name).collect(toCollection(LinkedHashSet::new))));
     return new Lifecycle(moves);
+  }
+
+  /// What a stage is called, for staff.
+  public Texts term(Stage stage) {
+    var own = words(stage);
+    return own == null ? stage.term() : new Texts(own.name(), own.nameEn());
+  }
+
+  /// What a stage means for the person whose matter it is.
+  public Texts plain(Stage stage) {
+    var own = words(stage);
+    return own == null ? stage.plain() : new Texts(own.plain(), own.plainEn());
+  }
+
+  private @Nullable StageWords words(Stage stage) {
+    return stages == null ? null : stages.get(stage);
+  }
+
+  boolean endsWithLetter() {
+    return letter == null || letter;
   }
 
   /// Whether it can be reported on a day.

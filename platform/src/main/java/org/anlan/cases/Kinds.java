@@ -34,7 +34,7 @@ class Kinds {
     book.all().forEach(codes::mustHave);
     book.all().forEach(kind -> prove(kind, procedures));
     book.all().forEach(kind -> procedures.use(use(kind)));
-    procedures.provide(Set.of(Services.DISPATCH, Services.DECIDE, Services.REMIND));
+    procedures.provide(Services.ALL);
   }
 
   /// As it stood when a matter was opened.

@@ -39,7 +39,7 @@ public final class KindsCheck {
 
   /// What the platform does when a procedure calls it.
   public static Set<String> services() {
-    return Set.of(Services.DISPATCH, Services.DECIDE, Services.REMIND);
+    return Services.ALL;
   }
 
   /// What people are told of.

@@ -43,8 +43,8 @@ class LinkPages {
         link.other().shown(),
         other.map(f -> Herald.title(f).zh()).orElse(null),
         other.map(f -> Herald.title(f).en()).orElse(null),
-        other.map(f -> f.stage().term().zh()).orElse(null),
-        other.map(f -> f.stage().term().en()).orElse(null),
+        other.map(f -> f.stageTerm().zh()).orElse(null),
+        other.map(f -> f.stageTerm().en()).orElse(null),
         other.map(pages::light).orElse(null));
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.anlan.access.Caller;
 import org.anlan.access.Masking;
 import org.anlan.procedures.Decision;
+import org.anlan.rules.procedure.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,10 +47,10 @@ class PublicPages {
         PublicView.PlaceView.of(file.place()),
         photos,
         file.stage(),
-        file.stage().term().zh(),
-        file.stage().term().en(),
-        file.stage().plain().zh(),
-        file.stage().plain().en(),
+        file.stageTerm().zh(),
+        file.stageTerm().en(),
+        file.stagePlain().zh(),
+        file.stagePlain().en(),
         file.round(),
         unit(file.unit()),
         reason(decision, "reason"),
@@ -103,8 +104,8 @@ class PublicPages {
         title.zh(),
         title.en(),
         file.stage(),
-        file.stage().term().zh(),
-        file.stage().term().en(),
+        file.stageTerm().zh(),
+        file.stageTerm().en(),
         near.metres(),
         file.term().openedAt(),
         near.reporters(),
@@ -150,15 +151,17 @@ class PublicPages {
         event.stage(),
         title.zh(),
         title.en(),
-        said(event),
+        said(file, event),
         unit(event.unit()),
         photos.stream().filter(photo -> photo.seq() == event.seq()).toList());
   }
 
   /// An answer may name the office's telephone; what reporters say of themselves is masked for the others.
-  private static @Nullable String said(Event event) {
+  private @Nullable String said(CaseFile file, Event event) {
     var words = event.words();
-    if (words == null || !Phrases.hasPublicWords(event.act())) return null;
+    if (words == null) return null;
+    if (city.jobs().tells(file, event.act()) == Work.Tells.WORDS) return words;
+    if (!Phrases.hasPublicWords(event.act())) return null;
     return event.act().equals("answer") ? words : Masking.text(words);
   }
 

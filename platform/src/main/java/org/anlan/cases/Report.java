@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anlan.http.Texts;
 import org.anlan.rules.geo.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,28 @@ record Report(
   record Patrol(String person, String post, String unit) implements Via {}
 
   /// A module above opened it for whoever came to its own door.
-  record Inside(String door) implements Via {}
+  ///
+  /// @param opened what that module said of it
+  record Inside(String door, Opening.Matter opened) implements Via {}
+
+  /// What its procedure knows of it from the start beside what was answered.
+  Map<String, String> facts() {
+    return via instanceof Inside inside ? inside.opened().facts() : Map.of();
+  }
+
+  /// Whose matter it is, where that is known and need not be found.
+  @Nullable String unit() {
+    return via instanceof Inside inside ? inside.opened().unit() : null;
+  }
+
+  /// What stands for the road in its title; null where it is the road.
+  @Nullable Texts about() {
+    return via instanceof Inside inside ? inside.opened().about() : null;
+  }
 
   /// Whether it came by the door that opens matters of this kind.
   boolean fits(Kind of) {
-    return java.util.Objects.equals(of.door(), via instanceof Inside(var door) ? door : null);
+    return java.util.Objects.equals(of.door(), via instanceof Inside inside ? inside.door() : null);
   }
 
   int fewestPhotos(Kind of) {

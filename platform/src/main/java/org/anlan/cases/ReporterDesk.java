@@ -71,12 +71,13 @@ public class ReporterDesk {
   List<Offer> offers(CaseFile file) {
     var offers = new ArrayList<Offer>();
     offers.add(offer(ADD_WORDS, new Texts("补充说明", "Add words"), whyNotAdd(file), false));
-    offers.add(
-        offer(
-            DISPUTE,
-            new Texts("对结果有异议", "Dispute the result"),
-            whyNotDispute(file, businessClock.instant()),
-            false));
+    if (file.kind().disputeDays() > 0)
+      offers.add(
+          offer(
+              DISPUTE,
+              new Texts("对结果有异议", "Dispute the result"),
+              whyNotDispute(file, businessClock.instant()),
+              false));
     offers.add(offer(WITHDRAW, new Texts("撤回上报", "Withdraw"), whyNotWithdraw(file), true));
     if (file.archived()) offers.replaceAll(offer -> offer.refused(ARCHIVED));
     return offers;
@@ -140,7 +141,7 @@ public class ReporterDesk {
     var file = sight.lockAsReporter(wish.number(), caller);
     var reporter = sight.reporter(file, caller).orElseThrow(() -> Cases.absent(wish.number()));
     if (file.version() != wish.version())
-      throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stage().plain()));
+      throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stagePlain()));
     check(file, wish.act());
     var now = businessClock.instant();
     var moved =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anlan.rules.procedure.Work;
 import org.anlan.rules.procedure.Work.Outcome;
+import org.anlan.rules.procedure.Work.Tells;
 import org.anlan.rules.procedure.Work.Words;
 
 /// What one person may ask of another beside the procedure. The answer moves no token of it; an extension or a suspension that
@@ -47,11 +48,11 @@ enum Request {
 
   private static List<Outcome> decided() {
     return List.of(
-        new Outcome("grant", "同意", "Grant", true, false, Words.OPTIONAL),
-        new Outcome("deny", "不同意", "Deny", false, true, Words.REQUIRED));
+        new Outcome("grant", "同意", "Grant", true, false, Words.OPTIONAL, Tells.NOTHING),
+        new Outcome("deny", "不同意", "Deny", false, true, Words.REQUIRED, Tells.NOTHING));
   }
 
   private static List<Outcome> done(String zh, String en) {
-    return List.of(new Outcome("done", zh, en, true, false, Words.REQUIRED));
+    return List.of(new Outcome("done", zh, en, true, false, Words.REQUIRED, Tells.NOTHING));
   }
 }

@@ -1,5 +1,6 @@
 package org.anlan.cases;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// What the platform itself does when a procedure calls it.
@@ -13,4 +14,10 @@ record Services(Dispatch dispatch, Herald herald) {
   static final String DECIDE = "decide";
 
   static final String REMIND = "remind";
+
+  /// From here on the matter is due by the rule that it brought along as `promise_` and the element's name: a limit of the law that runs from the
+  /// acceptance, not from the day somebody asked.
+  static final String PROMISE = "promise";
+
+  static final Set<String> ALL = Set.of(DISPATCH, DECIDE, REMIND, PROMISE);
 }

@@ -1,6 +1,7 @@
 package org.anlan.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /// One act that a person meant once, however often the network sends it: the header `Anlan-Command`.
@@ -8,6 +9,12 @@ import java.util.UUID;
 ///
 /// @param address method and path it was sent to, such as `POST /api/cases`
 public record Command(UUID id, String address) {
+
+  /// A step of the same act that another module does once as well: the same for the same command and step.
+  public Command within(String step) {
+    var name = (id + "/" + step).getBytes(StandardCharsets.UTF_8);
+    return new Command(UUID.nameUUIDFromBytes(name), address + "#" + step);
+  }
 
   static final String HEADER = "Anlan-Command";
 

@@ -26,7 +26,8 @@ class ScheduleCheckTest {
           "street-light",
           "site-dust",
           "road-flooding",
-          "data-correction");
+          "data-correction",
+          "application");
   private static final Path CITY = Path.of(System.getProperty("anlan.test.city", "../city"));
 
   @TempDir Path folder;
@@ -67,6 +68,12 @@ class ScheduleCheckTest {
     var sheet = read("next-year", "next-year").sheet();
     var templates =
         Map.of(
+            "application-receipt", "30y",
+            "application-accepted", "30y",
+            "application-correction", "30y",
+            "application-refused", "30y",
+            "application-granted", "30y",
+            "application-denied", "30y",
             "answer-letter", "10y",
             "supervision-order", "30y",
             "destruction-list", "permanent",

@@ -121,7 +121,20 @@ final class NodeReader {
         labelEn,
         outcome.attribute("primary").equals("true"),
         outcome.attribute("danger").equals("true"),
-        words(outcome, "words", words));
+        words(outcome, "words", words),
+        tells(outcome));
+  }
+
+  private Work.Tells tells(Element outcome) {
+    return switch (outcome.attribute("tells")) {
+      case "" -> Work.Tells.NOTHING;
+      case "act" -> Work.Tells.ACT;
+      case "words" -> Work.Tells.WORDS;
+      default -> {
+        flaw("tells 应为 act 或 words。", "tells should be act or words.");
+        yield Work.Tells.NOTHING;
+      }
+    };
   }
 
   private Words words(Element from, String name, Words otherwise) {

@@ -43,7 +43,7 @@ final class Vocabulary {
       loopCardinality        | id xsi:type |
       completionCondition    | id xsi:type |
       extensionElements      | | anlan:outcome
-      anlan:outcome          | id label labelEn primary danger words |
+      anlan:outcome          | id label labelEn primary danger words tells |
       documentation          | id textFormat |
       incoming               | |
       outgoing               | |

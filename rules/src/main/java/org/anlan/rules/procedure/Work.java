@@ -32,8 +32,22 @@ public record Work(
     REQUIRED
   }
 
+  /// What the people whose matter it is are told when a task ends so.
+  public enum Tells {
+    NOTHING,
+    ACT,
+    /// The act and what was written with it.
+    WORDS
+  }
+
   /// One answer that a task can be completed with: a button. Its id is what conditions compare
   /// the variable `outcome` with.
   public record Outcome(
-      String id, String label, String labelEn, boolean primary, boolean danger, Words words) {}
+      String id,
+      String label,
+      String labelEn,
+      boolean primary,
+      boolean danger,
+      Words words,
+      Tells tells) {}
 }

@@ -1,0 +1,218 @@
+package org.anlan.applications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.anlan.access.Masking;
+import org.anlan.directory.Directory;
+import org.anlan.directory.Geography;
+import org.anlan.directory.Unit;
+import org.anlan.directory.Venue;
+import org.anlan.files.FileDesk;
+import org.anlan.http.Texts;
+import org.anlan.rules.items.Field;
+import org.anlan.rules.items.Item;
+import org.anlan.rules.items.Scenario;
+import org.anlan.services.Offering;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts together what a page shows of an application.
+@Component
+class ApplicationPages {
+
+  /// What it asks beside the stores.
+  @Component("helpersOfApplicationPages")
+  record Tools(
+      Offering offering,
+      FieldBook fields,
+      FileDesk files,
+      Directory directory,
+      Geography geography) {}
+
+  /// How it is shown.
+  ///
+  /// @param mayTell whether the caller may mark what has to be corrected
+  /// @param until when it is masked again
+  record Look(boolean whole, boolean mayTell, @Nullable Instant until) {}
+
+  private final Materials materials;
+  private final Tools tools;
+
+  ApplicationPages(Materials materials, Tools tools) {
+    this.materials = materials;
+    this.tools = tools;
+  }
+
+  ApplicationView of(Application one, Look look) {
+    var item = tools.offering().asOf(one.item(), one.version());
+    var unit = tools.directory().findUnit(one.unit()).map(Unit::name);
+    var gaps = materials.listGaps(one);
+    var applicant = one.applicant();
+    var person = applicant.kind() == org.anlan.access.Identity.Kind.PERSON;
+    var dates = one.dates();
+    return new ApplicationView(
+        one.number().text(),
+        one.number().shown(),
+        one.item(),
+        one.version(),
+        one.name().zh(),
+        one.name().en(),
+        unit.map(Texts::zh).orElse(one.unit()),
+        unit.map(Texts::en).orElse(one.unit()),
+        look.whole() || !person ? applicant.name() : Masking.name(applicant.name()),
+        look.whole() || !person ? applicant.code() : Masking.idNumber(applicant.code()),
+        applicant.kind().code(),
+        dates.filed(),
+        dates.accepted(),
+        dates.deemed(),
+        dates.due(),
+        dates.decided(),
+        one.outcome().code(),
+        one.outcome().words().zh(),
+        one.outcome().words().en(),
+        one.licence(),
+        situation(one, item),
+        answers(one, item, look),
+        materials.list(one).stream().map(each -> material(item, each)).toList(),
+        delivery(one.filled().delivery(), look),
+        gaps.stream().map(gap -> gap(item, gap)).toList(),
+        awaits(one, gaps),
+        look.mayTell(),
+        look.whole(),
+        look.until());
+  }
+
+  ApplicationView.RowView row(Application one) {
+    var words = one.outcome().words();
+    return new ApplicationView.RowView(
+        one.number().text(),
+        one.number().shown(),
+        one.item(),
+        one.name().zh(),
+        one.name().en(),
+        one.dates().filed(),
+        one.dates().due(),
+        one.outcome().code(),
+        words.zh(),
+        words.en(),
+        awaits(one, materials.listGaps(one)));
+  }
+
+  /// What is told once the unit has told it, and not while it is still being marked.
+  private @Nullable String awaits(Application one, List<Gap> gaps) {
+    if (one.outcome() != Application.Outcome.OPEN) return null;
+    var states = materials.list(one).stream().map(Material::state).collect(Collectors.toSet());
+    if (one.told() && gaps.stream().anyMatch(gap -> !gap.settled())) return "corrections";
+    return one.dates().accepted() != null && states.contains(Material.State.FOLLOWS)
+        ? "supplies"
+        : null;
+  }
+
+  private static List<ApplicationView.LineView> situation(Application one, Item item) {
+    var given = one.filled().situation();
+    return item.scenarios().stream()
+        .filter(scenario -> scenario.isAsked(given))
+        .flatMap(scenario ->
+            scenario.choices().stream()
+                .filter(choice -> choice.id().equals(given.get(scenario.id())))
+                .map(choice -> line(scenario, choice)))
+        .toList();
+  }
+
+  private static ApplicationView.LineView line(Scenario scenario, Scenario.Choice choice) {
+    var question = FieldBook.texts(scenario.question());
+    var answer = FieldBook.texts(choice.label());
+    return new ApplicationView.LineView(question.zh(), question.en(), answer.zh(), answer.en());
+  }
+
+  private List<ApplicationView.AnswerView> answers(Application one, Item item, Look look) {
+    var fields =
+        tools.offering().fields().stream()
+            .collect(Collectors.toMap(Field::id, UnaryOperator.identity()));
+    var given = one.filled().answers();
+    var order = item.form();
+    return given.keySet().stream()
+        .sorted(
+            java.util.Comparator.comparingInt((String each) -> place(order, each))
+                .thenComparing(each -> each))
+        .map(element -> answer(one, fields, element, look))
+        .toList();
+  }
+
+  private static int place(List<String> order, String element) {
+    int at = order.indexOf(element);
+    return at < 0 ? order.size() : at;
+  }
+
+  private ApplicationView.AnswerView answer(
+      Application one, Map<String, Field> fields, String element, Look look) {
+    var value = one.filled().answers().getOrDefault(element, "");
+    var field = Optional.ofNullable(fields.get(element));
+    var source =
+        one.filled().sources().stream().filter(from -> from.element().equals(element)).findFirst();
+    var name = tools.fields().of(element);
+    return new ApplicationView.AnswerView(
+        element,
+        name.zh(),
+        name.en(),
+        field.map(each -> each.kind().name()).orElse("TEXT"),
+        look.whole() ? value : masked(element, field.map(Field::kind), value),
+        source.map(Source::source).orElse(null),
+        source.map(Source::changed).orElse(false));
+  }
+
+  /// By what a value is; a name of a person by the element's own name.
+  private static String masked(String element, Optional<Field.Kind> kind, String value) {
+    if (value.isEmpty()) return value;
+    var of = kind.orElse(Field.Kind.TEXT);
+    if (of == Field.Kind.CITIZEN_ID) return Masking.idNumber(value);
+    if (of == Field.Kind.PHONE) return Masking.phone(value);
+    if (element.endsWith("bankAccount")) return Masking.bankCard(value);
+    if (of == Field.Kind.ADDRESS && !ofFirm(element)) return Masking.address(value);
+    return element.endsWith(".name") && !ofFirm(element) ? Masking.name(value) : value;
+  }
+
+  private static boolean ofFirm(String element) {
+    return element.startsWith("firm.")
+        || element.startsWith("shop.")
+        || element.startsWith("premises.");
+  }
+
+  private ApplicationView.MaterialView material(Item item, Material one) {
+    var name =
+        item.findMaterial(one.material())
+            .map(found -> FieldBook.texts(found.name()))
+            .orElse(new Texts(one.material(), one.material()));
+    var papers =
+        tools.files().list(one.papers()).stream()
+            .map(file ->
+                new ApplicationView.PaperView(file.id(), file.name(), file.url(), file.isPicture()))
+            .toList();
+    return new ApplicationView.MaterialView(
+        one.material(), name.zh(), name.en(), one.state().code(), papers, one.licence());
+  }
+
+  private ApplicationView.DeliveryView delivery(Delivery of, Look look) {
+    var venue =
+        tools.geography().venues().stream()
+            .filter(one -> one.id().equals(of.venue()))
+            .findFirst()
+            .map(Venue::name);
+    var address = of.address();
+    return new ApplicationView.DeliveryView(
+        of.way().name(),
+        venue.map(Texts::zh).orElse(null),
+        venue.map(Texts::en).orElse(null),
+        address == null || look.whole() ? address : Masking.address(address));
+  }
+
+  private ApplicationView.GapView gap(Item item, Gap gap) {
+    var name = gap.name(item, tools.fields());
+    return new ApplicationView.GapView(
+        gap.thing(), name.zh(), name.en(), gap.words(), gap.settled());
+  }
+}

@@ -1,0 +1,89 @@
+package org.anlan.applications;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An application as a page shows it: to whoever filed it whole, to staff masked until they say why they need it whole.
+///
+/// @param shown the number in groups, for people
+/// @param whole whether nothing is masked
+/// @param until when the page masks it again, by the machine's clock
+/// @param awaits what the person has to do now: `corrections`, `supplies` or nothing
+/// @param mayTell whether the caller may mark what has to be corrected
+record ApplicationView(
+    String number,
+    String shown,
+    String item,
+    int version,
+    String name,
+    String nameEn,
+    String unit,
+    String unitEn,
+    String applicant,
+    String applicantCode,
+    @Schema(allowableValues = {"person", "firm"}) String applicantKind,
+    Instant filed,
+    @Nullable Instant accepted,
+    boolean deemed,
+    @Nullable Instant due,
+    @Nullable Instant decided,
+    String outcome,
+    String outcomeText,
+    String outcomeTextEn,
+    @Nullable String licence,
+    List<LineView> situation,
+    List<AnswerView> answers,
+    List<MaterialView> materials,
+    DeliveryView delivery,
+    List<GapView> gaps,
+    @Nullable String awaits,
+    boolean mayTell,
+    boolean whole,
+    @Nullable Instant until) {
+
+  record LineView(String name, String nameEn, String value, String valueEn) {}
+
+  /// @param kind of the field, as the dictionary has it; files are shown as such
+  /// @param source where it was taken from; absent where the person wrote it
+  /// @param changed whether the person changed what the source said
+  record AnswerView(
+      String element,
+      String name,
+      String nameEn,
+      String kind,
+      String value,
+      @Nullable String source,
+      boolean changed) {}
+
+  record PaperView(UUID id, String name, String url, boolean picture) {}
+
+  record MaterialView(
+      String material,
+      String name,
+      String nameEn,
+      String state,
+      List<PaperView> papers,
+      @Nullable String licence) {}
+
+  record DeliveryView(
+      String way, @Nullable String venue, @Nullable String venueEn, @Nullable String address) {}
+
+  record GapView(String thing, String name, String nameEn, String words, boolean settled) {}
+
+  /// A line of the list of one's own.
+  record RowView(
+      String number,
+      String shown,
+      String item,
+      String name,
+      String nameEn,
+      Instant filed,
+      @Nullable Instant due,
+      String outcome,
+      String outcomeText,
+      String outcomeTextEn,
+      @Nullable String awaits) {}
+}

@@ -1,0 +1,51 @@
+package org.anlan.applications;
+
+import org.anlan.http.Texts;
+import org.anlan.rules.items.Item;
+
+/// What has to be corrected before an application can be accepted 补正内容.
+///
+/// @param thing `material:<id>` or `field:<element>`
+/// @param words what is wrong, and what would be right
+/// @param settled put right meanwhile
+record Gap(String thing, String words, boolean settled) {
+
+  private static final String MATERIAL = "material:";
+  private static final String FIELD = "field:";
+
+  static Gap material(String id, String words) {
+    return new Gap(MATERIAL + id, words, false);
+  }
+
+  static Gap field(String element, String words) {
+    return new Gap(FIELD + element, words, false);
+  }
+
+  boolean isMaterial(String id) {
+    return thing.equals(MATERIAL + id);
+  }
+
+  boolean isField(String element) {
+    return thing.equals(FIELD + element);
+  }
+
+  Gap put() {
+    return new Gap(thing, words, true);
+  }
+
+  /// What it is about, by the names of the item and of the dictionary.
+  Texts name(Item item, FieldNames fields) {
+    if (thing.startsWith(MATERIAL)) {
+      var id = thing.substring(MATERIAL.length());
+      return item.findMaterial(id)
+          .map(found -> FieldBook.texts(found.name()))
+          .orElse(new Texts(id, id));
+    }
+    return fields.of(thing.substring(FIELD.length()));
+  }
+
+  /// The names of data elements 数据元.
+  interface FieldNames {
+    Texts of(String element);
+  }
+}
