@@ -55,9 +55,7 @@ final class Migrations {
 
   private static String lastBroughtIn(JdbcClient jdbc) {
     var kept =
-        jdbc.sql("select to_regclass('http.brought_in') is not null")
-            .query(Boolean.class)
-            .single();
+        jdbc.sql("select to_regclass('http.brought_in') is not null").query(Boolean.class).single();
     if (!kept) return "";
     return jdbc.sql("select sum from http.brought_in").query(String.class).optional().orElse("");
   }
@@ -66,14 +64,17 @@ final class Migrations {
   private static String sum() {
     try {
       var files = new TreeMap<String, byte[]>();
-      var found = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*/*.sql");
-      for (var file : found) files.put(file.getURL().getPath().replaceFirst(".*db/migration/", ""), file.getContentAsByteArray());
+      var found =
+          new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*/*.sql");
+      for (var file : found)
+        files.put(
+            file.getURL().getPath().replaceFirst(".*db/migration/", ""),
+            file.getContentAsByteArray());
       var sum = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, words) -> {
-            sum.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            sum.update(words);
-          });
+      files.forEach((name, words) -> {
+        sum.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sum.update(words);
+      });
       return HexFormat.of().formatHex(sum.digest());
     } catch (IOException e) {
       throw new UncheckedIOException("The migrations cannot be read.", e);

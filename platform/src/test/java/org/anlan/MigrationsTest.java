@@ -18,7 +18,7 @@ class MigrationsTest {
 
   @BeforeEach
   void open() {
-    pool = TestDatabase.pool(TestDatabase.fresh());
+    pool = TestDatabase.fresh();
     jdbc = JdbcClient.create(pool);
   }
 

@@ -4,7 +4,20 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "cli", "http", "calendar", "directory", "ledger", "access", "files", "documents", "procedures", "notices", "cases", "licences", "exchange", "services"
+      "cli",
+      "http",
+      "calendar",
+      "directory",
+      "ledger",
+      "access",
+      "files",
+      "documents",
+      "procedures",
+      "notices",
+      "cases",
+      "licences",
+      "exchange",
+      "services"
     })
 package org.anlan.applications;
 

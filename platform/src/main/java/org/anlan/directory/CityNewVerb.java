@@ -25,6 +25,7 @@ public final class CityNewVerb {
   /// What is the same for every city to begin with.
   private static final List<String> TAKEN =
       List.of(
+          "applications",
           "archive",
           "calendar",
           "codes",

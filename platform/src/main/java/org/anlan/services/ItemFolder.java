@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,10 @@ class ItemFolder {
 
   List<ItemTables.Synonym> synonyms() {
     return synonyms;
+  }
+
+  Collection<Field> fields() {
+    return fields.values();
   }
 
   Set<String> fieldIds() {
