@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anlan.access.AccountsCheck;
+import org.anlan.applications.ApplicationsCheck;
 import org.anlan.applications.ResultsCheck;
 import org.anlan.archive.ArchiveFolderCheck;
 import org.anlan.calendar.CalendarCheck;
@@ -43,7 +44,7 @@ final class CityCheckVerb {
         out    every fault on stderr and in the errors file (default: <in>.errors.csv): the file within the folder, its line, what is wrong
                and what would be right. Looked at are divisions, grids and map, units, posts and people, the calendar and its rules,
                procedures, decisions and forms, kinds and codes, documents, notices, oversight, ratings, papers, the schedule of
-               retention, service items, what apps and other systems see, base libraries, licences; every name by which one file calls upon another.
+               retention, service items and their forms, what apps and other systems see, base libraries, licences; every name by which one file calls upon another.
                A city starts as a whole or not at all: with a single fault no row counts as good (exit code 1).
 
         anlan city check --in my-city\
@@ -89,6 +90,7 @@ final class CityCheckVerb {
     LicencesCheck.check(city, names);
     ExchangeCheck.check(city, names, kinds);
     ItemsCheck.check(city, names);
+    ApplicationsCheck.check(city);
     ResultsCheck.check(city);
     return city;
   }

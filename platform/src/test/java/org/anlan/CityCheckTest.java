@@ -21,6 +21,16 @@ class CityCheckTest {
 
   private static final List<Mistake> MISTAKES =
       List.of(
+          new Mistake(
+              "applications/sections.csv",
+              ",firm shareholders",
+              ",firm person",
+              "'person' stands in"),
+          new Mistake(
+              "applications/sources.csv",
+              "id-card.birth",
+              "id-card.birthday",
+              "'id-card.birthday' is no field"),
           new Mistake("city.json", "\"990100000000\"", "\"990900000000\"", "code: '990900000000'"),
           new Mistake(
               "notices/rules.json", "\"digestAt\"", "\"digestat\"", "digestat: is not known here"),

@@ -74,6 +74,7 @@ class RowRightsTest {
           Map.entry("services.Items.listToShow", JOB),
           Map.entry("services.ItemVersions.listInForce", GUIDE),
           Map.entry("services.ItemVersions.nextNumber", "a counter"),
+          Map.entry("applications.Drafts.forget", JOB),
           Map.entry("cases.Chronicle.listRunning", JOB),
           Map.entry("cases.Chronicle.list", JOB),
           Map.entry("cases.ClosedCases.listToArchive", JOB),

@@ -11,6 +11,7 @@ import org.anlan.access.Identities;
 import org.anlan.access.Identity;
 import org.anlan.access.Scope;
 import org.anlan.http.Cursor;
+import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +87,30 @@ public class OwnData {
             DataLook.Result.GIVEN,
             null));
     return values;
+  }
+
+  /// What the libraries call the caller and the firms that she stands for.
+  public Map<Identity, String> titlesOf(Caller caller) {
+    var titles = new HashMap<Identity, String>();
+    for (var mine : listOf(caller)) {
+      var title = tools.catalogue().getLibrary(mine.library()).title();
+      titles.put(mine.identity(), mine.values().getOrDefault(title, ""));
+    }
+    return titles;
+  }
+
+  /// The department whose data a field is, with the library it stands in.
+  public Texts sourceOf(String library, String field) {
+    var unit = tools.unitWith(tools.catalogue().getElement(library, field).source());
+    var name = tools.catalogue().getLibrary(library).texts();
+    return new Texts(
+        "%s（%s）".formatted(unit.zh(), name.zh()), "%s (%s)".formatted(unit.en(), name.en()));
+  }
+
+  /// Whether somebody can say here that a field of their own is wrong; the number itself is mended at the counter.
+  public boolean mayDispute(String library, String field) {
+    return tools.catalogue().findElement(library, field).isPresent()
+        && !tools.catalogue().getLibrary(library).key().equals(field);
   }
 
   List<DataLook> looks(Identity own, @Nullable Cursor after, int limit) {

@@ -150,6 +150,31 @@ public class FileDesk {
     return List.of();
   }
 
+  /// The same paper once more, for another use of whoever handed it in; its content is kept once. It hangs on nothing yet.
+  ///
+  /// @return empty for a paper that is not the caller's own
+  @Transactional
+  public Optional<StoredFile> again(UUID id, Caller caller) {
+    files.lockForKeeping();
+    return files
+        .find(id)
+        .filter(file -> file.owner().is(caller))
+        .map(file -> file.as(ids.next(), StoredFile.Owner.of(caller)))
+        .map(file -> {
+          files.add(file, machineClock.instant());
+          return file;
+        });
+  }
+
+  /// Passes files on, within the caller's transaction: what hung on one thing hangs on another, as the papers of a draft on the matter that
+  /// was made of it.
+  ///
+  /// @return how many there were
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int pass(String from, String to) {
+    return files.pass(from, to, machineClock.instant());
+  }
+
   /// Takes out what hangs on nothing and was handed in longer ago than this.
   @Transactional
   public void forgetLoose(Duration kept) {

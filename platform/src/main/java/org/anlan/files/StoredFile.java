@@ -43,6 +43,11 @@ public record StoredFile(
     }
   }
 
+  /// The same content under another id, hanging on nothing.
+  StoredFile as(UUID another, Owner whose) {
+    return new StoredFile(another, name, mediaType, bytes, width, height, contents, whose, null);
+  }
+
   public String url() {
     return "/api/files/" + id;
   }

@@ -80,6 +80,15 @@ class StoredFiles {
         .update();
   }
 
+  int pass(String from, String to, Instant at) {
+    return db.sql(
+            "update files.file set attached_to = :to, attached_at = :at where attached_to = :from")
+        .param("from", from)
+        .param("to", to)
+        .param("at", Times.column(at))
+        .update();
+  }
+
   /// Takes out at most `most` files that have hung on nothing since before `before`.
   List<StoredFile> removeLoose(Instant before, int most) {
     return db.sql(

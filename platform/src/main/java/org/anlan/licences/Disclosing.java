@@ -182,8 +182,15 @@ public class Disclosing {
     return holder.length() < from + 6 ? "000000" : holder.substring(from, from + 6);
   }
 
+  /// Whether a person or firm has one of this kind; nothing of it is told.
+  public boolean isHeld(Identity holder, String kind) {
+    return tools.kinds().find(kind).flatMap(one -> find(one, holder.code())).isPresent();
+  }
+
   /// What a person or firm has, for the holder herself: the wallet.
-  List<Held> listOf(Identity holder) {
+  ///
+  /// @param holder one of the caller's identities
+  public List<Held> listOf(Identity holder) {
     var all = new ArrayList<Held>();
     for (var kind : tools.kinds().list())
       if (kind.view() != null && kind.isHeldBy(holder.kind()))

@@ -15,6 +15,7 @@ import org.anlan.directory.Geography;
 import org.anlan.directory.Venue;
 import org.anlan.http.Absent;
 import org.anlan.http.Texts;
+import org.anlan.rules.items.FormEntry;
 import org.anlan.rules.items.Item;
 import org.anlan.rules.items.ItemCode;
 import org.anlan.rules.items.Material;
@@ -163,7 +164,8 @@ class ItemPages {
 
   private Map<String, Words> fields(Item item) {
     var carried = item.materials().stream().flatMap(material -> material.elements().stream());
-    return Stream.concat(item.form().stream(), carried)
+    var asked = item.entries().stream().map(FormEntry::element);
+    return Stream.concat(asked, carried)
         .distinct()
         .collect(Collectors.toMap(Function.identity(), folder::nameOf));
   }

@@ -55,6 +55,11 @@ public class Offering {
     return shelf.stores().versions().get(EVERYTHING, code, version).content();
   }
 
+  /// Of all that stand in force.
+  public List<String> codes() {
+    return cards.now().all().stream().map(card -> card.head().code()).toList();
+  }
+
   /// The field dictionary, by id.
   public List<Field> fields() {
     return folder.fields().stream().sorted(Comparator.comparing(Field::id)).toList();

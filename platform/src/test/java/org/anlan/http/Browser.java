@@ -75,6 +75,14 @@ public final class Browser {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  public Answer put(String address, String json) {
+    return send(
+        request(address)
+            .header("Content-Type", "application/json")
+            .header("Anlan-Command", UUID.randomUUID().toString())
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   public Answer upload(String address, String type, BodyPublisher body, UUID command) {
     return send(
         request(address)

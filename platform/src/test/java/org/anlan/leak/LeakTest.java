@@ -93,6 +93,9 @@ class LeakTest {
   /// Doors to things that grow out of a matter later and that this one has none of; strangers are tried at them all the same.
   private static final Map<String, String> OF_LATER =
       Map.ofEntries(
+          Map.entry("/api/applications/forms/{item}", "of an item; ApplyStoryTest"),
+          Map.entry("/api/applications/forms/{item}/schema", "of an item; FormsStoryTest"),
+          Map.entry("/api/applications/drafts/{id}", "a draft of one's own; ApplyStoryTest"),
           Map.entry("/api/cases/{number}/archive", "of a closed case; PackageStoryTest"),
           Map.entry(
               "/api/documents/verify/{code}",

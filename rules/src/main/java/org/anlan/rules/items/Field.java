@@ -1,5 +1,6 @@
 package org.anlan.rules.items;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
 /// A data element of the field dictionary 字段字典: asked once, with one source, on whichever form it stands.
 ///
 /// @param id such as `person.name`
-/// @param rule a pattern for texts, choices parted by `|` for a choice, otherwise blank
+/// @param rule a pattern for texts, choices parted by `|` for a choice, the ends `1..30` for a number, otherwise blank
 /// @param length longest text; 0 where it is not one
 /// @param source `applicant`, `licence:KIND.field` or `library:person.x`, `library:firm.x`
 public record Field(String id, Words name, Kind kind, String rule, int length, String source) {
@@ -18,13 +19,22 @@ public record Field(String id, Words name, Kind kind, String rule, int length, S
   public enum Kind {
     TEXT,
     NUMBER,
+    /// Yuan, with fen at most.
+    MONEY,
     DATE,
     CHOICE,
+    /// Several of the choices.
+    CHOICES,
     BOOLEAN,
     PHONE,
+    EMAIL,
+    POSTCODE,
     CITIZEN_ID,
     USCC,
+    BANK_ACCOUNT,
+    PLATE,
     ADDRESS,
+    /// A place by the names of its divisions; it may lie in another province.
     DIVISION,
     FILE;
 
@@ -33,12 +43,31 @@ public record Field(String id, Words name, Kind kind, String rule, int length, S
           .filter(kind -> kind.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
           .findFirst();
     }
+
+    /// As the dictionary writes it.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public boolean isChosen() {
+      return this == CHOICE || this == CHOICES;
+    }
+
+    public boolean isCounted() {
+      return this == NUMBER || this == MONEY;
+    }
   }
 
+  /// The least and the most that a number may be.
+  public record Ends(BigDecimal least, BigDecimal most) {}
+
+  private static final Ends ANY = new Ends(BigDecimal.ZERO, new BigDecimal("999999999999.99"));
+  private static final Pattern ENDS = Pattern.compile("(\\d{1,12})\\.\\.(\\d{1,12})");
   private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9]*(\\.[a-z][a-zA-Z0-9]*)+");
   private static final Pattern SOURCE =
       Pattern.compile("applicant|licence:[A-Z_]+\\.[a-zA-Z]+|library:(person|firm)\\.[a-zA-Z]+");
   private static final int LONGEST = 4_000;
+  private static final int LINE = 120;
 
   public Field {
     require(ID.matcher(id).matches(), "an id is like person.name, not '%s'".formatted(id));
@@ -48,13 +77,32 @@ public record Field(String id, Words name, Kind kind, String rule, int length, S
             .formatted(source));
     require(
         length >= 0 && length <= LONGEST, "a length is 0 to %d, not %d".formatted(LONGEST, length));
-    if (kind == Kind.CHOICE)
+    if (kind.isChosen())
       require(choices(rule).size() > 1, "a choice needs two entries parted by '|' at least");
     if (kind == Kind.TEXT && !rule.isBlank()) pattern(rule);
+    if (kind.isCounted() && !rule.isBlank())
+      require(ENDS.matcher(rule).matches(), "the ends are like 1..30, not '%s'".formatted(rule));
   }
 
   public List<String> choices() {
-    return kind == Kind.CHOICE ? choices(rule) : List.of();
+    return kind.isChosen() ? choices(rule) : List.of();
+  }
+
+  public Ends ends() {
+    var parts = ENDS.matcher(rule);
+    return parts.matches()
+        ? new Ends(new BigDecimal(parts.group(1)), new BigDecimal(parts.group(2)))
+        : ANY;
+  }
+
+  /// Whether the text has a shape of its own, as the number of a licence has.
+  public boolean isPatterned() {
+    return kind == Kind.TEXT && !rule.isBlank();
+  }
+
+  /// Whether it is written in several lines.
+  public boolean hasLines() {
+    return kind == Kind.TEXT && rule.isBlank() && length > LINE;
   }
 
   private static List<String> choices(String rule) {

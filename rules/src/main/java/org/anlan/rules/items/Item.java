@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code an implementation code, or that of another system
 /// @param basicCode of the basic catalogue entry that it implements
-/// @param form ids of the data elements that are asked for
+/// @param form the data elements that are asked for, as [FormEntry] writes them
 public record Item(
     String code,
     @Nullable String basicCode,
@@ -49,6 +49,10 @@ public record Item(
     return new Item(
         code, null, name, null, type, body, List.of(), List.of(), List.of(), List.of(), null,
         List.of(), null, null, null, List.of(), null, List.of(), List.of(), null);
+  }
+
+  public List<FormEntry> entries() {
+    return form.stream().map(FormEntry::of).toList();
   }
 
   public Optional<Material> findMaterial(String id) {

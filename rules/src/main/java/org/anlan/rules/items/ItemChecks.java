@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Everything that stands against publishing an item, in the order of its elements.
 public final class ItemChecks {
@@ -181,10 +180,20 @@ public final class ItemChecks {
   }
 
   private void form() {
-    item.form().stream()
-        .filter(Predicate.not(city.fields()::contains))
-        .forEach(field -> add(FORM, Rule.UNKNOWN_FIELD, field));
-    for (var twice : doubles(item.form())) add(FORM, Rule.TWICE, twice);
+    for (var entry : item.entries()) {
+      if (!city.fields().contains(entry.element())) add(FORM, Rule.UNKNOWN_FIELD, entry.element());
+      var when = entry.when();
+      if (when != null && !isAnswer(when)) add(FORM, Rule.UNKNOWN_CASE, entry.element(), when);
+    }
+    var elements = item.entries().stream().map(FormEntry::element).toList();
+    for (var twice : doubles(elements)) add(FORM, Rule.TWICE, twice);
+  }
+
+  private boolean isAnswer(String when) {
+    var dot = when.indexOf('.');
+    return item.scenarios().stream()
+        .anyMatch(
+            one -> one.id().equals(when.substring(0, dot)) && one.has(when.substring(dot + 1)));
   }
 
   private void validity() {

@@ -50,6 +50,7 @@ public enum Rule {
       "情形“%s”引用了不存在的前置答案“%s”", "the question '%s' waits for '%s', which is no answer here"),
   FEW_CHOICES("问题“%s”至少要有两个答案", "the question '%s' needs two answers at least"),
   UNKNOWN_FIELD("字段“%s”不在字段字典中", "the field '%s' is not in the dictionary"),
+  UNKNOWN_CASE("字段“%s”引用了不存在的情形“%s”", "the field '%s' waits for '%s', which is no answer here"),
   UNKNOWN_PLACE("场所“%s”不在地图上", "the venue '%s' is not on the map"),
   WINDOW_KIND("窗口类别“%s”不在大厅布局中", "the hall has no windows of the kind '%s'"),
   WINDOW_WITHOUT_PLACE("可在窗口办理，却没有办理地点", "it is handled at a window, yet there is no place"),

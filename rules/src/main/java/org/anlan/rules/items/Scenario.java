@@ -31,8 +31,16 @@ public record Scenario(String id, Words question, @Nullable String when, List<Ch
 
   /// Whether it is asked at all, by what was answered so far.
   public boolean isAsked(Map<String, String> answers) {
+    return isGiven(when, answers);
+  }
+
+  static boolean isGiven(@Nullable String when, Map<String, String> answers) {
     if (when == null) return true;
     var dot = when.indexOf('.');
     return dot > 0 && when.substring(dot + 1).equals(answers.get(when.substring(0, dot)));
+  }
+
+  boolean has(String choice) {
+    return choices.stream().anyMatch(one -> one.id().equals(choice));
   }
 }

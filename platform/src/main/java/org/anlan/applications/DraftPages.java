@@ -1,0 +1,226 @@
+package org.anlan.applications;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.anlan.access.Caller;
+import org.anlan.access.Identity;
+import org.anlan.access.Masking;
+import org.anlan.directory.Geography;
+import org.anlan.exchange.OwnData;
+import org.anlan.http.Texts;
+import org.anlan.rules.forms.FormSchema;
+import org.anlan.rules.items.Field;
+import org.anlan.rules.items.Scenario;
+import org.anlan.rules.items.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The pages on which somebody writes an application.
+@Component
+class DraftPages {
+
+  private final DraftDesk.Shelf shelf;
+  private final Forms forms;
+  private final Completeness completeness;
+  private final MaterialPages materials;
+  private final Around around;
+
+  /// What is shown beside.
+  @Component("aroundDrafts")
+  record Around(Geography geography, OwnData own) {}
+
+  DraftPages(
+      DraftDesk.Shelf shelf,
+      Forms forms,
+      Completeness completeness,
+      MaterialPages materials,
+      Around around) {
+    this.shelf = shelf;
+    this.forms = forms;
+    this.completeness = completeness;
+    this.materials = materials;
+    this.around = around;
+  }
+
+  DraftView.StartView start(Caller caller, String code) {
+    var form = forms.get(code);
+    var item = form.item();
+    var signedIn = caller.signedIn();
+    return new DraftView.StartView(
+        code,
+        item.name(),
+        item.summary(),
+        form.offered().version(),
+        form.isOpen(),
+        item.scenarios().size(),
+        form.everyCase().fields().size(),
+        signedIn ? who(caller) : List.of(),
+        signedIn
+            ? rows(caller).stream().filter(row -> row.item().equals(code)).toList()
+            : List.of());
+  }
+
+  /// The person and the firms, as the libraries call them.
+  private List<DraftView.WhoView> who(Caller caller) {
+    var known = around.own().titlesOf(caller);
+    var all = new ArrayList<DraftView.WhoView>();
+    for (var own : shelf.applicants().own(caller)) {
+      var firm = own.kind() == Identity.Kind.FIRM;
+      var name = known.getOrDefault(own, Masking.idNumber(own.code()));
+      all.add(new DraftView.WhoView(firm ? own.code() : null, new Texts(name, name), firm));
+    }
+    if (all.stream().noneMatch(one -> !one.isFirm())) {
+      var name = Objects.requireNonNull(caller.account()).name();
+      all.addFirst(new DraftView.WhoView(null, new Texts(name, name), false));
+    }
+    return all;
+  }
+
+  List<DraftView.RowView> rows(Caller caller) {
+    return shelf.drafts().listOpen(caller).stream()
+        .flatMap(draft -> forms.find(draft.item()).map(form -> row(draft, form)).stream())
+        .toList();
+  }
+
+  private static DraftView.RowView row(Draft draft, OfferedForm form) {
+    var asked = form.schema(draft.content().situation()).fields();
+    var answered =
+        asked.stream()
+            .filter(one -> draft.content().answers().containsKey(one.field().id()))
+            .count();
+    return new DraftView.RowView(
+        draft.id(),
+        draft.item(),
+        form.item().name(),
+        draft.firm(),
+        draft.hours().begun(),
+        draft.hours().saved(),
+        draft.hours().saved().plus(DraftKeeping.KEPT),
+        draft.content().step(),
+        (int) answered,
+        asked.size());
+  }
+
+  DraftView.WholeView whole(Caller caller, Draft draft) {
+    var form = forms.get(draft.item());
+    var applicant = shelf.applicants().caller(caller, draft.firm());
+    var content = draft.content();
+    var situations = Situations.of(form.item());
+    var situation = situations.settled(content.situation());
+    return new DraftView.WholeView(
+        draft.id(),
+        draft.item(),
+        form.item().name(),
+        form.offered().version(),
+        draft.revision(),
+        draft.hours().saved(),
+        draft.firm(),
+        situation,
+        content.answers(),
+        content.materials(),
+        content.delivery(),
+        content.step(),
+        situations.asked(situation).stream().map(one -> asked(one, situation)).toList(),
+        situations.next(situation).map(Scenario::id).orElse(null),
+        sections(form.schema(situation)),
+        taken(content.taken()),
+        materials.needed(draft, form, applicant),
+        ways(form),
+        completeness.of(draft, form, applicant).stream().map(DraftPages::fault).toList(),
+        news(draft, form));
+  }
+
+  private static DraftView.AskedView asked(Scenario scenario, Map<String, String> situation) {
+    var choices =
+        scenario.choices().stream()
+            .map(choice ->
+                new DraftView.AskedChoiceView(
+                    choice.id(), choice.label(), choice.conditions(), choice.refused()))
+            .toList();
+    return new DraftView.AskedView(
+        scenario.id(), scenario.question(), choices, situation.get(scenario.id()));
+  }
+
+  static List<DraftView.SectionView> sections(FormSchema schema) {
+    return schema.parts().stream()
+        .map(part ->
+            new DraftView.SectionView(
+                part.section().id(),
+                part.section().name(),
+                part.fields().stream().map(DraftPages::field).toList()))
+        .toList();
+  }
+
+  static DraftView.FormFieldView field(FormSchema.Asked asked) {
+    var field = asked.field();
+    return new DraftView.FormFieldView(
+        field.id(),
+        field.kind().code(),
+        field.name(),
+        asked.required(),
+        field.choices(),
+        field.length(),
+        field.hasLines(),
+        pattern(field),
+        asked.expected());
+  }
+
+  private static @Nullable String pattern(Field field) {
+    return field.isPatterned() ? field.rule() : null;
+  }
+
+  private static List<DraftView.TakenView> taken(Map<String, Taken> taken) {
+    return taken.entrySet().stream()
+        .map(one -> {
+          var known = one.getValue();
+          return new DraftView.TakenView(
+              one.getKey(), known.from(), known.value(), known.place(), known.field());
+        })
+        .sorted(java.util.Comparator.comparing(DraftView.TakenView::element))
+        .toList();
+  }
+
+  private DraftView.WaysView ways(OfferedForm form) {
+    var named = form.venues();
+    var venues =
+        around.geography().venues().stream()
+            .filter(venue -> named.contains(venue.id()))
+            .map(venue -> new DraftView.VenueView(venue.id(), venue.name(), venue.address()))
+            .toList();
+    var result = form.item().result();
+    return new DraftView.WaysView(
+        List.copyOf(form.ways()), venues, result == null ? null : result.name());
+  }
+
+  static DraftView.FaultView fault(DraftFault fault) {
+    return new DraftView.FaultView(fault.step(), fault.field(), fault.said());
+  }
+
+  /// What is asked now that no answer is there for, where the item has gone on.
+  private static DraftView.@Nullable NewsView news(Draft draft, OfferedForm form) {
+    if (draft.itemVersion() == form.offered().version()) return null;
+    var answered = new HashSet<>(draft.content().answers().keySet());
+    List<Words> fresh =
+        form.everyCase().fields().stream()
+            .map(FormSchema.Asked::field)
+            .filter(field -> !answered.contains(field.id()))
+            .map(Field::name)
+            .toList();
+    return new DraftView.NewsView(draft.itemVersion(), form.offered().version(), fresh);
+  }
+
+  DraftView.SavedView saved(Draft draft) {
+    var form = forms.get(draft.item());
+    var situation = Situations.of(form.item()).settled(draft.content().situation());
+    var wrong =
+        completeness.answers(draft.content().answers(), form, situation).stream()
+            .filter(fault -> draft.content().answers().containsKey(fault.field()))
+            .map(DraftPages::fault)
+            .toList();
+    return new DraftView.SavedView(
+        draft.revision(), draft.hours().saved(), draft.itemVersion(), wrong);
+  }
+}

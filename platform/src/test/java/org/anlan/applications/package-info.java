@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan.applications;
+
+import org.jspecify.annotations.NullMarked;

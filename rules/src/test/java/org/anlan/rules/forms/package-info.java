@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan.rules.forms;
+
+import org.jspecify.annotations.NullMarked;
