@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { APPLICATION } from '@loop/application/use-application'
 import { CasePhotos } from '@loop/case-photos'
 import { LookUpForm } from '@loop/look-up-form'
 import { ProblemNote } from '@loop/problem-note'
@@ -17,6 +18,7 @@ import { Acts } from './acts'
 import { DueCard } from './due-card'
 import { Letters } from './letters'
 import styles from './progress.module.css'
+import { TheApplication, ToComplete } from './the-application'
 import { TheReport } from './the-report'
 import { Turn } from './turn'
 
@@ -69,11 +71,12 @@ function Report({ of }: { of: Progress }) {
       </p>
       <div className={styles.lay}>
         <div className="col g16">
+          {of.kind === APPLICATION && <ToComplete of={of} />}
           <Turn of={of} />
           <Answer of={of} />
           <Letters number={of.number} round={`${of.round}/${of.stage}`} />
           <Course of={of} />
-          <TheReport of={of} />
+          {of.kind === APPLICATION ? <TheApplication of={of} /> : <TheReport of={of} />}
         </div>
         <aside className="col g16">
           <DueCard of={of} />

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Answers } from '@loop/answers'
+import { APPLICATION } from '@loop/application/use-application'
 import { CityMap } from '@shared/map/city-map'
 import { usePick } from '@shared/i18n'
 import { shortNumber } from '../parts/number'
 import type { CaseView } from '../types'
+import { ApplicationWork } from './application-work'
 import styles from './case.module.css'
 import { Masked } from './masked'
 import { PhotoCompare } from './photo-compare'
@@ -19,11 +21,17 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
   return (
     <div className={styles.work}>
       <div className={styles.matter}>
-        <h3>{t('work.reported')}</h3>
-        <p className={styles.said}>
-          <Masked value={view.words} of={{ number: view.number, field: 'words' }} />
-        </p>
-        <Answers of={view.answers} />
+        {view.kind === APPLICATION ? (
+          <ApplicationWork view={view} />
+        ) : (
+          <>
+            <h3>{t('work.reported')}</h3>
+            <p className={styles.said}>
+              <Masked value={view.words} of={{ number: view.number, field: 'words' }} />
+            </p>
+            <Answers of={view.answers} />
+          </>
+        )}
         <PhotoCompare photos={view.photos} />
         {view.repeats.length > 0 && (
           <div className="note w s">

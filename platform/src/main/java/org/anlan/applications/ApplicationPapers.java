@@ -48,7 +48,8 @@ class ApplicationPapers {
   private final Materials materials;
   private final ZoneId zone;
 
-  ApplicationPapers(DocumentDesk documents,
+  ApplicationPapers(
+      DocumentDesk documents,
       Directory directory,
       Materials materials,
       Opening opening,

@@ -24,9 +24,7 @@ class FieldBook implements Gap.FieldNames {
 
   private Map<String, Texts> names() {
     return offering.fields().stream()
-        .collect(
-            Collectors.toMap(
-                field -> field.id(), field -> texts(field.name())));
+        .collect(Collectors.toMap(field -> field.id(), field -> texts(field.name())));
   }
 
   /// Words of an item; where nobody translated them, the Chinese ones stand for both.

@@ -14,7 +14,6 @@ import org.anlan.cases.Opening;
 import org.anlan.directory.Geography;
 import org.anlan.files.FileDesk;
 import org.anlan.http.Command;
-import org.anlan.http.Texts;
 import org.anlan.rules.calendar.Unit;
 import org.anlan.rules.geo.Spot;
 import org.anlan.rules.items.Item;
@@ -44,7 +43,9 @@ class Filing {
   /// What it asks beside.
   @org.springframework.stereotype.Component("helpersOfFiling")
   record Tools(
-      Offering offering, Identities identities, Geography geography,
+      Offering offering,
+      Identities identities,
+      Geography geography,
       FileDesk files,
       InstantSource businessClock) {}
 
@@ -54,8 +55,7 @@ class Filing {
   private final ApplicationPapers papers;
   private final DraftDesk drafts;
 
-  Filing(
-      Stores stores, Tools tools, Opening opening, ApplicationPapers papers, DraftDesk drafts) {
+  Filing(Stores stores, Tools tools, Opening opening, ApplicationPapers papers, DraftDesk drafts) {
     this.drafts = drafts;
     this.stores = stores;
     this.tools = tools;

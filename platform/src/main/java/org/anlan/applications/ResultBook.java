@@ -42,8 +42,7 @@ class ResultBook {
   /// A city without that file issues papers only.
   ResultBook(@Value("${anlan.city}") String city, JsonMapper json) {
     var file = Path.of(city, FILE);
-    this.book =
-        Files.exists(file) ? json.readValue(file, Book.class) : new Book(List.of());
+    this.book = Files.exists(file) ? json.readValue(file, Book.class) : new Book(List.of());
   }
 
   /// Absent where the result is a paper of the unit and no electronic licence yet.

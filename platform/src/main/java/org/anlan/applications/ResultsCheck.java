@@ -22,8 +22,7 @@ public final class ResultsCheck {
     var kinds = new TreeSet<String>();
     for (var file : city.list("licences", ".json"))
       kinds.add(file.substring(file.lastIndexOf('/') + 1).replace(".json", ""));
-    city.json(ResultBook.FILE, ResultBook.Book.class)
-        .ifPresent(book -> results(city, book, kinds));
+    city.json(ResultBook.FILE, ResultBook.Book.class).ifPresent(book -> results(city, book, kinds));
   }
 
   private static void results(CheckedFolder city, ResultBook.Book book, Set<String> kinds) {

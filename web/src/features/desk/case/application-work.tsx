@@ -1,0 +1,141 @@
+import { EyeOutlined } from '@ant-design/icons'
+import { useEffect, useId, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApplicationCard } from '@loop/application/application-card'
+import styles from '@loop/application/application.module.css'
+import { useApplication, useMark, type ApplicationView, type Gap } from '@loop/application/use-application'
+import { ProblemNote } from '@loop/problem-note'
+import { useDates } from '@shared/format'
+import { usePick } from '@shared/i18n'
+import { Sheet } from '@shared/sheet'
+import { Waiting } from '../parts/waiting'
+import type { CaseView } from '../types'
+import { WholeForm } from './whole-form'
+
+type Marked = Pick<Gap, 'thing' | 'words'>
+
+/** What was applied for, to be checked: each field and material can be put on the list of what has to be corrected. */
+export function ApplicationWork({ view }: { view: CaseView }) {
+  const application = useApplication(view.number, view.version)
+  if (application.data) return <Checked key={view.number} view={view} of={application.data} />
+  return application.error ? <ProblemNote error={application.error} onRetry={() => void application.refetch()} /> : <Waiting lines={6} />
+}
+
+function Checked({ view, of }: { view: CaseView; of: ApplicationView }) {
+  const { t } = useTranslation('loop')
+  const mark = useMark(view.number)
+  const [whole, setWhole] = useState<ApplicationView>()
+  const marked: Marked[] = of.gaps.map(({ thing, words }) => ({ thing, words }))
+  const put = (thing: string, words: string) => mark.mutate([...marked.filter((one) => one.thing !== thing), { thing, words }])
+  const drop = (thing: string) => mark.mutate(marked.filter((one) => one.thing !== thing))
+  const beside = (thing: string, name: string) => <Beside thing={thing} name={name} said={marked.find((one) => one.thing === thing)?.words} pending={mark.isPending} onPut={put} onDrop={drop} />
+  return (
+    <div className="col g16">
+      <MaskedNote view={view} of={whole ?? of} onWhole={setWhole} />
+      {mark.error && <ProblemNote error={mark.error} />}
+      <ApplicationCard of={whole ?? of} beside={of.mayTell ? beside : undefined} />
+      {(of.mayTell || of.gaps.length > 0) && <GapList of={of} />}
+      {of.mayTell && <p className="s t2">{t('application.gap.hint')}</p>}
+    </div>
+  )
+}
+
+/** Whole for ten minutes, then masked again. */
+function MaskedNote({ view, of, onWhole }: { view: CaseView; of: ApplicationView; onWhole: (whole?: ApplicationView) => void }) {
+  const { t } = useTranslation('loop')
+  const dates = useDates()
+  const [asking, setAsking] = useState(false)
+  useEffect(() => {
+    if (!of.until) return undefined
+    const hide = setTimeout(() => onWhole(undefined), Math.max(0, new Date(of.until).getTime() - Date.now()))
+    return () => clearTimeout(hide)
+  }, [of.until, onWhole])
+  if (of.until) return <p className="s t2">{t('application.whole.until', { time: dates.time(of.until) })}</p>
+  return (
+    <p className="s t2">
+      {t('application.whole.masked')}{' '}
+      <button type="button" className="linkish" onClick={() => setAsking(true)}>
+        <EyeOutlined aria-hidden /> {t('application.whole.open')}
+      </button>
+      <Sheet open={asking} title={t('application.whole.open')} onClose={() => setAsking(false)}>
+        <WholeForm number={view.number} onShown={(shown) => (onWhole(shown), setAsking(false))} onCancel={() => setAsking(false)} />
+      </Sheet>
+    </p>
+  )
+}
+
+interface Row {
+  thing: string
+  name: string
+  said: string | undefined
+  pending: boolean
+  onPut: (thing: string, words: string) => void
+  onDrop: (thing: string) => void
+}
+
+function Beside({ thing, name, said, pending, onPut, onDrop }: Row) {
+  const { t } = useTranslation('loop')
+  const id = useId()
+  const [words, setWords] = useState<string>()
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (!words?.trim() || pending) return
+    onPut(thing, words.trim())
+    setWords(undefined)
+  }
+  if (said !== undefined && words === undefined)
+    return (
+      <div className={styles.gap}>
+        <span className={`s ${styles.wrong}`}>{said}</span>
+        <button type="button" className="linkish s" onClick={() => onDrop(thing)}>
+          {t('application.gap.remove')}
+          <span className="vh">{name}</span>
+        </button>
+      </div>
+    )
+  if (words === undefined)
+    return (
+      <div className={styles.gap}>
+        <button type="button" className="linkish s" aria-label={t('application.gap.markNamed', { name })} onClick={() => setWords('')}>
+          {t('application.gap.mark')}
+        </button>
+      </div>
+    )
+  return (
+    <div className={styles.gap}>
+      <form onSubmit={add}>
+        <label htmlFor={id} className="vh">
+          {name}：{t('application.gap.words')}
+        </label>
+        <input id={id} className="in" maxLength={200} placeholder={t('application.gap.words')} value={words} autoFocus onChange={(event) => setWords(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && setWords(undefined)} />
+        <button type="submit" className="btn" aria-disabled={!words.trim() || pending}>
+          {t('application.gap.add')}
+        </button>
+        <button type="button" className="btn" onClick={() => setWords(undefined)}>
+          {t('common:cancel')}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function GapList({ of }: { of: ApplicationView }) {
+  const { t } = useTranslation('loop')
+  const pick = usePick()
+  return (
+    <section aria-label={t('application.gap.title')}>
+      <h3>{t('application.gap.title')}</h3>
+      {of.gaps.length === 0 ? (
+        <p className="s t2 mt8">{t('application.gap.empty')}</p>
+      ) : (
+        <ol className={styles.list} aria-live="polite">
+          {of.gaps.map((gap) => (
+            <li key={gap.thing}>
+              <b>{pick(gap, 'name')}</b>：{gap.words} {gap.settled && <span className="tag ok">{t('application.state.supplied')}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '@shared/api'
+import type { components } from '@shared/generated'
+import { useIntent } from '@shared/intent'
+
+export type ApplicationView = components['schemas']['ApplicationsApplicationView']
+export type Gap = ApplicationView['gaps'][number]
+export type Added = components['schemas']['ApplicationsAddedForm']
+
+/** The kind of matter that every application is. */
+export const APPLICATION = 'application'
+
+const key = (number: string) => ['application', number]
+
+/** `seen` grows with the case: what an act changed of the application is fetched afresh. */
+export const useApplication = (number: string, seen: string | number) =>
+  useQuery<ApplicationView>({ queryKey: [...key(number), seen], placeholderData: (before) => before, queryFn: ({ signal }) => api.get('/api/applications/{number}', { path: { number }, signal }) })
+
+/** What was missing, or was to follow. */
+export function useComplete(number: string, what: 'corrections' | 'supplies') {
+  const queries = useQueryClient()
+  const intent = useIntent()
+  return useMutation({
+    mutationFn: (body: Added) =>
+      intent.run((command) => (what === 'corrections' ? api.post('/api/applications/{number}/corrections', { path: { number }, body, command }) : api.post('/api/applications/{number}/supplies', { path: { number }, body, command }))),
+    onSuccess: () => {
+      for (const each of [key(number), ['progress', number], ['mine']]) void queries.invalidateQueries({ queryKey: each })
+    },
+  })
+}
+
+/** The list of what has to be corrected, kept whole with each change. */
+export function useMark(number: string) {
+  const queries = useQueryClient()
+  const intent = useIntent()
+  return useMutation({
+    mutationFn: (gaps: Pick<Gap, 'thing' | 'words'>[]) => intent.run((command) => api.post('/api/applications/{number}/gaps', { path: { number }, body: { gaps }, command })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key(number) }),
+  })
+}
+
+/** The content without masks, for a reason that goes into the record. */
+export const useWhole = (number: string) => useMutation({ mutationFn: (body: { cause: string; words: string }) => api.post('/api/applications/{number}/whole', { path: { number }, body }) })
