@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApplicationCard } from '@loop/application/application-card'
 import { useApplication, useComplete, type ApplicationView } from '@loop/application/use-application'
@@ -57,6 +57,10 @@ function CompleteForm({ of, what }: { of: ApplicationView; what: 'corrections' |
   const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(wanted.filter(({ thing }) => thing.startsWith('field:')).map(({ thing, value }) => [idOf(thing), value])))
   const [papers, setPapers] = useState<Record<string, string[]>>({})
   const [busy, setBusy] = useState<Record<string, boolean>>({})
+  const upload = useCallback((material: string, files: string[], under: boolean) => {
+    setPapers((all) => ({ ...all, [material]: files }))
+    setBusy((all) => ({ ...all, [material]: under }))
+  }, [])
   const send = () => {
     if (complete.isPending || Object.values(busy).some(Boolean)) return
     complete.mutate({ answers: values, materials: Object.entries(papers).map(([material, files]) => ({ material, papers: files })) })
@@ -74,7 +78,7 @@ function CompleteForm({ of, what }: { of: ApplicationView; what: 'corrections' |
             {one.thing.startsWith('field:') ? (
               <Field label={t('application.complete.value')}>{(field) => <input {...field} className="in" value={values[idOf(one.thing)] ?? ''} onChange={(event) => setValues({ ...values, [idOf(one.thing)]: event.target.value })} />}</Field>
             ) : (
-              <Upload id={`supply-${idOf(one.thing)}`} onPapers={(files) => setPapers((all) => ({ ...all, [idOf(one.thing)]: files }))} onBusy={(under) => setBusy((all) => ({ ...all, [one.thing]: under }))} />
+              <Upload material={idOf(one.thing)} onChange={upload} />
             )}
           </li>
         ))}
@@ -86,14 +90,15 @@ function CompleteForm({ of, what }: { of: ApplicationView; what: 'corrections' |
   )
 }
 
-function Upload({ id, onPapers, onBusy }: { id: string; onPapers: (files: string[]) => void; onBusy: (under: boolean) => void }) {
+function Upload({ material, onChange }: { material: string; onChange: (material: string, files: string[], busy: boolean) => void }) {
   const work = usePapers()
   const { papers, busy } = work
-  const tell = useRef({ onPapers, onBusy })
-  tell.current = { onPapers, onBusy }
   useEffect(() => {
-    tell.current.onPapers(papers.flatMap(({ state, file }) => (state === 'ready' && file ? [file.id] : [])))
-    tell.current.onBusy(busy)
-  }, [papers, busy])
-  return <PaperUpload id={id} work={work} max={MOST_PAGES} />
+    onChange(
+      material,
+      papers.flatMap(({ state, file }) => (state === 'ready' && file ? [file.id] : [])),
+      busy,
+    )
+  }, [material, papers, busy, onChange])
+  return <PaperUpload id={`supply-${material}`} work={work} max={MOST_PAGES} />
 }

@@ -1,5 +1,5 @@
 import { EyeOutlined } from '@ant-design/icons'
-import { useEffect, useId, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApplicationCard } from '@loop/application/application-card'
 import styles from '@loop/application/application.module.css'
@@ -75,15 +75,19 @@ interface Row {
 
 function Beside({ thing, name, said, pending, onPut, onDrop }: Row) {
   const { t } = useTranslation('loop')
-  const id = useId()
-  const [words, setWords] = useState<string>()
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    if (!words?.trim() || pending) return
-    onPut(thing, words.trim())
-    setWords(undefined)
+  const [writing, setWriting] = useState(false)
+  const add = (words: string) => {
+    if (pending) return
+    onPut(thing, words)
+    setWriting(false)
   }
-  if (said !== undefined && words === undefined)
+  if (writing)
+    return (
+      <div className={styles.gap}>
+        <GapForm name={name} pending={pending} onAdd={add} onCancel={() => setWriting(false)} />
+      </div>
+    )
+  if (said !== undefined)
     return (
       <div className={styles.gap}>
         <span className={`s ${styles.wrong}`}>{said}</span>
@@ -93,29 +97,38 @@ function Beside({ thing, name, said, pending, onPut, onDrop }: Row) {
         </button>
       </div>
     )
-  if (words === undefined)
-    return (
-      <div className={styles.gap}>
-        <button type="button" className="linkish s" aria-label={t('application.gap.markNamed', { name })} onClick={() => setWords('')}>
-          {t('application.gap.mark')}
-        </button>
-      </div>
-    )
   return (
     <div className={styles.gap}>
-      <form onSubmit={add}>
-        <label htmlFor={id} className="vh">
-          {name}：{t('application.gap.words')}
-        </label>
-        <input id={id} className="in" maxLength={200} placeholder={t('application.gap.words')} value={words} autoFocus onChange={(event) => setWords(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && setWords(undefined)} />
-        <button type="submit" className="btn" aria-disabled={!words.trim() || pending}>
-          {t('application.gap.add')}
-        </button>
-        <button type="button" className="btn" onClick={() => setWords(undefined)}>
-          {t('common:cancel')}
-        </button>
-      </form>
+      <button type="button" className="linkish s" aria-label={t('application.gap.markNamed', { name })} onClick={() => setWriting(true)}>
+        {t('application.gap.mark')}
+      </button>
     </div>
+  )
+}
+
+function GapForm({ name, pending, onAdd, onCancel }: { name: string; pending: boolean; onAdd: (words: string) => void; onCancel: () => void }) {
+  const { t } = useTranslation('loop')
+  const id = useId()
+  const [words, setWords] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (words.trim()) onAdd(words.trim())
+  }
+  return (
+    <form onSubmit={add}>
+      <label htmlFor={id} className="vh">
+        {name}：{t('application.gap.words')}
+      </label>
+      <input ref={input} id={id} className="in" maxLength={200} placeholder={t('application.gap.words')} value={words} onChange={(event) => setWords(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && onCancel()} />
+      <button type="submit" className="btn" aria-disabled={!words.trim() || pending}>
+        {t('application.gap.add')}
+      </button>
+      <button type="button" className="btn" onClick={onCancel}>
+        {t('common:cancel')}
+      </button>
+    </form>
   )
 }
 
