@@ -772,6 +772,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDoor.drafts"];
+        put?: never;
+        post: operations["DraftDoor.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDoor.look"];
+        put: operations["DraftDoor.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/drafts/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.takePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/drafts/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/drafts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDoor.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/forms/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDoor.start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/forms/{item}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDoor.schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archive/cases": {
         parameters: {
             query?: never;
@@ -4210,6 +4322,227 @@ export interface components {
         };
         AccessWhyForm: {
             why?: string;
+        };
+        ApplicationsAgainForm: {
+            /** Format: uuid */
+            paper: string;
+        };
+        ApplicationsAskedChoiceView: {
+            conditions: components["schemas"]["RulesWords"][];
+            id: string;
+            label: components["schemas"]["RulesWords"];
+            refused?: components["schemas"]["RulesWords"];
+        };
+        ApplicationsAskedView: {
+            answer?: string;
+            choices: components["schemas"]["ApplicationsAskedChoiceView"][];
+            id: string;
+            question: components["schemas"]["RulesWords"];
+        };
+        ApplicationsBeginForm: {
+            firm?: string;
+            item: string;
+        };
+        ApplicationsDelivery: {
+            address?: string;
+            venue?: string;
+            /** @enum {string} */
+            way: "COLLECT" | "POST" | "ONLINE";
+        };
+        ApplicationsDraftIdView: {
+            /** Format: uuid */
+            draft: string;
+        };
+        ApplicationsEarlierView: {
+            from: components["schemas"]["RulesWords"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ApplicationsFaultView: {
+            field: string;
+            said: components["schemas"]["HttpTexts"];
+            step: string;
+        };
+        ApplicationsFormFieldView: {
+            choices: string[];
+            element: string;
+            expected: components["schemas"]["RulesWords"];
+            kind: string;
+            /** Format: int32 */
+            length: number;
+            lines: boolean;
+            name: components["schemas"]["RulesWords"];
+            pattern?: string;
+            required: boolean;
+        };
+        ApplicationsHanded: {
+            licence?: string;
+            material: string;
+            /** Format: uuid */
+            paper?: string;
+            promisedLater: boolean;
+        };
+        ApplicationsHeldView: {
+            key: string;
+            name: components["schemas"]["RulesWords"];
+            number?: string;
+        };
+        ApplicationsNeededView: {
+            /** Format: int32 */
+            copies: number;
+            earlier: components["schemas"]["ApplicationsEarlierView"][];
+            filling?: components["schemas"]["RulesWords"];
+            held: components["schemas"]["ApplicationsHeldView"][];
+            id: string;
+            issuer?: components["schemas"]["RulesWords"];
+            name: components["schemas"]["RulesWords"];
+            papers: components["schemas"]["ApplicationsPaperView"][];
+            shared: boolean;
+            standard?: components["schemas"]["RulesWords"];
+            tolerable: boolean;
+        };
+        ApplicationsNewsView: {
+            fresh: components["schemas"]["RulesWords"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        ApplicationsPaperIdView: {
+            /** Format: uuid */
+            paper: string;
+        };
+        ApplicationsPaperView: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            picture: boolean;
+            url: string;
+        };
+        ApplicationsRowView: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: int32 */
+            fields: number;
+            forFirm?: string;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            /** Format: date-time */
+            keptUntil: string;
+            name: components["schemas"]["RulesWords"];
+            /** Format: date-time */
+            savedAt: string;
+            step: string;
+        };
+        ApplicationsRowsView: {
+            drafts: components["schemas"]["ApplicationsRowView"][];
+            /** Format: int32 */
+            keptDays: number;
+        };
+        ApplicationsSaveForm: {
+            answers: {
+                [key: string]: string;
+            };
+            delivery?: components["schemas"]["ApplicationsDelivery"];
+            /** Format: int32 */
+            itemVersion: number;
+            materials: components["schemas"]["ApplicationsHanded"][];
+            /** Format: uuid */
+            page?: string;
+            /** Format: int64 */
+            revision: number;
+            situation: {
+                [key: string]: string;
+            };
+            step: string;
+        };
+        ApplicationsSavedView: {
+            faults: components["schemas"]["ApplicationsFaultView"][];
+            /** Format: int32 */
+            itemVersion: number;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        ApplicationsSectionView: {
+            fields: components["schemas"]["ApplicationsFormFieldView"][];
+            id: string;
+            name: components["schemas"]["RulesWords"];
+        };
+        ApplicationsStartView: {
+            drafts: components["schemas"]["ApplicationsRowView"][];
+            /** Format: int32 */
+            fields: number;
+            item: string;
+            /** Format: int32 */
+            itemVersion: number;
+            name: components["schemas"]["RulesWords"];
+            open: boolean;
+            /** Format: int32 */
+            questions: number;
+            summary?: components["schemas"]["RulesWords"];
+            who: components["schemas"]["ApplicationsWhoView"][];
+        };
+        ApplicationsTakenView: {
+            element: string;
+            field?: string;
+            from: components["schemas"]["HttpTexts"];
+            /** Format: int32 */
+            place?: number;
+            value: string;
+        };
+        ApplicationsVenueView: {
+            address: string;
+            id: string;
+            name: components["schemas"]["HttpTexts"];
+        };
+        ApplicationsWaysView: {
+            result?: components["schemas"]["RulesWords"];
+            venues: components["schemas"]["ApplicationsVenueView"][];
+            ways: ("COLLECT" | "POST" | "ONLINE")[];
+        };
+        ApplicationsWhoView: {
+            firm?: string;
+            isFirm: boolean;
+            name: components["schemas"]["HttpTexts"];
+        };
+        ApplicationsWholeView: {
+            answers: {
+                [key: string]: string;
+            };
+            asked: components["schemas"]["ApplicationsAskedView"][];
+            delivery?: components["schemas"]["ApplicationsDelivery"];
+            faults: components["schemas"]["ApplicationsFaultView"][];
+            forFirm?: string;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            /** Format: int32 */
+            itemVersion: number;
+            materials: components["schemas"]["ApplicationsHanded"][];
+            name: components["schemas"]["RulesWords"];
+            needed: components["schemas"]["ApplicationsNeededView"][];
+            news?: components["schemas"]["ApplicationsNewsView"];
+            next?: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            sections: components["schemas"]["ApplicationsSectionView"][];
+            situation: {
+                [key: string]: string;
+            };
+            step: string;
+            taken: components["schemas"]["ApplicationsTakenView"][];
+            ways: components["schemas"]["ApplicationsWaysView"];
         };
         ArchiveActForm: {
             /** Format: int64 */
@@ -9129,6 +9462,310 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessMeView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsRowsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsBeginForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsDraftIdView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsWholeView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsSaveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsSavedView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.takePaper": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsAgainForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsPaperIdView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsRowsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.restore": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsRowsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsStartView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftDoor.schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
