@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloudSyncOutlined, ExclamationCircleFilled } from '@ant-design/icons'
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { useSay } from '@loop/form/types'
 import { ProblemNote } from '@loop/problem-note'
 import { ErrorSummary, type Fault } from '@shared/error-summary'
@@ -27,6 +27,7 @@ interface Props {
 /** A step: where one is, what is asked, one primary button, and on desks all steps beside it. */
 export function Frame({ whole, step, title, hint, faults = [], next, busy, failure, onNext, children }: Props) {
   const { t } = useTranslation('apply')
+  useJump()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!busy) onNext()
@@ -54,6 +55,14 @@ export function Frame({ whole, step, title, hint, faults = [], next, busy, failu
       <Steps whole={whole} step={step} />
     </div>
   )
+}
+
+/** Whoever comes to mend something finds the field under the cursor. */
+function useJump(): void {
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.focus()
+  }, [hash])
 }
 
 function Where({ whole, step }: { whole: Whole; step: string }) {

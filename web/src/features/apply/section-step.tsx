@@ -31,8 +31,8 @@ export function SectionStep({ whole, step }: { whole: Whole; step: string }) {
     if (words) faults[element] = words
   }
   const change = (element: string, value: string) => {
-    const { [element]: _, ...rest } = writing.content.answers
-    writing.change({ answers: value ? { ...rest, [element]: value } : rest })
+    const others = Object.entries(writing.content.answers).filter(([name]) => name !== element)
+    writing.change({ answers: Object.fromEntries(value ? [...others, [element, value]] : others) })
   }
   const leave = (element: string) => {
     setLeft((before) => new Set(before).add(element))
@@ -51,7 +51,7 @@ export function SectionStep({ whole, step }: { whole: Whole; step: string }) {
     if (found.length === 0) await goOn()
   }
   return (
-    <Frame whole={whole} step={step} title={say(section.name)} hint={whole.forFirm ? t('section.firm', { firm: whole.forFirm }) : undefined} faults={missing} busy={leaving} failure={failure} onNext={() => void next()}>
+    <Frame whole={whole} step={step} title={say(section.name)} hint={whole.forFirm ? t('section.firm', { firm: content.answers['firm.name'] ?? whole.forFirm }) : undefined} faults={missing} busy={leaving} failure={failure} onNext={() => void next()}>
       <FormFields
         fields={section.fields}
         answers={answers}

@@ -1,5 +1,6 @@
 import { DatabaseOutlined } from '@ant-design/icons'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useSay, type FormField, type Taken } from '@loop/form/types'
 import { Sheet } from '@shared/sheet'
@@ -37,9 +38,13 @@ export function SourceLine({ taken, asked, value, onChange }: Props) {
           <span className="vh">{say(asked.name)}</span>
         </button>
       )}
-      <Sheet open={wrong} title={t('wrong.title', { name: say(asked.name) })} onClose={() => setWrong(false)}>
-        <WrongForm taken={taken} asked={asked} onSaid={onChange} onClose={() => setWrong(false)} />
-      </Sheet>
+      {/* A form of its own, so it stands outside of the application's. */}
+      {createPortal(
+        <Sheet open={wrong} title={t('wrong.title', { name: say(asked.name) })} onClose={() => setWrong(false)}>
+          <WrongForm taken={taken} asked={asked} onSaid={onChange} onClose={() => setWrong(false)} />
+        </Sheet>,
+        document.body,
+      )}
     </div>
   )
 }

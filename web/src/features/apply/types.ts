@@ -10,8 +10,8 @@ export type Fault = Shapes['ApplicationsFaultView']
 export type Needed = Shapes['ApplicationsNeededView']
 export type Paper = Shapes['ApplicationsPaperView']
 export type Question = Shapes['ApplicationsAskedView']
-export type Handed = Shapes['Handed']
-export type Delivery = Shapes['Delivery']
+export type Handed = Shapes['ApplicationsHanded']
+export type Delivery = Shapes['ApplicationsDelivery']
 
 /** What somebody wrote so far; the rest of a draft is the platform's. */
 export interface Content {

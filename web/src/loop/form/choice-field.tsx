@@ -5,7 +5,8 @@ import type { FieldProps } from './form-field'
 import { fieldId, useSay } from './types'
 
 const BETWEEN = '、'
-const YES_OR_NO = ['是', '否']
+/** Yes and no, as answers are kept. */
+const YES_OR_NO = ['\u662f', '\u5426']
 
 /** One of several, or several of them: every choice is in sight, and the whole row is pressed. */
 export function ChoiceField({ asked, value, fault, onChange, onLeave }: FieldProps) {
@@ -30,7 +31,7 @@ export function ChoiceField({ asked, value, fault, onChange, onLeave }: FieldPro
         {choices.map((choice, index) => (
           <label key={choice} className={styles.choice}>
             <input type={several ? 'checkbox' : 'radio'} name={id} id={index === 0 ? id : undefined} checked={chosen.includes(choice)} onChange={() => choose(choice)} aria-invalid={fault ? true : undefined} />
-            <span>{asked.kind === 'boolean' ? t(choice === '是' ? 'yes' : 'no') : choice}</span>
+            <span>{asked.kind === 'boolean' ? t(choice === YES_OR_NO[0] ? 'yes' : 'no') : choice}</span>
           </label>
         ))}
       </div>

@@ -17,7 +17,7 @@ const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u180
 const BULLETS = /[\uf06c\uf06e\uf075\uf076\uf0a7\uf0b7\uf0d8\uf0fc]/g
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g
 const AROUND_NUMBERS = /[ "'`´“”‘’„‟‚‛′″「」『』《》〈〉·•]/g
-const DAY = /^(\d{4})(?:[年/.-](\d{1,2})[月/.-](\d{1,2})日?|(\d{2})(\d{2}))$/
+const DAY = /^(\d{4})(?:[\u5e74/.-](\d{1,2})[\u6708/.-](\d{1,2})\u65e5?|(\d{2})(\d{2}))$/
 const FULL_WIDTH = 0xfee0
 
 export function clean({ kind, pattern, lines = false }: Cleaned, typed: string): string {
@@ -26,7 +26,7 @@ export function clean({ kind, pattern, lines = false }: Cleaned, typed: string):
       return phone(code(typed))
     case 'number':
     case 'money':
-      return code(typed).replaceAll(',', '').replace(/^[¥￥]|元$/g, '')
+      return code(typed).replaceAll(',', '').replace(/^[¥￥]|\u5143$/g, '')
     case 'date':
       return day(code(typed))
     case 'citizen-id':

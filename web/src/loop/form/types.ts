@@ -4,9 +4,8 @@ import type { components } from '@shared/generated'
 /** Short names for what the platform sends of forms. */
 type Shapes = components['schemas']
 
-export type Words = Shapes['Words']
+export type Words = Shapes['RulesWords']
 export type FormField = Shapes['ApplicationsFormFieldView']
-export type FormSection = Shapes['ApplicationsSectionView']
 export type Taken = Shapes['ApplicationsTakenView']
 
 export type Answers = Record<string, string>
