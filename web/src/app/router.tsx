@@ -71,6 +71,7 @@ export const router = createBrowserRouter([
           { path: '/verify/licence', handle: inner, element: page(() => import('../features/wallet/check-page'), 'CheckPage') },
           { path: '/items', element: page(() => import('../features/items/items-page'), 'ItemsPage') },
           { path: '/items/:code', handle: inner, element: page(() => import('../features/items/guide-page'), 'GuidePage') },
+          { path: '/my/applications', handle: inner, element: page(() => import('../features/apply'), 'MyApplicationsPage') },
           { path: '/verify/:code?', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
           { path: '*', element: <NotFoundPage /> },
         ],
@@ -78,6 +79,13 @@ export const router = createBrowserRouter([
       {
         element: page(() => import('../features/report/report-shell'), 'ReportShell'),
         children: [{ path: '/report/:step?', element: page(() => import('../features/report/report-page'), 'ReportPage') }],
+      },
+      {
+        element: page(() => import('../features/apply'), 'ApplyShell'),
+        children: [
+          { path: '/apply/:code', element: page(() => import('../features/apply'), 'StartPage') },
+          { path: '/apply/:code/:draft/:step?', element: page(() => import('../features/apply'), 'ApplyPage') },
+        ],
       },
     ],
   },

@@ -61,6 +61,13 @@ function Head({ guide }: { guide: Guide }) {
           </div>
         )}
         {card.gaps.length > 0 && <div className="note w mt12">{t('gapsNote', { elements: card.gaps.map((gap) => t(`element.${gap}`)).join(t('comma')) })}</div>}
+        {mayApply(guide) && (
+          <p className="mt16 noprint">
+            <Link className="btn p" to={`/apply/${item.code}`}>
+              {t('apply')}
+            </Link>
+          </p>
+        )}
         <dl className={styles.facts}>
           <Fact name={t('fact.promised')} value={checked(card.promised)} />
           <Fact name={t('fact.statutory')} value={checked(item.limits?.statutory)} />
@@ -102,6 +109,10 @@ function Body({ guide }: { guide: Guide }) {
     </div>
   )
 }
+
+/** As the platform decides it (`applications/OfferedForm`): it is offered, has a form, and is taken in on the net. */
+const mayApply = ({ card, item }: Guide): boolean =>
+  card.hasForm && card.status === 'PUBLISHED' && Boolean(item.handling?.forms.some((form) => form === 'WEB' || form === 'MOBILE') && item.handling.depth.some((depth) => ['RECEIPT', 'PRE_REVIEW', 'ACCEPTANCE', 'HANDLING'].includes(depth)))
 
 function How({ guide }: { guide: Guide }) {
   const { t } = useTranslation('items')

@@ -1,0 +1,4 @@
+export { ApplyPage } from './apply-page'
+export { ApplyShell } from './apply-shell'
+export { MyApplicationsPage } from './my-applications-page'
+export { StartPage } from './start-page'

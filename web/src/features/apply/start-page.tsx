@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { useSay } from '@loop/form/types'
+import { ProblemNote } from '@loop/problem-note'
+import { useDates } from '@shared/format'
+import { useMe } from '@shared/session'
+import { useTitle } from '@shared/title'
+import styles from './apply.module.css'
+import type { Row } from './types'
+import { useBegin, useStart } from './use-draft'
+
+/** Before it begins: what it is, how much is asked, for whom, and what was begun before. */
+export function StartPage() {
+  const { t } = useTranslation('apply')
+  const { code = '' } = useParams()
+  const start = useStart(code)
+  const signedIn = useMe().data?.signedIn
+  const say = useSay()
+  useTitle(start.data ? t('start.title', { item: say(start.data.name) }) : t('name'))
+  if (start.error)
+    return (
+      <div className="page plain narrow">
+        <ProblemNote error={start.error} onRetry={() => void start.refetch()} />
+      </div>
+    )
+  if (!start.data) return <div className="page plain" aria-busy />
+  const { name, summary, open, questions, fields, drafts } = start.data
+  return (
+    <div className="page plain narrow">
+      <h1>{t('start.title', { item: say(name) })}</h1>
+      {summary && <p className="t2 mt8">{say(summary)}</p>}
+      {!open ? (
+        <div className="note w mt24">
+          <div>
+            <b>{t('start.closed')}</b>
+            <p>{t('start.closedHint')}</p>
+          </div>
+        </div>
+      ) : (
+        <>
+          <p className="mt16">{t('start.much', { questions, fields })}</p>
+          {!signedIn ? <SignInFirst code={code} /> : <Begin code={code} who={start.data.who} drafts={drafts} />}
+        </>
+      )}
+      <p className="mt24">
+        <Link to={`/items/${code}`}>{t('start.guide')}</Link>
+      </p>
+    </div>
+  )
+}
+
+function SignInFirst({ code }: { code: string }) {
+  const { t } = useTranslation('apply')
+  return (
+    <section className="card mt24">
+      <div className="bd">
+        <b>{t('start.signIn')}</b>
+        <p className="t2 mt4">{t('start.signInHint')}</p>
+        <p className="mt16">
+          <Link className="btn p" to={`/sign-in?to=/apply/${code}`}>
+            {t('common:signIn')}
+          </Link>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+interface BeginProps {
+  code: string
+  who: { firm?: string; name: { zh: string }; isFirm: boolean }[]
+  drafts: Row[]
+}
+
+function Begin({ code, who, drafts }: BeginProps) {
+  const { t } = useTranslation('apply')
+  const begin = useBegin(code)
+  const [firm, setFirm] = useState<string | undefined>(undefined)
+  return (
+    <form
+      className="mt24 col g24"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!begin.isPending) begin.mutate(firm)
+      }}
+    >
+      {drafts.length > 0 && <Earlier drafts={drafts} code={code} />}
+      {who.length > 1 && (
+        <fieldset>
+          <legend className="lab">{t('start.who')}</legend>
+          <div className={styles.options}>
+            {who.map((one) => (
+              <label key={one.firm ?? ''} className={styles.option}>
+                <input type="radio" name="who" checked={firm === one.firm} onChange={() => setFirm(one.firm)} />
+                <span>
+                  <b>{one.name.zh}</b>
+                  <span className="s t2">{t(one.isFirm ? 'start.firm' : 'start.self')}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {begin.error && <ProblemNote error={begin.error} />}
+      <div>
+        <button type="submit" className={drafts.length > 0 ? 'btn' : 'btn p'} aria-disabled={begin.isPending || undefined}>
+          {t(drafts.length > 0 ? 'start.another' : 'start.begin')}
+        </button>
+        <p className="hint mt8">{t('start.known')}</p>
+      </div>
+    </form>
+  )
+}
+
+function Earlier({ drafts, code }: { drafts: Row[]; code: string }) {
+  const { t } = useTranslation('apply')
+  const dates = useDates()
+  return (
+    <section className="card" aria-labelledby="earlier">
+      <div className="hd">
+        <h2 id="earlier">{t('start.earlier')}</h2>
+      </div>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id} className={styles.draft}>
+            <span className="grow">
+              {t('mine.saved', { time: dates.moment(draft.savedAt) })}
+              <span className="s t2"> {t('mine.filled', { n: draft.answered, of: draft.fields })}</span>
+            </span>
+            <Link className="btn p" to={`/apply/${code}/${draft.id}`}>
+              {t('mine.goOn')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

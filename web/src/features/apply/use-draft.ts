@@ -1,0 +1,95 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useNavigate } from 'react-router'
+import { api } from '@shared/api'
+import { useIntent } from '@shared/intent'
+import type { Whole } from './types'
+import { Writing, type Sent } from './writing'
+
+const ROOM = 'applications'
+
+export const useStart = (item: string) => useQuery({ queryKey: [ROOM, 'start', item], queryFn: ({ signal }) => api.get('/api/applications/forms/{item}', { path: { item }, signal }) })
+
+export const useDrafts = (enabled: boolean) => useQuery({ queryKey: [ROOM, 'drafts'], enabled, queryFn: ({ signal }) => api.get('/api/applications/drafts', { signal }) })
+
+const readWhole = (id: string, signal?: AbortSignal): Promise<Whole> => api.get('/api/applications/drafts/{id}', { path: { id }, signal })
+
+/** A draft as the platform has it; asked for when a page needs it afresh and not behind the writer's back. */
+export const useWhole = (id: string) => useQuery({ queryKey: [ROOM, 'draft', id], queryFn: ({ signal }) => readWhole(id, signal), refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: Infinity, gcTime: 0 })
+
+const put = (id: string, body: Sent) => api.put('/api/applications/drafts/{id}', { path: { id }, body })
+
+/** One per draft, so that going from step to step loses nothing that is on its way. */
+const writings = new Map<string, Writing>()
+
+export function useWriting(whole: Whole) {
+  const writing = useMemo(() => {
+    const there = writings.get(whole.id) ?? new Writing(whole, put)
+    there.renew(whole)
+    writings.set(whole.id, there)
+    return there
+  }, [whole])
+  useEffect(() => {
+    addEventListener('pagehide', writing.leave)
+    addEventListener('online', writing.retry)
+    return () => {
+      removeEventListener('pagehide', writing.leave)
+      removeEventListener('online', writing.retry)
+    }
+  }, [writing])
+  const state = useSyncExternalStore(writing.watch, () => writing.snapshot)
+  return { writing, ...state }
+}
+
+/** Sends what is not saved, then asks for the draft afresh: the case decides what is asked and needed. */
+export function useRefresh(id: string) {
+  const queries = useQueryClient()
+  return async (): Promise<Whole | undefined> => {
+    const saved = await writings.get(id)?.flush()
+    if (saved === false) return undefined
+    const whole = await readWhole(id)
+    queries.setQueryData([ROOM, 'draft', id], whole)
+    return whole
+  }
+}
+
+export const readOther = readWhole
+
+/** The page is left for good; the next visit reads the draft afresh. */
+export const forgetWriting = (id: string): boolean => writings.delete(id)
+
+export function useBegin(item: string) {
+  const intent = useIntent()
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: (firm: string | undefined) => intent.run((command) => api.post('/api/applications/drafts', { body: { item, firm }, command })),
+    onSuccess: ({ draft }) => navigate(`/apply/${item}/${draft}`),
+  })
+}
+
+export function useRemoval() {
+  const queries = useQueryClient()
+  const changed = () => void queries.invalidateQueries({ queryKey: [ROOM] })
+  const remove = useMutation({ mutationFn: (id: string) => api.post('/api/applications/drafts/{id}/remove', { path: { id } }), onSuccess: changed })
+  const restore = useMutation({ mutationFn: (id: string) => api.post('/api/applications/drafts/{id}/restore', { path: { id } }), onSuccess: changed })
+  return { remove, restore }
+}
+
+export const useTakePaper = (id: string) => useMutation({ mutationFn: (paper: string) => api.post('/api/applications/drafts/{id}/papers', { path: { id }, body: { paper } }) })
+
+/** The door that takes applications in: what the draft becomes is beyond this page. */
+const handIn = api.post as unknown as (path: string, given: { body: { draft: string }; command: string }) => Promise<{ number: string }>
+
+export function useHandIn(draft: string) {
+  const intent = useIntent()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => intent.run((command) => handIn('/api/applications', { body: { draft }, command })),
+    onSuccess: ({ number }) => {
+      forgetWriting(draft)
+      void queries.invalidateQueries({ queryKey: [ROOM] })
+      navigate(`/progress/${number}`, { replace: true })
+    },
+  })
+}
