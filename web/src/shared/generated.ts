@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/drafts": {
         parameters: {
             query?: never;
@@ -878,6 +894,102 @@ export interface paths {
         get: operations["DraftDoor.schema"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationDoor.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationDoor.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}/supplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.supply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.whole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4323,21 +4435,62 @@ export interface components {
         AccessWhyForm: {
             why?: string;
         };
+        ApplicationsAddedForm: {
+            answers?: {
+                [key: string]: string;
+            };
+            materials?: components["schemas"]["ApplicationsSupplyForm"][];
+        };
         ApplicationsAgainForm: {
             /** Format: uuid */
             paper: string;
         };
-        ApplicationsAskedChoiceView: {
-            conditions: components["schemas"]["RulesWords"][];
-            id: string;
-            label: components["schemas"]["RulesWords"];
-            refused?: components["schemas"]["RulesWords"];
+        ApplicationsAnswerView: {
+            changed: boolean;
+            element: string;
+            kind: string;
+            name: string;
+            nameEn: string;
+            source?: string;
+            value: string;
         };
-        ApplicationsAskedView: {
-            answer?: string;
-            choices: components["schemas"]["ApplicationsAskedChoiceView"][];
-            id: string;
-            question: components["schemas"]["RulesWords"];
+        ApplicationsApplicationView: {
+            /** Format: date-time */
+            accepted?: string;
+            answers: components["schemas"]["ApplicationsAnswerView"][];
+            applicant: string;
+            applicantCode: string;
+            /** @enum {string} */
+            applicantKind: "person" | "firm";
+            awaits?: string;
+            /** Format: date-time */
+            decided?: string;
+            deemed: boolean;
+            delivery: components["schemas"]["ApplicationsDeliveryView"];
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            filed: string;
+            gaps: components["schemas"]["ApplicationsGapView"][];
+            item: string;
+            licence?: string;
+            materials: components["schemas"]["ApplicationsMaterialView"][];
+            mayTell: boolean;
+            name: string;
+            nameEn: string;
+            number: string;
+            outcome: string;
+            outcomeText: string;
+            outcomeTextEn: string;
+            shown: string;
+            situation: components["schemas"]["ApplicationsLineView"][];
+            unit: string;
+            unitEn: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: int32 */
+            version: number;
+            whole: boolean;
         };
         ApplicationsBeginForm: {
             firm?: string;
@@ -4349,32 +4502,46 @@ export interface components {
             /** @enum {string} */
             way: "COLLECT" | "POST" | "ONLINE";
         };
-        ApplicationsDraftIdView: {
+        ApplicationsDeliveryView: {
+            address?: string;
+            venue?: string;
+            venueEn?: string;
+            way: string;
+        };
+        ApplicationsDoneView: {
+            left: string[];
+            number: string;
+        };
+        ApplicationsDraftForm: {
             /** Format: uuid */
             draft: string;
         };
-        ApplicationsEarlierView: {
-            from: components["schemas"]["RulesWords"];
+        ApplicationsDraftIdView: {
             /** Format: uuid */
-            id: string;
-            name: string;
+            draft: string;
         };
         ApplicationsFaultView: {
             field: string;
             said: components["schemas"]["HttpTexts"];
             step: string;
         };
-        ApplicationsFormFieldView: {
-            choices: string[];
-            element: string;
-            expected: components["schemas"]["RulesWords"];
-            kind: string;
-            /** Format: int32 */
-            length: number;
-            lines: boolean;
-            name: components["schemas"]["RulesWords"];
-            pattern?: string;
-            required: boolean;
+        ApplicationsGapForm: {
+            thing: string;
+            words: string;
+        };
+        ApplicationsGapView: {
+            name: string;
+            nameEn: string;
+            settled: boolean;
+            thing: string;
+            words: string;
+        };
+        ApplicationsGapsForm: {
+            gaps: components["schemas"]["ApplicationsGapForm"][];
+        };
+        ApplicationsGapsView: {
+            words: string;
+            wordsEn: string;
         };
         ApplicationsHanded: {
             licence?: string;
@@ -4383,42 +4550,31 @@ export interface components {
             paper?: string;
             promisedLater: boolean;
         };
-        ApplicationsHeldView: {
-            key: string;
-            name: components["schemas"]["RulesWords"];
-            number?: string;
+        ApplicationsLineView: {
+            name: string;
+            nameEn: string;
+            value: string;
+            valueEn: string;
         };
-        ApplicationsNeededView: {
-            /** Format: int32 */
-            copies: number;
-            earlier: components["schemas"]["ApplicationsEarlierView"][];
-            filling?: components["schemas"]["RulesWords"];
-            held: components["schemas"]["ApplicationsHeldView"][];
-            id: string;
-            issuer?: components["schemas"]["RulesWords"];
-            name: components["schemas"]["RulesWords"];
+        ApplicationsMaterialView: {
+            licence?: string;
+            material: string;
+            name: string;
+            nameEn: string;
             papers: components["schemas"]["ApplicationsPaperView"][];
-            shared: boolean;
-            standard?: components["schemas"]["RulesWords"];
-            tolerable: boolean;
+            state: string;
         };
-        ApplicationsNewsView: {
-            fresh: components["schemas"]["RulesWords"][];
-            /** Format: int32 */
-            from: number;
-            /** Format: int32 */
-            to: number;
+        ApplicationsNumberView: {
+            number: string;
+            shown: string;
         };
         ApplicationsPaperIdView: {
             /** Format: uuid */
             paper: string;
         };
         ApplicationsPaperView: {
-            /** Format: int64 */
-            bytes: number;
             /** Format: uuid */
             id: string;
-            mediaType: string;
             name: string;
             picture: boolean;
             url: string;
@@ -4472,11 +4628,6 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
         };
-        ApplicationsSectionView: {
-            fields: components["schemas"]["ApplicationsFormFieldView"][];
-            id: string;
-            name: components["schemas"]["RulesWords"];
-        };
         ApplicationsStartView: {
             drafts: components["schemas"]["ApplicationsRowView"][];
             /** Format: int32 */
@@ -4491,58 +4642,19 @@ export interface components {
             summary?: components["schemas"]["RulesWords"];
             who: components["schemas"]["ApplicationsWhoView"][];
         };
-        ApplicationsTakenView: {
-            element: string;
-            field?: string;
-            from: components["schemas"]["HttpTexts"];
-            /** Format: int32 */
-            place?: number;
-            value: string;
-        };
-        ApplicationsVenueView: {
-            address: string;
-            id: string;
-            name: components["schemas"]["HttpTexts"];
-        };
-        ApplicationsWaysView: {
-            result?: components["schemas"]["RulesWords"];
-            venues: components["schemas"]["ApplicationsVenueView"][];
-            ways: ("COLLECT" | "POST" | "ONLINE")[];
+        ApplicationsSupplyForm: {
+            licence?: string;
+            material: string;
+            papers?: string[];
         };
         ApplicationsWhoView: {
             firm?: string;
             isFirm: boolean;
             name: components["schemas"]["HttpTexts"];
         };
-        ApplicationsWholeView: {
-            answers: {
-                [key: string]: string;
-            };
-            asked: components["schemas"]["ApplicationsAskedView"][];
-            delivery?: components["schemas"]["ApplicationsDelivery"];
-            faults: components["schemas"]["ApplicationsFaultView"][];
-            forFirm?: string;
-            /** Format: uuid */
-            id: string;
-            item: string;
-            /** Format: int32 */
-            itemVersion: number;
-            materials: components["schemas"]["ApplicationsHanded"][];
-            name: components["schemas"]["RulesWords"];
-            needed: components["schemas"]["ApplicationsNeededView"][];
-            news?: components["schemas"]["ApplicationsNewsView"];
-            next?: string;
-            /** Format: int64 */
-            revision: number;
-            /** Format: date-time */
-            savedAt: string;
-            sections: components["schemas"]["ApplicationsSectionView"][];
-            situation: {
-                [key: string]: string;
-            };
-            step: string;
-            taken: components["schemas"]["ApplicationsTakenView"][];
-            ways: components["schemas"]["ApplicationsWaysView"];
+        ApplicationsWholeForm: {
+            cause: string;
+            words: string;
         };
         ArchiveActForm: {
             /** Format: int64 */
@@ -9475,6 +9587,42 @@ export interface operations {
             };
         };
     };
+    "ApplicationDoor.file": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsDraftForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsNumberView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DraftDoor.drafts": {
         parameters: {
             query?: never;
@@ -9556,9 +9704,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ApplicationsWholeView"];
-                };
+                content?: never;
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
             default: {
@@ -9766,6 +9912,219 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsApplicationView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsAddedForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.mark": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsGapsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsGapsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.supply": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsAddedForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.whole": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsWholeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsApplicationView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
