@@ -4492,6 +4492,18 @@ export interface components {
             version: number;
             whole: boolean;
         };
+        ApplicationsAskedChoiceView: {
+            conditions: components["schemas"]["RulesWords"][];
+            id: string;
+            label: components["schemas"]["RulesWords"];
+            refused?: components["schemas"]["RulesWords"];
+        };
+        ApplicationsAskedView: {
+            answer?: string;
+            choices: components["schemas"]["ApplicationsAskedChoiceView"][];
+            id: string;
+            question: components["schemas"]["RulesWords"];
+        };
         ApplicationsBeginForm: {
             firm?: string;
             item: string;
@@ -4520,10 +4532,50 @@ export interface components {
             /** Format: uuid */
             draft: string;
         };
+        ApplicationsEarlierView: {
+            from: components["schemas"]["RulesWords"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ApplicationsFaultView: {
             field: string;
             said: components["schemas"]["HttpTexts"];
             step: string;
+        };
+        ApplicationsFiledPaperView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            picture: boolean;
+            url: string;
+        };
+        ApplicationsFiledView: {
+            awaits?: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            filed: string;
+            item: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            outcome: string;
+            outcomeText: string;
+            outcomeTextEn: string;
+            shown: string;
+        };
+        ApplicationsFormFieldView: {
+            choices: string[];
+            element: string;
+            expected: components["schemas"]["RulesWords"];
+            kind: string;
+            /** Format: int32 */
+            length: number;
+            lines: boolean;
+            name: components["schemas"]["RulesWords"];
+            pattern?: string;
+            required: boolean;
         };
         ApplicationsGapForm: {
             thing: string;
@@ -4550,6 +4602,11 @@ export interface components {
             paper?: string;
             promisedLater: boolean;
         };
+        ApplicationsHeldView: {
+            key: string;
+            name: components["schemas"]["RulesWords"];
+            number?: string;
+        };
         ApplicationsLineView: {
             name: string;
             nameEn: string;
@@ -4561,8 +4618,29 @@ export interface components {
             material: string;
             name: string;
             nameEn: string;
-            papers: components["schemas"]["ApplicationsPaperView"][];
+            papers: components["schemas"]["ApplicationsFiledPaperView"][];
             state: string;
+        };
+        ApplicationsNeededView: {
+            /** Format: int32 */
+            copies: number;
+            earlier: components["schemas"]["ApplicationsEarlierView"][];
+            filling?: components["schemas"]["RulesWords"];
+            held: components["schemas"]["ApplicationsHeldView"][];
+            id: string;
+            issuer?: components["schemas"]["RulesWords"];
+            name: components["schemas"]["RulesWords"];
+            papers: components["schemas"]["ApplicationsPaperView"][];
+            shared: boolean;
+            standard?: components["schemas"]["RulesWords"];
+            tolerable: boolean;
+        };
+        ApplicationsNewsView: {
+            fresh: components["schemas"]["RulesWords"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
         };
         ApplicationsNumberView: {
             number: string;
@@ -4573,8 +4651,11 @@ export interface components {
             paper: string;
         };
         ApplicationsPaperView: {
+            /** Format: int64 */
+            bytes: number;
             /** Format: uuid */
             id: string;
+            mediaType: string;
             name: string;
             picture: boolean;
             url: string;
@@ -4628,6 +4709,11 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
         };
+        ApplicationsSectionView: {
+            fields: components["schemas"]["ApplicationsFormFieldView"][];
+            id: string;
+            name: components["schemas"]["RulesWords"];
+        };
         ApplicationsStartView: {
             drafts: components["schemas"]["ApplicationsRowView"][];
             /** Format: int32 */
@@ -4647,6 +4733,24 @@ export interface components {
             material: string;
             papers?: string[];
         };
+        ApplicationsTakenView: {
+            element: string;
+            field?: string;
+            from: components["schemas"]["HttpTexts"];
+            /** Format: int32 */
+            place?: number;
+            value: string;
+        };
+        ApplicationsVenueView: {
+            address: string;
+            id: string;
+            name: components["schemas"]["HttpTexts"];
+        };
+        ApplicationsWaysView: {
+            result?: components["schemas"]["RulesWords"];
+            venues: components["schemas"]["ApplicationsVenueView"][];
+            ways: ("COLLECT" | "POST" | "ONLINE")[];
+        };
         ApplicationsWhoView: {
             firm?: string;
             isFirm: boolean;
@@ -4655,6 +4759,36 @@ export interface components {
         ApplicationsWholeForm: {
             cause: string;
             words: string;
+        };
+        ApplicationsWholeView: {
+            answers: {
+                [key: string]: string;
+            };
+            asked: components["schemas"]["ApplicationsAskedView"][];
+            delivery?: components["schemas"]["ApplicationsDelivery"];
+            faults: components["schemas"]["ApplicationsFaultView"][];
+            forFirm?: string;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            /** Format: int32 */
+            itemVersion: number;
+            materials: components["schemas"]["ApplicationsHanded"][];
+            name: components["schemas"]["RulesWords"];
+            needed: components["schemas"]["ApplicationsNeededView"][];
+            news?: components["schemas"]["ApplicationsNewsView"];
+            next?: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            sections: components["schemas"]["ApplicationsSectionView"][];
+            situation: {
+                [key: string]: string;
+            };
+            step: string;
+            taken: components["schemas"]["ApplicationsTakenView"][];
+            ways: components["schemas"]["ApplicationsWaysView"];
         };
         ArchiveActForm: {
             /** Format: int64 */
@@ -6915,6 +7049,10 @@ export interface components {
         PageDataLookView: {
             next?: string;
             rows: components["schemas"]["ExchangeDataLookView"][];
+        };
+        PageFiledView: {
+            next?: string;
+            rows: components["schemas"]["ApplicationsFiledView"][];
         };
         PageKeptAccountView: {
             next?: string;
@@ -9704,7 +9842,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationsWholeView"];
+                };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
             default: {
@@ -9942,7 +10082,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PageFiledView"];
+                };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
             default: {

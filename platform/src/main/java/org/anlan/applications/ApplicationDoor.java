@@ -100,7 +100,7 @@ class ApplicationDoor {
 
   /// What the caller filed, newest first.
   @GetMapping("/mine")
-  Page<ApplicationView.RowView> mine(
+  Page<ApplicationView.FiledView> mine(
       Caller caller,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {

@@ -86,9 +86,9 @@ class ApplicationPages {
         look.until());
   }
 
-  ApplicationView.RowView row(Application one) {
+  ApplicationView.FiledView row(Application one) {
     var words = one.outcome().words();
-    return new ApplicationView.RowView(
+    return new ApplicationView.FiledView(
         one.number().text(),
         one.number().shown(),
         one.item(),
@@ -190,7 +190,7 @@ class ApplicationPages {
     var papers =
         tools.files().list(one.papers()).stream()
             .map(file ->
-                new ApplicationView.PaperView(file.id(), file.name(), file.url(), file.isPicture()))
+                new ApplicationView.FiledPaperView(file.id(), file.name(), file.url(), file.isPicture()))
             .toList();
     return new ApplicationView.MaterialView(
         one.material(), name.zh(), name.en(), one.state().code(), papers, one.licence());

@@ -58,14 +58,14 @@ record ApplicationView(
       @Nullable String source,
       boolean changed) {}
 
-  record PaperView(UUID id, String name, String url, boolean picture) {}
+  record FiledPaperView(UUID id, String name, String url, boolean picture) {}
 
   record MaterialView(
       String material,
       String name,
       String nameEn,
       String state,
-      List<PaperView> papers,
+      List<FiledPaperView> papers,
       @Nullable String licence) {}
 
   record DeliveryView(
@@ -74,7 +74,7 @@ record ApplicationView(
   record GapView(String thing, String name, String nameEn, String words, boolean settled) {}
 
   /// A line of the list of one's own.
-  record RowView(
+  record FiledView(
       String number,
       String shown,
       String item,
