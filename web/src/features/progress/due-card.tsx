@@ -31,7 +31,7 @@ export function DueCard({ of }: { of: Progress }) {
           <i style={{ width: `${share}%` }} />
         </div>
         <div className="row sp wrap s t2 mt8">
-          <span>{t('openedOn', { day: dates.day(of.opened) })}</span>
+          <span>{t('openedOn', { day: dates.day(of.opened), context: of.kind })}</span>
           {of.light && <DeadlineLight light={of.light} />}
         </div>
         <p className="s t3 mt8">{of.dueProvisional ? t('provisional') : t('holidays')}</p>

@@ -5,11 +5,11 @@ import { api } from '@shared/api'
 
 const MAKING_MS = 2000
 
-/** The letters of answer, once there are some. */
-export function Letters({ number, round }: { number: string; round: string }) {
+/** What was issued on the matter, once there is something. */
+export function Letters({ number, kind, version }: { number: string; kind: string; version: number }) {
   const { t } = useTranslation('progress')
   const letters = useQuery({
-    queryKey: ['letters', number, round],
+    queryKey: ['letters', number, version],
     queryFn: ({ signal }) => api.get('/api/cases/{number}/letters', { path: { number }, signal }),
     refetchInterval: ({ state }) => (state.data?.some(({ pdf }) => !pdf) ? MAKING_MS : false),
   })
@@ -17,7 +17,7 @@ export function Letters({ number, round }: { number: string; round: string }) {
   return (
     <section className="card">
       <div className="hd">
-        <h2>{t('letters')}</h2>
+        <h2>{t('letters', { context: kind })}</h2>
       </div>
       <div className="bd">
         <IssuedDocuments documents={letters.data} />

@@ -65,7 +65,7 @@ function Report({ of }: { of: Progress }) {
     <div className={`page ${styles.page}`}>
       <h1>{pick(of, 'title')}</h1>
       <p className={`s t2 ${styles.number}`}>
-        <span>{t('number', { number: of.shown })}</span>
+        <span>{t('number', { number: of.shown, context: of.kind })}</span>
         <StageTag of={of} />
         <CopyButton text={of.shown} />
       </p>
@@ -74,7 +74,7 @@ function Report({ of }: { of: Progress }) {
           {of.kind === APPLICATION && <ToComplete of={of} />}
           <Turn of={of} />
           <Answer of={of} />
-          <Letters number={of.number} round={`${of.round}/${of.stage}`} />
+          <Letters number={of.number} kind={of.kind} version={of.version} />
           <Course of={of} />
           {of.kind === APPLICATION ? <TheApplication of={of} /> : <TheReport of={of} />}
         </div>

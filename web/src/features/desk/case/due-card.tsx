@@ -50,7 +50,7 @@ export function DueCard({ view }: { view: CaseView }) {
           {dates.short(view.due)} {view.light && <span className="t2">{pick(view.light, 'left')}</span>}
           {view.dueProvisional && <div className="xs t3">{t('due.provisional')}</div>}
         </dd>
-        <dt>{t('due.opened')}</dt>
+        <dt>{t('due.opened', { context: view.kind })}</dt>
         <dd>{dates.short(view.opened)}</dd>
         {view.closed && (
           <>

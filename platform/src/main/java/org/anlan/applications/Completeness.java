@@ -64,7 +64,10 @@ class Completeness {
 
   private Optional<DraftFault> material(
       Material material, List<Handed> handed, Applicant applicant) {
-    var given = handed.stream().filter(one -> one.material().equals(material.id())).toList();
+    var given =
+        handed.stream()
+            .filter(one -> one.material().equals(material.id()) && one.isSomething())
+            .toList();
     var name = texts(material.name());
     if (given.isEmpty())
       return at(

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Handed(
     String material, @Nullable UUID paper, @Nullable String licence, boolean promisedLater) {
 
+  /// Whether anything stands for the material at all.
+  boolean isSomething() {
+    return paper != null || licence != null || promisedLater;
+  }
+
   static Handed paper(String material, UUID paper) {
     return new Handed(material, paper, null, false);
   }

@@ -39,7 +39,9 @@ class Jobs {
 
   /// What an act is called: as every kind calls it, else as the case's own procedure labels the outcome.
   Texts said(CaseFile file, String act) {
-    return said(file.way().procedure(), file.way().version(), act);
+    return file.kind()
+        .findName(act)
+        .orElseGet(() -> said(file.way().procedure(), file.way().version(), act));
   }
 
   Texts said(String procedure, int version, String act) {
@@ -50,7 +52,10 @@ class Jobs {
 
   /// The same in plain words, where there are any.
   Texts saidPlainly(CaseFile file, String act) {
-    return Phrases.findForReporters(act).orElseGet(() -> said(file, act));
+    return file.kind()
+        .findPlain(act)
+        .or(() -> Phrases.findForReporters(act))
+        .orElseGet(() -> said(file, act));
   }
 
   /// As the case's own procedure says of an outcome; what every kind knows is told as [Phrases] has it.

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param letter false where that module issues papers of its own with the acts, so that none can be taken back; else a round ends with the
 ///     letter of answer
 /// @param stages what the stages are called, where a law has words of its own for them; absent ones are called as everywhere
+/// @param acts what acts are called in the same way, for staff and in plain words
 /// @param lifecycle the stages, least advanced first, and which may follow which; every procedure of this kind is proved to walk
 ///     within it
 public record Kind(
@@ -60,7 +61,8 @@ public record Kind(
     @Nullable Apps apps,
     @Nullable String door,
     @Nullable Boolean letter,
-    @Nullable Map<Stage, StageWords> stages,
+    @Nullable Map<Stage, OwnWords> stages,
+    @Nullable Map<String, OwnWords> acts,
     LinkedHashMap<Stage, List<Stage>> lifecycle) {
 
   /// A file leaves the attributes out where nothing more is asked.
@@ -69,7 +71,7 @@ public record Kind(
   }
 
   /// @param plain what it means for the person whose matter it is
-  public record StageWords(String name, String nameEn, String plain, String plainEn) {}
+  public record OwnWords(String name, String nameEn, String plain, String plainEn) {}
 
   /// Both ends count.
   public record Range(int min, int max) {}
@@ -141,7 +143,20 @@ public record Kind(
     return own == null ? stage.plain() : new Texts(own.plain(), own.plainEn());
   }
 
-  private @Nullable StageWords words(Stage stage) {
+  /// What an act is called for matters of this kind alone.
+  Optional<Texts> findName(String act) {
+    return ownWords(act).map(own -> new Texts(own.name(), own.nameEn()));
+  }
+
+  Optional<Texts> findPlain(String act) {
+    return ownWords(act).map(own -> new Texts(own.plain(), own.plainEn()));
+  }
+
+  private Optional<OwnWords> ownWords(String act) {
+    return acts == null ? Optional.empty() : Optional.ofNullable(acts.get(act));
+  }
+
+  private @Nullable OwnWords words(Stage stage) {
     return stages == null ? null : stages.get(stage);
   }
 

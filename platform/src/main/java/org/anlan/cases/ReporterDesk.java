@@ -78,7 +78,8 @@ public class ReporterDesk {
               new Texts("对结果有异议", "Dispute the result"),
               whyNotDispute(file, businessClock.instant()),
               false));
-    offers.add(offer(WITHDRAW, new Texts("撤回上报", "Withdraw"), whyNotWithdraw(file), true));
+    var withdraw = file.kind().findName(WITHDRAW).orElse(new Texts("撤回上报", "Withdraw"));
+    offers.add(offer(WITHDRAW, withdraw, whyNotWithdraw(file), true));
     if (file.archived()) offers.replaceAll(offer -> offer.refused(ARCHIVED));
     return offers;
   }
