@@ -71,8 +71,7 @@ function Report({ of }: { of: Progress }) {
       </p>
       <div className={styles.lay}>
         <div className="col g16">
-          {of.kind === APPLICATION && <ToComplete of={of} />}
-          <Turn of={of} />
+          {of.kind === APPLICATION ? <ToComplete of={of} /> : <Turn of={of} />}
           <Answer of={of} />
           <Letters number={of.number} kind={of.kind} version={of.version} />
           <Course of={of} />

@@ -9,6 +9,7 @@ import { Field } from '@shared/field'
 import { usePick } from '@shared/i18n'
 import type { Progress } from '@shared/types'
 import styles from './progress.module.css'
+import { Turn } from './turn'
 
 const MOST_PAGES = 20
 
@@ -26,10 +27,10 @@ export function TheApplication({ of }: { of: Progress }) {
   )
 }
 
-/** What the person has to hand in now; nothing while nothing is awaited. */
+/** What the person has to hand in now; while nothing is awaited, where the matter stands. */
 export function ToComplete({ of }: { of: Progress }) {
   const application = useApplication(of.number, of.version)
-  if (!application.data?.awaits) return null
+  if (!application.data?.awaits) return <Turn of={of} />
   return <CompleteForm key={application.data.awaits} of={application.data} what={application.data.awaits === 'corrections' ? 'corrections' : 'supplies'} />
 }
 

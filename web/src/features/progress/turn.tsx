@@ -18,7 +18,7 @@ export function Turn({ of }: { of: Progress }) {
     return (
       <section className={`card ${styles.turn}`}>
         <h2>{t('turn.rate')}</h2>
-        <p className="mt8">{t('turn.rateHint')}</p>
+        <p className="mt8">{t('turn.rateHint', { context: of.kind })}</p>
         <RateForm number={of.number} offered={rating.tags} />
       </section>
     )

@@ -190,7 +190,8 @@ class ApplicationPages {
     var papers =
         tools.files().list(one.papers()).stream()
             .map(file ->
-                new ApplicationView.FiledPaperView(file.id(), file.name(), file.url(), file.isPicture()))
+                new ApplicationView.FiledPaperView(
+                    file.id(), file.name(), file.url(), file.isPicture()))
             .toList();
     return new ApplicationView.MaterialView(
         one.material(), name.zh(), name.en(), one.state().code(), papers, one.licence());

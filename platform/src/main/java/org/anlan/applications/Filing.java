@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.anlan.access.Caller;
 import org.anlan.access.Identities;
 import org.anlan.access.Identity;
+import org.anlan.calendar.Given;
 import org.anlan.calendar.Promised;
 import org.anlan.cases.CaseNumber;
 import org.anlan.cases.Opening;
@@ -33,6 +34,9 @@ class Filing {
 
   /// By which rule the result is delivered after the decision.
   private static final String DELIVERY = "application-deliver";
+
+  /// By which rule what is missing is told; it begins anew when it has come in, and stands while the applicant has to do it.
+  private static final String RECEIVING = "application-correction";
 
   private static final int ONE_DAY = 1;
 
@@ -95,14 +99,16 @@ class Filing {
     var promise = limits == null ? Promised.rule(ONE_DAY, Unit.WORKDAY) : rule(limits.promised());
     var special = limits == null ? List.<Limits.Special>of() : limits.special();
     return Map.of(
-        "promise_accepted",
-        promise,
-        "promise_deemed",
-        promise,
-        "promise_decided",
-        DELIVERY,
+        "promise_accepted", promise,
+        "promise_deemed", promise,
+        "promise_waiting", Given.NONE,
+        "promise_resumed", RECEIVING,
+        "promise_decided", DELIVERY,
         "special",
-        special.stream().map(one -> one.kind().name()).distinct().collect(Collectors.joining(",")));
+            special.stream()
+                .map(one -> one.kind().name())
+                .distinct()
+                .collect(Collectors.joining(",")));
   }
 
   /// What is done at once is promised for the same day, one without a limit for the next working day.

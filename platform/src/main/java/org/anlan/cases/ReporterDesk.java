@@ -90,9 +90,10 @@ public class ReporterDesk {
   }
 
   private static @Nullable Texts whyNotAdd(CaseFile file) {
-    return file.ended()
+    if (!file.ended()) return null;
+    return file.kind().disputeDays() > 0
         ? new Texts("已经办结，不能再补充；对结果不满意可以提出异议。", "It is closed; if the result is wrong, dispute it.")
-        : null;
+        : new Texts("已经办结，不能再补充。", "It is closed; nothing can be added.");
   }
 
   private static @Nullable Texts whyNotDispute(CaseFile file, Instant now) {
