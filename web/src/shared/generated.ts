@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DictionaryDoor.dictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/drafts": {
         parameters: {
             query?: never;
@@ -4349,6 +4365,10 @@ export interface components {
             /** @enum {string} */
             way: "COLLECT" | "POST" | "ONLINE";
         };
+        ApplicationsDictionaryView: {
+            elements: components["schemas"]["ApplicationsElementView"][];
+            sections: components["schemas"]["ApplicationsSectionNameView"][];
+        };
         ApplicationsDraftIdView: {
             /** Format: uuid */
             draft: string;
@@ -4358,6 +4378,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ApplicationsElementView: {
+            field: components["schemas"]["ApplicationsFormFieldView"];
+            known: boolean;
+            section: string;
+            source: string;
         };
         ApplicationsFaultView: {
             field: string;
@@ -4471,6 +4497,10 @@ export interface components {
             revision: number;
             /** Format: date-time */
             savedAt: string;
+        };
+        ApplicationsSectionNameView: {
+            id: string;
+            name: components["schemas"]["RulesWords"];
         };
         ApplicationsSectionView: {
             fields: components["schemas"]["ApplicationsFormFieldView"][];
@@ -9462,6 +9492,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessMeView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DictionaryDoor.dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsDictionaryView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

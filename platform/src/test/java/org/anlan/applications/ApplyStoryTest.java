@@ -46,7 +46,7 @@ class ApplyStoryTest extends Applying {
     var phone = taken(draft, "person.phone");
     assertThat(phone.at("/from/zh").asString()).endsWith("（人口库）");
     assertThat(taken(draft, "person.idNumber").has("field")).as("mended at the counter").isFalse();
-    assertThat(list(done(zhou.browser.get("/api/exchange/mine/looks")).path("items"), "matter"))
+    assertThat(list(done(zhou.browser.get("/api/exchange/mine/looks")).path("rows"), "matter"))
         .as("the look is written down")
         .contains(SOLE_TRADER);
   }
