@@ -115,6 +115,9 @@ class ApplyStoryTest extends Applying {
     var form = shown(look(zhou, draft));
     form.put("answers", Map.of("shop.name", "x".repeat(4_001)));
     assertThat(save(zhou, draft, form).problem()).isEqualTo("draft-field");
+    form.put("answers", Map.of());
+    form.put("delivery", new Delivery(Delivery.Way.POST, null, "x".repeat(201)));
+    assertThat(save(zhou, draft, form).body().path("field").asString()).isEqualTo("address");
   }
 
   @Test
