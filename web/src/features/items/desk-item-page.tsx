@@ -37,7 +37,7 @@ function Room({ code, page }: { code: string; page: DeskItem }) {
             {say(page.row.name)} <span className="tag a">{i18n.language === 'en' ? title.en : title.zh}</span>
           </h1>
           <div className={styles.sub}>
-            {code} · {i18n.language === 'en' ? page.row.unit.en : page.row.unit.zh} · <Link to={`/items/${code}`}>{t('desk.guide')}</Link>
+            {code} · {i18n.language === 'en' ? page.row.unit.en : page.row.unit.zh} · <Link to={`/items/${code}`}>{t('desk.guide')}</Link> · <Link to={`/desk/items/${code}/form`}>{t('form.open')}</Link>
           </div>
         </div>
         <DeskActs code={code} page={page} />

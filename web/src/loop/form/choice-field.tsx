@@ -2,20 +2,19 @@ import { ExclamationCircleFilled } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import styles from './form.module.css'
 import type { FieldProps } from './form-field'
-import { fieldId, useSay } from './types'
+import { useSay } from './types'
 
 const BETWEEN = '、'
 /** Yes and no, as answers are kept. */
 const YES_OR_NO = ['\u662f', '\u5426']
 
 /** One of several, or several of them: every choice is in sight, and the whole row is pressed. */
-export function ChoiceField({ asked, value, fault, onChange, onLeave }: FieldProps) {
+export function ChoiceField({ id, asked, value, fault, onChange, onLeave }: FieldProps) {
   const { t } = useTranslation('form')
   const say = useSay()
   const several = asked.kind === 'choices'
   const choices = asked.kind === 'boolean' ? YES_OR_NO : asked.choices
   const chosen = value.split(BETWEEN).filter(Boolean)
-  const id = fieldId(asked.element)
   const choose = (choice: string) => {
     onChange(several ? choices.filter((each) => (each === choice ? !chosen.includes(choice) : chosen.includes(each))).join(BETWEEN) : choice)
     onLeave()

@@ -5,10 +5,10 @@ import { PaperUpload } from '../paper-upload'
 import { usePapers } from '../use-papers'
 import type { FieldProps } from './form-field'
 import styles from './form.module.css'
-import { fieldId, useSay } from './types'
+import { useSay } from './types'
 
 /** One file as an answer, such as a photograph for a card. */
-export function FileField({ asked, value, fault, onChange, onLeave }: FieldProps) {
+export function FileField({ id, asked, value, fault, onChange, onLeave }: FieldProps) {
   const { t } = useTranslation('form')
   const say = useSay()
   const papers = usePapers()
@@ -18,7 +18,6 @@ export function FileField({ asked, value, fault, onChange, onLeave }: FieldProps
     onChange(ready.id)
     onLeave()
   }, [ready, value, onChange, onLeave])
-  const id = fieldId(asked.element)
   return (
     <fieldset aria-describedby={fault ? `${id}-fault` : undefined}>
       <legend className="lab">

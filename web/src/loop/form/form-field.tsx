@@ -4,9 +4,10 @@ import { ChoiceField } from './choice-field'
 import { FileField } from './file-field'
 import styles from './form.module.css'
 import { clean } from './pasted'
-import { fieldId, useSay, type FormField as Asked } from './types'
+import { useSay, type FormField as Asked } from './types'
 
 export interface FieldProps {
+  id: string
   asked: Asked
   value: string
   fault?: string
@@ -29,7 +30,7 @@ export function FormField(props: FieldProps) {
   return <TextField {...props} />
 }
 
-function TextField({ asked, value, fault, onChange, onLeave }: FieldProps) {
+function TextField({ id, asked, value, fault, onChange, onLeave }: FieldProps) {
   const { t } = useTranslation('form')
   const say = useSay()
   const leave = () => {
@@ -40,7 +41,7 @@ function TextField({ asked, value, fault, onChange, onLeave }: FieldProps) {
   const shared = { value, onBlur: leave, autoComplete: KNOWN[asked.element] ?? 'off' }
   const hint = t(`hint.${asked.kind}`, { defaultValue: '' })
   return (
-    <Field id={fieldId(asked.element)} label={say(asked.name)} optional={!asked.required} fault={fault} hint={hint || undefined}>
+    <Field id={id} label={say(asked.name)} optional={!asked.required} fault={fault} hint={hint || undefined}>
       {(given) =>
         asked.lines ? (
           <>

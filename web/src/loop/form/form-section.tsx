@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { FormField } from './form-field'
 import styles from './form.module.css'
-import type { Answers, FormField as Asked } from './types'
+import { fieldId, type Answers, type FormField as Asked } from './types'
 
 interface Props {
   fields: Asked[]
@@ -10,18 +10,20 @@ interface Props {
   faults: Record<string, string>
   onChange: (element: string, value: string) => void
   onLeave: (element: string) => void
+  /** Where the same field stands on a page twice, which of them it is. */
+  room?: string
   /** What stands below a field, as where its value came from. */
   below?: (asked: Asked) => ReactNode
 }
 
 /** The fields of a section. How dense they stand follows the room that they have, not the device. */
-export function FormFields({ fields, answers, faults, onChange, onLeave, below }: Props) {
+export function FormFields({ fields, answers, faults, onChange, onLeave, room, below }: Props) {
   return (
     <div className={styles.room}>
       <div className={styles.fields}>
         {fields.map((asked) => (
           <div key={asked.element} className={isWide(asked) ? styles.wide : undefined}>
-            <FormField asked={asked} value={answers[asked.element] ?? ''} fault={faults[asked.element]} onChange={(value) => onChange(asked.element, value)} onLeave={() => onLeave(asked.element)} />
+            <FormField id={(room ? `${room}-` : '') + fieldId(asked.element)} asked={asked} value={answers[asked.element] ?? ''} fault={faults[asked.element]} onChange={(value) => onChange(asked.element, value)} onLeave={() => onLeave(asked.element)} />
             {below?.(asked)}
           </div>
         ))}

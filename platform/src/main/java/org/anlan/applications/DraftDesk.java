@@ -28,6 +28,7 @@ public class DraftDesk {
   private static final int LONGEST_ANSWER = 4_000;
   private static final int MOST_PAPERS = 200;
   private static final int LONGEST_STEP = 40;
+  private static final int LONGEST_ADDRESS = 200;
 
   /// What a page sends to be saved.
   ///
@@ -42,7 +43,24 @@ public class DraftDesk {
       Map<String, String> answers,
       List<Handed> materials,
       @Nullable Delivery delivery,
-      String step) {}
+      String step) {
+
+    /// More than a form could ask for is refused before anything of it is kept.
+    void mustFit() {
+      answers.forEach((element, answer) -> mustFit(element, answer, LONGEST_ANSWER));
+      mustFit("step", step, LONGEST_STEP);
+      if (delivery != null) {
+        mustFit("address", delivery.address(), LONGEST_ADDRESS);
+        mustFit("venue", delivery.venue(), LONGEST_STEP);
+      }
+      for (var one : materials) mustFit("materials", one.licence(), LONGEST_ADDRESS);
+      if (materials.size() > MOST_PAPERS) throw DraftProblems.tooManyPapers(MOST_PAPERS);
+    }
+
+    private static void mustFit(String field, @Nullable String text, int most) {
+      if (text != null && text.length() > most) throw DraftProblems.tooLong(field, most);
+    }
+  }
 
   /// Where drafts and their papers are kept.
   @Component("shelfOfDrafts")
@@ -138,14 +156,7 @@ public class DraftDesk {
 
   private Draft.Content content(
       Caller caller, Draft draft, Saving saving, OfferedForm form, int version) {
-    saving
-        .answers()
-        .forEach((element, answer) -> {
-          if (answer.length() > LONGEST_ANSWER)
-            throw DraftProblems.tooLong(element, LONGEST_ANSWER);
-        });
-    if (saving.step().length() > LONGEST_STEP) throw DraftProblems.tooLong("step", LONGEST_STEP);
-    if (saving.materials().size() > MOST_PAPERS) throw DraftProblems.tooManyPapers(MOST_PAPERS);
+    saving.mustFit();
     var materials =
         saving.materials().stream()
             .filter(one -> form.item().findMaterial(one.material()).isPresent())

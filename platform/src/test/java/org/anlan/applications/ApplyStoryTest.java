@@ -46,7 +46,7 @@ class ApplyStoryTest extends Applying {
     var phone = taken(draft, "person.phone");
     assertThat(phone.at("/from/zh").asString()).endsWith("（人口库）");
     assertThat(taken(draft, "person.idNumber").has("field")).as("mended at the counter").isFalse();
-    assertThat(list(done(zhou.browser.get("/api/exchange/mine/looks")).path("items"), "matter"))
+    assertThat(list(done(zhou.browser.get("/api/exchange/mine/looks")).path("rows"), "matter"))
         .as("the look is written down")
         .contains(SOLE_TRADER);
   }
@@ -115,6 +115,9 @@ class ApplyStoryTest extends Applying {
     var form = shown(look(zhou, draft));
     form.put("answers", Map.of("shop.name", "x".repeat(4_001)));
     assertThat(save(zhou, draft, form).problem()).isEqualTo("draft-field");
+    form.put("answers", Map.of());
+    form.put("delivery", new Delivery(Delivery.Way.POST, null, "x".repeat(201)));
+    assertThat(save(zhou, draft, form).body().path("field").asString()).isEqualTo("address");
   }
 
   @Test

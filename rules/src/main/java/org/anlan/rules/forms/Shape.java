@@ -27,6 +27,10 @@ record Shape(Map<String, Object> keywords, Words expected) {
       "1[3-9][0-9]{9}|0[0-9]{2,3}-?[2-9][0-9]{6,7}(?:-[0-9]{1,6})?|[48]00-?[0-9]{3}-?[0-9]{4}";
   private static final String EMAIL =
       "[A-Za-z0-9._%+\\-]{1,64}@[A-Za-z0-9\\-]{1,63}(?:\\.[A-Za-z0-9\\-]{1,63}){1,5}";
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+  private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final String CITIZEN = "[0-9]{17}[0-9X]";
+  private static final String CREDIT = "[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}";
   private static final String PLATE =
       "[\\u4e00-\\u9fff][A-HJ-Z][A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]";
 
@@ -40,13 +44,26 @@ record Shape(Map<String, Object> keywords, Words expected) {
       case NUMBER -> counted(field, NUMBER, Words.of("数字", "a number"));
       case MONEY ->
           counted(field, MONEY, Words.of("金额，最多两位小数", "an amount with two decimals at most"));
-      case DATE ->
-          matching(
-              "[0-9]{4}-[0-9]{2}-[0-9]{2}",
-              "date", Words.of("日期，如 2026-03-01", "a day, such as 2026-03-01"));
       case CHOICE -> one(field.choices());
       case CHOICES -> several(field.choices());
       case BOOLEAN -> one(YES_OR_NO);
+      case ADDRESS ->
+          length(4, field, Words.of("地址，写到门牌号", "an address down to the number of the house"));
+      case DIVISION -> length(2, field, Words.of("地名，如 某省某市某县", "a place: province, city, county"));
+      case DATE -> matching(DAY, "date", Words.of("日期，如 2026-03-01", "a day, such as 2026-03-01"));
+      case EMAIL ->
+          matching(
+              EMAIL,
+              "email",
+              Words.of("电子邮箱，如 name@example.com", "an e-mail address, such as name@example.com"));
+      case FILE -> matching(ID, "uuid", Words.of("上传的文件", "an uploaded file"));
+      case PHONE, POSTCODE, CITIZEN_ID, USCC, BANK_ACCOUNT, PLATE -> number(field.kind());
+    };
+  }
+
+  /// Numbers that somebody gave out, each of its own sort.
+  private static Shape number(Field.Kind kind) {
+    return switch (kind) {
       case PHONE ->
           matching(
               PHONE,
@@ -54,33 +71,19 @@ record Shape(Map<String, Object> keywords, Words expected) {
               Words.of(
                   "11 位手机号码，或带区号的座机号码，如 0553-1234567",
                   "a mobile number of 11 digits, or a line with its area code, such as 0553-1234567"));
-      case EMAIL ->
-          matching(
-              EMAIL,
-              "email",
-              Words.of("电子邮箱，如 name@example.com", "an e-mail address, such as name@example.com"));
       case POSTCODE -> matching("[0-9]{6}", null, Words.of("6 位数字", "6 digits"));
       case CITIZEN_ID ->
-          matching(
-              "[0-9]{17}[0-9X]",
-              null,
-              Words.of("18 位公民身份号码", "an identity number of 18 characters"));
+          matching(CITIZEN, null, Words.of("18 位公民身份号码", "an identity number of 18 characters"));
       case USCC ->
           matching(
-              "[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}",
+              CREDIT,
               null,
               Words.of(
                   "18 位统一社会信用代码（不含 I、O、S、V、Z）",
                   "a credit code of 18 characters without I, O, S, V, Z"));
       case BANK_ACCOUNT -> matching("[0-9]{8,30}", null, Words.of("8 到 30 位数字", "8 to 30 digits"));
       case PLATE -> matching(PLATE, null, Words.of("车牌号，如 皖B12345", "a plate, such as 皖B12345"));
-      case ADDRESS ->
-          length(4, field, Words.of("地址，写到门牌号", "an address down to the number of the house"));
-      case DIVISION -> length(2, field, Words.of("地名，如 某省某市某县", "a place: province, city, county"));
-      case FILE ->
-          matching(
-              "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-              "uuid", Words.of("上传的文件", "an uploaded file"));
+      default -> throw new IllegalArgumentException(kind + " is no number that is given out.");
     };
   }
 
