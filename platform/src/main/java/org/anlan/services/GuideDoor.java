@@ -90,6 +90,7 @@ class GuideDoor {
 
   private AnswerView byWords(String text) {
     var cut = text.substring(0, Math.min(text.length(), GuideShelf.LONGEST));
+    if (shelf.soundsUrgent(cut)) return new AnswerView(List.of(), "emergency", false);
     var found =
         finder.find(new Finder.Wish(cut, null, null, null, null, null, null)).stream()
             .limit(Guide.MOST)

@@ -58,6 +58,12 @@ class GuideShelf {
     }
   }
 
+  /// An emergency is known by its words, also while the guide is read.
+  boolean soundsUrgent(String text) {
+    return folder.speech().wordsOutside(text).stream()
+        .anyMatch(remark -> remark.kind() == GuideTables.Outside.EMERGENCY);
+  }
+
   private Guide guide(Cards.Shelf published) {
     var speech = folder.speech();
     var codes =

@@ -28,6 +28,7 @@ class GuideStoryTest extends Keeping {
 
   @Test
   void words_alone_answer_until_the_guide_is_read_and_meaning_afterwards() {
+    assertThat(ask("着火了").path("outside").asString()).isEqualTo("emergency");
     assertThat(ask("普通护照签发").at("/found/0/name/zh").asString()).isEqualTo("普通护照签发");
     var found = askWhenReady("老人走了，医保卡里的钱怎么取出来").path("found");
     assertThat(found.size()).isBetween(1, 3);
