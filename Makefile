@@ -8,7 +8,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 
 .DEFAULT_GOAL := help
 
-.PHONY: bench-start bench-items bench-scale bench-cases bench-import bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
+.PHONY: bench-start bench-guide bench-items bench-scale bench-cases bench-import bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
 .PHONY: dist bench-dist bench-restore prove-instances
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
@@ -103,6 +103,9 @@ bench-import: jar ## take in the real requests of another city where they are at
 
 bench-items: jar ## measure import and search of service items; writes docs/figures.md
 	@node bench/items.mjs
+
+bench-guide: jar ## measure what questions in plain words are taken for (QUESTIONS=DIR with questions.csv); writes docs/figures.md
+	@QUESTIONS='$(QUESTIONS)' node bench/guide.mjs
 
 bench-ledger: ledger-classes ## measure acts a second with proof; writes docs/figures.md
 	@node bench/ledger.mjs

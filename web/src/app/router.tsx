@@ -27,7 +27,7 @@ function PublicSide() {
 const Desk = lazy(async () => ({ default: (await import('../features/desk')).Desk }))
 
 /** What other features show inside the staff's frame, by the first part of the address under /desk. */
-const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), data: page(() => import('../features/data'), 'Data'), items: page(() => import('../features/items'), 'Items') }
+const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), data: page(() => import('../features/data'), 'Data'), items: page(() => import('../features/items'), 'Items'), gaps: page(() => import('../features/items/gaps-page'), 'GapsPage') }
 
 function StaffSide() {
   return (
@@ -72,6 +72,9 @@ export const router = createBrowserRouter([
           { path: '/items', element: page(() => import('../features/items/items-page'), 'ItemsPage') },
           { path: '/items/:code', handle: inner, element: page(() => import('../features/items/guide-page'), 'GuidePage') },
           { path: '/my/applications', handle: inner, element: page(() => import('../features/apply'), 'MyApplicationsPage') },
+          { path: '/guide', element: page(() => import('../features/guide/guide-page'), 'GuidePage') },
+          { path: '/themes', element: page(() => import('../features/items/themes-page'), 'ThemesPage') },
+          { path: '/themes/:code', handle: inner, element: page(() => import('../features/items/theme-page'), 'ThemePage') },
           { path: '/verify/:code?', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
           { path: '*', element: <NotFoundPage /> },
         ],

@@ -3268,6 +3268,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services/desk/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuideDoor.gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/gaps/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GuideDoor.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services/desk/imports": {
         parameters: {
             query?: never;
@@ -3652,6 +3684,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuideDoor.ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/guide/misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GuideDoor.miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services/items": {
         parameters: {
             query?: never;
@@ -3676,6 +3740,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ItemDoor.guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ThemeDoor.themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/joint/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ThemeDoor.theme"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7559,6 +7655,24 @@ export interface components {
             version?: number;
             words?: string;
         };
+        ServicesAnswerView: {
+            byMeaning: boolean;
+            found: components["schemas"]["ServicesCandidateView"][];
+            outside?: string;
+        };
+        ServicesAskedView: {
+            choices: components["schemas"]["ServicesOptionView"][];
+            code: string;
+            text: components["schemas"]["RulesWords"];
+        };
+        ServicesCandidateView: {
+            code: string;
+            kind: string;
+            name: components["schemas"]["RulesWords"];
+            summary?: components["schemas"]["RulesWords"];
+            why: string;
+            words?: string;
+        };
         ServicesCardView: {
             code: string;
             foreign: boolean;
@@ -7655,6 +7769,13 @@ export interface components {
             key: string;
             title: components["schemas"]["RulesWords"];
         };
+        ServicesEntryView: {
+            field: string;
+            from?: components["schemas"]["RulesWords"];
+            items: string[];
+            name: components["schemas"]["RulesWords"];
+            source: string;
+        };
         ServicesFaultView: {
             element: string;
             en: string;
@@ -7667,6 +7788,26 @@ export interface components {
             rows: components["schemas"]["ServicesCardView"][];
             /** Format: int32 */
             total: number;
+        };
+        ServicesGapListView: {
+            next?: string;
+            rows: components["schemas"]["ServicesGapView"][];
+            states: {
+                [key: string]: components["schemas"]["HttpTexts"];
+            };
+            /** Format: int32 */
+            total: number;
+        };
+        ServicesGapView: {
+            /** Format: uuid */
+            id: string;
+            kind?: string;
+            /** Format: date-time */
+            last: string;
+            state: string;
+            /** Format: int32 */
+            times: number;
+            words: string;
         };
         ServicesGuideView: {
             card: components["schemas"]["ServicesCardView"];
@@ -7716,6 +7857,9 @@ export interface components {
             review: boolean;
             write: boolean;
         };
+        ServicesMissForm: {
+            text?: string;
+        };
         ServicesNewItemForm: {
             code: string;
             name: string;
@@ -7734,6 +7878,25 @@ export interface components {
             stateTitle: components["schemas"]["HttpTexts"];
             steps: string[];
         };
+        ServicesOptionView: {
+            code: string;
+            label: components["schemas"]["RulesWords"];
+        };
+        ServicesPaperView: {
+            items: string[];
+            name: components["schemas"]["RulesWords"];
+        };
+        ServicesPartView: {
+            after: string[];
+            /** Format: int32 */
+            days: number;
+            item: string;
+            mandatory: boolean;
+            name: components["schemas"]["RulesWords"];
+            unit: components["schemas"]["HttpTexts"];
+            /** Format: int32 */
+            visits: number;
+        };
         ServicesPlaceView: {
             address: string;
             /** Format: double */
@@ -7743,12 +7906,69 @@ export interface components {
             name: components["schemas"]["HttpTexts"];
             venue: string;
         };
+        ServicesPlanView: {
+            /** Format: int32 */
+            days: number;
+            fields: components["schemas"]["ServicesEntryView"][];
+            longest: string[];
+            materials: components["schemas"]["ServicesPaperView"][];
+            savings: components["schemas"]["ServicesSavingsView"];
+            spared: components["schemas"]["ServicesPaperView"][];
+            waves: components["schemas"]["ServicesPartView"][][];
+        };
         ServicesRatesView: {
             /** Format: int32 */
             items: number;
             name: components["schemas"]["HttpTexts"];
             rates: components["schemas"]["RulesItemRates"];
             unit?: string;
+        };
+        ServicesSavedView: {
+            /** Format: int32 */
+            alone: number;
+            /** Format: int32 */
+            together: number;
+        };
+        ServicesSavingsView: {
+            brought: components["schemas"]["ServicesSavedView"];
+            days: components["schemas"]["ServicesSavedView"];
+            fields: components["schemas"]["ServicesSavedView"];
+            materials: components["schemas"]["ServicesSavedView"];
+            visits: components["schemas"]["ServicesSavedView"];
+            written: components["schemas"]["ServicesSavedView"];
+        };
+        ServicesSettleForm: {
+            /** @enum {string} */
+            state?: "NEW" | "TAKEN" | "NOT_OURS";
+        };
+        ServicesThemeListView: {
+            rows: components["schemas"]["ServicesThemeRowView"][];
+        };
+        ServicesThemePageView: {
+            answers: {
+                [key: string]: string;
+            };
+            code: string;
+            lead: components["schemas"]["HttpTexts"];
+            /** Format: int32 */
+            left: number;
+            members: components["schemas"]["HttpTexts"][];
+            name: components["schemas"]["RulesWords"];
+            next?: string;
+            plan?: components["schemas"]["ServicesPlanView"];
+            /** Format: int32 */
+            promised: number;
+            questions: components["schemas"]["ServicesAskedView"][];
+            summary: components["schemas"]["RulesWords"];
+        };
+        ServicesThemeRowView: {
+            code: string;
+            /** Format: int32 */
+            items: number;
+            lead: components["schemas"]["HttpTexts"];
+            name: components["schemas"]["RulesWords"];
+            savings: components["schemas"]["ServicesSavingsView"];
+            summary: components["schemas"]["RulesWords"];
         };
         ServicesThemesView: {
             events: components["schemas"]["ServicesCountView"][];
@@ -15443,6 +15663,77 @@ export interface operations {
             };
         };
     };
+    "GuideDoor.gaps": {
+        parameters: {
+            query?: {
+                state?: "NEW" | "TAKEN" | "NOT_OURS";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesGapListView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GuideDoor.settle": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesSettleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ImportDoor.take": {
         parameters: {
             query?: never;
@@ -16341,6 +16632,73 @@ export interface operations {
             };
         };
     };
+    "GuideDoor.ask": {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesAnswerView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GuideDoor.miss": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesMissForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ItemDoor.find": {
         parameters: {
             query?: {
@@ -16398,6 +16756,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServicesGuideView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ThemeDoor.themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesThemeListView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ThemeDoor.theme": {
+        parameters: {
+            query?: {
+                a?: string[];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesThemePageView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -1,4 +1,4 @@
-import { BellOutlined, CameraOutlined, ScheduleOutlined, SearchOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons'
+import { BellOutlined, CameraOutlined, QuestionCircleOutlined, ScheduleOutlined, SearchOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -22,6 +22,7 @@ export function ElderHome() {
       <h1>{name ? t('elder.hello', { name }) : t('elder.ask')}</h1>
       <YourTurn />
       <nav className={`mt24 ${styles.bigs}`} aria-label={t('elder.common')}>
+        <Entry to="/guide" icon={<QuestionCircleOutlined />} title={t('elder.guide')} words={t('elder.guideHint')} />
         <Entry to="/report" icon={<CameraOutlined />} title={t('elder.report')} words={t('elder.reportHint')} />
         <Entry to="/progress" icon={<ScheduleOutlined />} title={t('elder.progress')} words={open > 0 ? t('elder.progressCount', { count: open }) : t('elder.progressHint')} />
         <Entry to="/progress/look-up" icon={<SearchOutlined />} title={t('elder.lookUp')} words={t('elder.lookUpHint')} />

@@ -24,6 +24,11 @@ export function StandardHome() {
           <h1>{t('ask')}</h1>
           <Search />
           <p className="mt8">
+            <Link to="/guide">
+              <b>{t('toGuide')}</b> <RightOutlined aria-hidden />
+            </Link>
+          </p>
+          <p className="mt8">
             <Link to="/items">
               {t('toItems')} <RightOutlined aria-hidden />
             </Link>

@@ -33,6 +33,9 @@ export function DeskListPage() {
               </option>
             ))}
           </select>
+          <Link className="btn" to="/desk/gaps">
+            {t('desk.gaps')}
+          </Link>
           <Link className="btn" to="/desk/items/rates">
             {t('desk.rates')}
           </Link>

@@ -1,7 +1,7 @@
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { MoreButton } from '@shared/more-button'
 import { useTitle } from '@shared/title'
@@ -30,11 +30,21 @@ export function ItemsPage() {
         <div className="page">
           <h1>{t('ask')}</h1>
           <Search key={wish.text ?? ''} text={wish.text ?? ''} onSearch={(text) => choose('text', text)} />
+          <p className="mt8">
+            <Link to="/themes">{t('toThemes')}</Link>
+          </p>
         </div>
       </div>
       <div className={`page ${styles.lay}`}>
         <Filters wish={wish} onChoose={choose} />
-        <Results wish={wish} onClear={() => setAddress({})} />
+        <div>
+          {wish.event && (
+            <p className="note mb12">
+              <Link to={`/themes/${wish.event}`}>{t('atOnce')}</Link>
+            </p>
+          )}
+          <Results wish={wish} onClear={() => setAddress({})} />
+        </div>
       </div>
     </>
   )

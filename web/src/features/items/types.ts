@@ -14,6 +14,9 @@ export type Count = Shapes['ServicesCountView']
 export type DeskItem = Shapes['ServicesDeskItemView']
 export type Fault = Shapes['ServicesFaultView']
 export type Rates = Shapes['ServicesRatesView']
+export type Savings = Shapes['ServicesSavingsView']
+export type ThemePage = Shapes['ServicesThemePageView']
+export type Plan = Shapes['ServicesPlanView']
 
 /** What narrows a list of items; it stands in the page's address. */
 export const FILTERS = ['text', 'object', 'theme', 'event', 'unit', 'online'] as const

@@ -18,6 +18,7 @@ import org.anlan.documents.ArchiveVerifyVerb;
 import org.anlan.exchange.LoadVerb;
 import org.anlan.ledger.LedgerVerbs;
 import org.anlan.oversight.RatesVerb;
+import org.anlan.services.GuideVerb;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -44,6 +45,7 @@ public class Anlan {
                   ArchiveVerifyVerb.verb(),
                   CityCheckVerb.verb(),
                   CityNewVerb.verb(HomeDatabase.city()),
+                  GuideVerb.verb(HomeDatabase.city()),
                   LoadVerb.verb(HomePlatform::with, HomeDatabase.folder()),
                   RequestsVerb.verb(
                       HomePlatform::with,

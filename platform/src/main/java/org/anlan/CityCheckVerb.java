@@ -29,7 +29,9 @@ import org.anlan.notices.NoticesCheck;
 import org.anlan.oversight.OversightCheck;
 import org.anlan.procedures.WaysCheck;
 import org.anlan.ratings.RatingsCheck;
+import org.anlan.services.GuideCheck;
 import org.anlan.services.ItemsCheck;
+import org.anlan.services.ThemesCheck;
 
 /// `anlan city check`: everything that is wrong with a city's folder in one report, without platform, database or network.
 final class CityCheckVerb {
@@ -44,7 +46,7 @@ final class CityCheckVerb {
         out    every fault on stderr and in the errors file (default: <in>.errors.csv): the file within the folder, its line, what is wrong
                and what would be right. Looked at are divisions, grids and map, units, posts and people, the calendar and its rules,
                procedures, decisions and forms, kinds and codes, documents, notices, oversight, ratings, papers, the schedule of
-               retention, service items and their forms, what apps and other systems see, base libraries, licences; every name by which one file calls upon another.
+               retention, service items and their forms, themes and how people speak of them, what apps and other systems see, base libraries, licences; every name by which one file calls upon another.
                A city starts as a whole or not at all: with a single fault no row counts as good (exit code 1).
 
         anlan city check --in my-city\
@@ -89,7 +91,8 @@ final class CityCheckVerb {
     PatrolCheck.check(city, names, kinds);
     LicencesCheck.check(city, names);
     ExchangeCheck.check(city, names, kinds);
-    ItemsCheck.check(city, names);
+    GuideCheck.check(city);
+    ThemesCheck.check(city, names, ItemsCheck.check(city, names));
     ApplicationsCheck.check(city);
     ResultsCheck.check(city);
     return city;

@@ -178,6 +178,31 @@ class CityCheckTest {
               "there is no licences/food-licence.json"),
           new Mistake("items/synonyms.csv", "开药店,药品零售 药店", "开药店,", "needs words that items use"),
           new Mistake(
+              "themes/restaurant.json",
+              "{\"question\": \"cold\"}",
+              "{\"is\": \"maybe\"}",
+              "'maybe' is no answer with which the item can be had"),
+          new Mistake("guide/sayings.csv", "跑货运,道路货物运输 经营许可", "跑货运,", "both are needed"),
+          new Mistake("guide/acts.csv", "cancel,注销", ",注销", "needs words of items"),
+          new Mistake(
+              "guide/outside.csv", "chat,sentence,你好", "small-talk,sentence,你好", "is none of"),
+          new Mistake("themes/newborn.json", "\"days\": 12", "\"days\": 2", "LATE at newborn"),
+          new Mistake(
+              "themes/retirement.json",
+              "\"item\": \"11990100042115076F399071103700Y\"",
+              "\"item\": \"11990100042115076F399071103701Y\"",
+              "there is no item '11990100042115076F399071103701Y'"),
+          new Mistake(
+              "themes/firm-change.json",
+              "\"lead\": \"1199",
+              "\"lead\": \"1198",
+              "there is no unit '1198"),
+          new Mistake(
+              "themes/utilities.json",
+              "\"field\": \"firm.name\"",
+              "\"field\": \"firm.nickname\"",
+              "there is no field 'firm.nickname'"),
+          new Mistake(
               "imports/requests.json",
               "\"pothole\"",
               "\"potholes\"",

@@ -53,7 +53,8 @@ class RowRightsTest {
           "exchange.LoadedFiles",
           "licences.LoadedLicences",
           "command.ApiKeys",
-          "services.Delegations");
+          "services.Delegations",
+          "services.Gaps");
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";
   private static final String OWN = "a person's own rows, by the person of the caller";

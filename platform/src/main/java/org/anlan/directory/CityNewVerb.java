@@ -35,6 +35,7 @@ public final class CityNewVerb {
           "exchange/elements.csv",
           "exchange/grants.csv",
           "forms",
+          "guide",
           "items/fields.csv",
           "items/settings.json",
           "items/synonyms.csv",

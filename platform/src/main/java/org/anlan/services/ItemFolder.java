@@ -76,6 +76,22 @@ class ItemFolder {
         .orElseGet(() -> new Words(code, code));
   }
 
+  /// Where each data element comes from, as the dictionary names it.
+  Map<String, String> sources() {
+    return fields.values().stream().collect(Collectors.toUnmodifiableMap(Field::id, Field::source));
+  }
+
+  Speech speech() {
+    return Speech.of(city);
+  }
+
+  List<ThemeFile> themes() {
+    return files(ThemesCheck.FOLDER).stream()
+        .filter(file -> file.endsWith(".json"))
+        .map(file -> ItemReading.JSON.readValue(text(file), ThemeFile.class))
+        .toList();
+  }
+
   List<Item> items() {
     return files().stream().filter(ItemTables::isItem).map(this::item).toList();
   }
@@ -110,10 +126,14 @@ class ItemFolder {
   }
 
   private List<String> files() {
-    var folder = city.resolve(ItemTables.FOLDER);
+    return files(ItemTables.FOLDER);
+  }
+
+  private List<String> files(String within) {
+    var folder = city.resolve(within);
     if (!Files.isDirectory(folder)) return List.of();
     try (var all = Files.list(folder)) {
-      return all.map(file -> ItemTables.FOLDER + "/" + file.getFileName()).sorted().toList();
+      return all.map(file -> within + "/" + file.getFileName()).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be read.", e);
     }
@@ -130,11 +150,14 @@ class ItemFolder {
   }
 
   private String text(String file) {
+    return text(city.resolve(file));
+  }
+
+  static String text(Path file) {
     try {
-      return Files.readString(city.resolve(file));
+      return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The city's file " + city.resolve(file) + " cannot be read.", e);
+      throw new UncheckedIOException("The city's file " + file + " cannot be read.", e);
     }
   }
 }

@@ -22,14 +22,23 @@ public final class ItemsCheck {
   private final CheckedFolder city;
   private final DirectoryCheck.Names names;
   private final Map<String, String> codes = new HashMap<>();
+  private final Map<String, Item> whole = new HashMap<>();
+  private final Map<String, String> sources = new HashMap<>();
+
+  /// What could be read, for those who call upon it.
+  ///
+  /// @param sources of each data element
+  public record Read(Map<String, Item> byCode, Map<String, String> sources) {}
 
   private ItemsCheck(CheckedFolder city, DirectoryCheck.Names names) {
     this.city = city;
     this.names = names;
   }
 
-  public static void check(CheckedFolder city, DirectoryCheck.Names names) {
-    if (city.has(ItemTables.SETTINGS)) new ItemsCheck(city, names).all();
+  public static Read check(CheckedFolder city, DirectoryCheck.Names names) {
+    var check = new ItemsCheck(city, names);
+    if (city.has(ItemTables.SETTINGS)) check.all();
+    return new Read(check.whole, check.sources);
   }
 
   private void all() {
@@ -52,6 +61,7 @@ public final class ItemsCheck {
           var field = ItemTables.field(row);
           if (!ids.add(field.id()))
             throw new IllegalArgumentException("id '%s' is there twice".formatted(field.id()));
+          sources.put(field.id(), field.source());
         },
         ItemTables.FIELD_COLUMNS);
     return ids;
@@ -72,6 +82,7 @@ public final class ItemsCheck {
 
   private void item(String file, Item item, Surroundings surroundings) {
     known(file, item.code());
+    whole.put(item.code(), item);
     var body = item.body();
     if (body != null) {
       unit(file, "/body/unit", body.unit());

@@ -2,7 +2,8 @@
 /// Promises that what is published was written by one, reviewed by another and put in force by a third; that a lower level changes only what
 /// it may (四级四同); that nothing is published against which a check stands; and that what a source does not say is shown as missing.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cli", "http", "directory", "ledger", "access"})
+@ApplicationModule(
+    allowedDependencies = {"cli", "http", "directory", "ledger", "access", "language"})
 package org.anlan.services;
 
 import org.jspecify.annotations.NullMarked;

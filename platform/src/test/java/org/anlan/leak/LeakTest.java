@@ -71,6 +71,8 @@ class LeakTest {
           "/api/patrol/today",
           // A workbook carries the time at which it was made.
           "/api/services/desk/items.xlsx",
+          // Compares by meaning once it has read everything in the background.
+          "/api/services/guide",
           "/open311/v2/requests",
           "/open311/v2/requests.xml",
           "/open311/v2/requests.json",
@@ -109,6 +111,7 @@ class LeakTest {
           Map.entry("/api/procedures/drafts/{id}/comparison", "what it changes; DraftStoryTest"),
           Map.entry("/api/oversight/orders/{number}", "an order of supervision; OrderStoryTest"),
           Map.entry("/api/services/items/{code}", "a guide for everybody; ItemsStoryTest"),
+          Map.entry("/api/services/joint/{code}", "a theme for everybody; ThemesStoryTest"),
           Map.entry("/api/services/desk/items/{code}", "of one's own unit; ItemsStoryTest"),
           Map.entry(
               "/api/services/desk/items/{code}/comparison", "of one's own unit; ItemsStoryTest"),

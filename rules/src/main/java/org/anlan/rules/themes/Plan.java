@@ -2,37 +2,49 @@ package org.anlan.rules.themes;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.anlan.rules.themes.Theme.Child;
-import org.anlan.rules.themes.Theme.Needs;
+import org.anlan.rules.themes.Theme.Paper;
+import org.anlan.rules.themes.Theme.Way;
 
 /// What a theme comes to for somebody: the items, one form, one set of materials, the order, the day.
 ///
-/// @param waves items that can begin together, each wave after those before it
-/// @param fields each data element once 多表合一, with the items that use it
-/// @param materials each material once, with the items that use it
-/// @param longest the items on the path that takes longest, first to last
-/// @param days working days from acceptance to the last decision when each item takes all its time
+/// @param order in which the items run
+/// @param fields each data element once 多表合一, with the items that use it and where it comes from
+/// @param materials each material that must be handed in once, with the items that use it
+/// @param spared materials that sharing or a licence gives
 public record Plan(
-    List<List<String>> waves,
-    Map<String, List<String>> fields,
+    Order order,
+    List<Entry> fields,
     Map<String, List<String>> materials,
-    List<String> longest,
-    int days,
+    Map<String, List<String>> spared,
     Savings savings) {
 
-  /// Against doing every item by itself, one after the other.
+  /// @param items that use it
+  /// @param source from which it is filled in; `applicant` where somebody writes it, `question` where they answered it already
+  public record Entry(String field, List<String> items, String source) {
+
+    public static final String BY_HAND = "applicant";
+    public static final String ASKED = "question";
+    public static final String DERIVED = "answers";
+
+    /// Whether it costs somebody an answer, on the form or before.
+    public boolean byHand() {
+      return source.equals(BY_HAND) || source.equals(ASKED);
+    }
+  }
+
+  /// What is saved against doing every item by itself, one after the other.
   ///
-  /// @param days in a row, and as the theme does it
-  public record Savings(Count fields, Count materials, Count visits, Count days) {}
+  /// @param fields alone: every field of every form; together: those of the one form that somebody writes by hand
+  /// @param written the same measure on both sides: those that somebody writes by hand when each form is pre-filled from what is known at its time
+  /// @param materials alone: every material on the lists of the items for this case; together: those handed in, and the one form
+  /// @param brought the same measure on both sides: those handed in, and the forms
+  /// @param days alone: all in a row
+  public record Savings(
+      Count fields, Count written, Count materials, Count brought, Count visits, Count days) {}
 
   /// @param alone the sum over the items
   /// @param together what remains
@@ -43,91 +55,56 @@ public record Plan(
   }
 
   /// @param answers to all questions that matter
-  /// @param visits how often somebody must come for the whole
   /// @throws IllegalArgumentException where items wait for each other in a circle
-  public static Plan of(Theme theme, Map<String, String> answers, int visits) {
-    var needed = new LinkedHashMap<String, Child>();
-    for (var child : theme.needed(answers)) needed.put(child.item(), child);
-    var fields = merged(needed, Needs::fields);
-    var materials = merged(needed, Needs::materials);
-    var longest = longest(needed);
-    int days = sum(longest.stream().map(needed::get).map(Objects::requireNonNull).toList());
-    var savings =
-        new Savings(
-            count(needed, Needs::fields, fields),
-            count(needed, Needs::materials, materials),
-            new Count(
-                needed.values().stream().mapToInt(child -> child.needs().visits()).sum(), visits),
-            new Count(sum(List.copyOf(needed.values())), days));
-    return new Plan(waves(needed), fields, materials, longest, days, savings);
+  public static Plan of(Theme theme, Map<String, String> answers) {
+    var needed = theme.needed(answers);
+    var order = Order.of(needed);
+    var writing = new Writing(theme.known(), needed, answers);
+    var fields = writing.merged();
+    var brought = papers(needed, answers, Way.BROUGHT);
+    var counting = new Counting(needed, answers, writing);
+    return new Plan(
+        order,
+        fields,
+        brought,
+        papers(needed, answers, Way.SHARED),
+        counting.against(theme, order, fields, brought.size()));
   }
 
-  private static int sum(List<Child> children) {
-    return children.stream().mapToInt(Child::days).sum();
-  }
-
-  private static Count count(
-      Map<String, Child> needed,
-      Function<Needs, List<String>> what,
-      Map<String, List<String>> merged) {
-    int alone = needed.values().stream().mapToInt(child -> what.apply(child.needs()).size()).sum();
-    return new Count(alone, merged.size());
-  }
-
-  private static Map<String, List<String>> merged(
-      Map<String, Child> needed, Function<Needs, List<String>> what) {
+  private static Map<String, List<String>> papers(
+      List<Child> needed, Map<String, String> answers, Way way) {
     var merged = new LinkedHashMap<String, List<String>>();
-    for (var child : needed.values())
-      for (var one : what.apply(child.needs()))
-        merged.computeIfAbsent(one, first -> new ArrayList<>()).add(child.item());
+    for (var child : needed)
+      for (var paper : child.needs().papers())
+        if (paper.way() == way && paper.when().holds(answers))
+          merged.computeIfAbsent(paper.code(), first -> new ArrayList<>()).add(child.item());
     merged.replaceAll((one, items) -> List.copyOf(items));
     return Collections.unmodifiableMap(merged);
   }
 
-  private static List<List<String>> waves(Map<String, Child> needed) {
-    var waves = new ArrayList<List<String>>();
-    var placed = new HashSet<String>();
-    while (placed.size() < needed.size()) {
-      var wave =
-          needed.values().stream()
-              .filter(child -> !placed.contains(child.item()))
-              .filter(child -> placed.containsAll(waitsFor(child, needed)))
-              .map(Child::item)
-              .toList();
-      if (wave.isEmpty())
-        throw new IllegalArgumentException(
-            "These items wait for each other: " + left(needed.keySet(), placed));
-      waves.add(wave);
-      placed.addAll(wave);
+  /// Both sides of each count.
+  private record Counting(List<Child> needed, Map<String, String> answers, Writing writing) {
+
+    Savings against(Theme theme, Order order, List<Entry> fields, int brought) {
+      int byHand = (int) fields.stream().filter(Entry::byHand).count();
+      int forms = papers(Way.FILLED_IN) > 0 ? 1 : 0;
+      int listed = papers(Way.BROUGHT) + papers(Way.FILLED_IN) + papers(Way.SHARED);
+      int visits = needed.stream().mapToInt(child -> child.needs().visits()).sum();
+      return new Savings(
+          new Count(needed.stream().mapToInt(one -> one.needs().fields().size()).sum(), byHand),
+          new Count(writing.byHandAlone(), byHand),
+          new Count(listed, brought + forms),
+          new Count(papers(Way.BROUGHT) + papers(Way.FILLED_IN), brought + forms),
+          new Count(visits, Math.min(visits, theme.promise().visits())),
+          new Count(needed.stream().mapToInt(Child::days).sum(), order.days()));
     }
-    return waves;
-  }
 
-  private static List<String> left(Set<String> all, Set<String> placed) {
-    return all.stream().filter(item -> !placed.contains(item)).toList();
-  }
-
-  /// Only those that somebody needs.
-  private static Set<String> waitsFor(Child child, Map<String, Child> needed) {
-    var waits = new HashSet<>(child.after());
-    waits.retainAll(needed.keySet());
-    return waits;
-  }
-
-  /// The path on which the promises of the items add up to most.
-  private static List<String> longest(Map<String, Child> needed) {
-    var ends = new LinkedHashMap<String, Integer>();
-    var before = new HashMap<String, String>();
-    for (var wave : waves(needed))
-      for (var item : wave) {
-        var child = Objects.requireNonNull(needed.get(item));
-        var latest = waitsFor(child, needed).stream().sorted().max(Comparator.comparing(ends::get));
-        latest.ifPresent(earlier -> before.put(item, earlier));
-        ends.put(item, latest.map(ends::get).orElse(0) + child.days());
-      }
-    var path = new ArrayList<String>();
-    var at = ends.keySet().stream().max(Comparator.comparing(ends::get)).orElse(null);
-    for (; at != null; at = before.get(at)) path.addFirst(at);
-    return path;
+    private int papers(Way way) {
+      return (int)
+          needed.stream()
+              .flatMap(child -> child.needs().papers().stream())
+              .filter((Paper paper) -> paper.way() == way && paper.when().holds(answers))
+              .count();
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anlan.rules.questions.Question;
-import org.anlan.rules.themes.Theme.Child;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that stands against offering a theme.
@@ -44,21 +43,32 @@ public final class ThemeChecks {
     var items = new HashSet<String>();
     for (var child : theme.children())
       if (!items.add(child.item())) faults.add(new Fault(child.item(), Rule.TWICE, child.item()));
-    for (var child : theme.children()) references(theme, child, items, faults);
+    unknownAnswers(theme, faults);
+    for (var child : theme.children())
+      for (var earlier : new TreeSet<>(child.after()))
+        if (!items.contains(earlier))
+          faults.add(new Fault(child.item(), Rule.UNKNOWN_ITEM, earlier));
     if (faults.isEmpty()) throughout(theme, faults);
     return faults;
   }
 
-  private static void references(Theme theme, Child child, Set<String> items, List<Fault> faults) {
-    for (var all : child.when())
-      all.forEach((code, choices) -> {
-        var known = choices(theme, code);
-        for (var choice : new TreeSet<>(choices))
-          if (!known.contains(choice))
-            faults.add(new Fault(child.item(), Rule.UNKNOWN_ANSWER, code + "." + choice));
-      });
-    for (var earlier : new TreeSet<>(child.after()))
-      if (!items.contains(earlier)) faults.add(new Fault(child.item(), Rule.UNKNOWN_ITEM, earlier));
+  private static void unknownAnswers(Theme theme, List<Fault> faults) {
+    var told = new HashSet<Fault>();
+    theme
+        .conditions()
+        .forEach(place ->
+            place
+                .getValue()
+                .cases()
+                .forEach(one ->
+                    one.forEach((code, choices) -> {
+                      var known = choices(theme, code);
+                      for (var choice : new TreeSet<>(choices)) {
+                        var fault =
+                            new Fault(place.getKey(), Rule.UNKNOWN_ANSWER, code + "." + choice);
+                        if (!known.contains(choice) && told.add(fault)) faults.add(fault);
+                      }
+                    })));
   }
 
   private static Set<String> choices(Theme theme, String code) {
@@ -72,7 +82,12 @@ public final class ThemeChecks {
   /// What shows only when the theme is thought through for everybody who could come.
   private static void throughout(Theme theme, List<Fault> faults) {
     var idle = new TreeSet<>(theme.questions().stream().map(Question::code).toList());
-    for (var child : theme.children()) child.when().forEach(one -> idle.removeAll(one.keySet()));
+    theme
+        .children()
+        .forEach(child -> {
+          idle.removeAll(child.when().questions());
+          child.needs().papers().forEach(paper -> idle.removeAll(paper.when().questions()));
+        });
     for (var code : idle) faults.add(new Fault(code, Rule.IDLE_QUESTION, code));
     var told = new HashSet<Fault>();
     for (var answers : everybody(theme)) {
@@ -85,9 +100,9 @@ public final class ThemeChecks {
     if (theme.needed(answers).isEmpty())
       return new Fault(theme.code(), Rule.EMPTY, answers.toString());
     try {
-      var plan = Plan.of(theme, answers, 0);
-      return plan.days() > theme.days()
-          ? new Fault(theme.code(), Rule.LATE, plan.days() + " > " + theme.days())
+      var days = Order.of(theme.needed(answers)).days();
+      return days > theme.promise().days()
+          ? new Fault(theme.code(), Rule.LATE, days + " > " + theme.promise().days())
           : null;
     } catch (IllegalArgumentException circle) {
       return new Fault(theme.code(), Rule.CIRCLE, String.valueOf(circle.getMessage()));

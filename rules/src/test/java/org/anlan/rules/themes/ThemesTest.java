@@ -2,6 +2,7 @@ package org.anlan.rules.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.anlan.rules.questions.Next;
 import org.anlan.rules.questions.Question;
 import org.anlan.rules.themes.Theme.Child;
+import org.anlan.rules.themes.Theme.Given;
+import org.anlan.rules.themes.Theme.Known;
 import org.anlan.rules.themes.Theme.Needs;
+import org.anlan.rules.themes.Theme.Paper;
+import org.anlan.rules.themes.Theme.Promise;
+import org.anlan.rules.themes.Theme.Way;
 import org.anlan.rules.themes.Together.Result;
 import org.anlan.rules.themes.Together.Standing;
 import org.junit.jupiter.api.Test;
@@ -31,48 +37,82 @@ class ThemesTest {
           "restaurant",
           List.of(Question.of("area", "small", "large"), Question.of("sign", "yes", "no")),
           List.of(
-              child(
+              new Child(
                   "firm",
-                  List.of(),
+                  When.ALWAYS,
+                  true,
                   Set.of(),
                   1,
-                  new Needs(List.of("name", "owner", "place"), List.of("id", "lease"), 1)),
+                  new Needs(
+                      List.of("owner", "name", "place"),
+                      List.of(shared("id"), brought("lease"), form()),
+                      1,
+                      "licence:FIRM")),
               child(
                   "food",
-                  List.of(),
+                  When.ALWAYS,
                   Set.of("firm"),
                   10,
-                  new Needs(
-                      List.of("name", "owner", "place", "kitchen"),
-                      List.of("id", "lease", "plan"),
-                      2)),
+                  needs(
+                      List.of("owner", "name", "place", "kitchen"),
+                      2,
+                      shared("id"),
+                      brought("lease"),
+                      brought("plan"),
+                      form())),
               child(
                   "fire",
-                  List.of(Map.of("area", Set.of("large"))),
+                  When.of("area", "large"),
                   Set.of("firm"),
                   3,
-                  new Needs(List.of("place", "area"), List.of("plan"), 1)),
+                  needs(List.of("place", "area"), 1, brought("plan"), form())),
               new Child(
                   "sign",
-                  List.of(Map.of("sign", Set.of("yes"))),
+                  When.of("sign", "yes"),
                   false,
                   Set.of("firm"),
                   5,
-                  new Needs(List.of("name", "place", "picture"), List.of("drawing"), 1))),
-          15);
+                  needs(
+                      List.of("firm", "place", "picture"),
+                      1,
+                      brought("drawing"),
+                      new Paper("frame", Way.BROUGHT, When.of("area", "large"))))),
+          new Promise(15, 1),
+          new Known(
+              Map.of("owner", "licence:ID", "firm", "licence:FIRM", "name", "applicant"),
+              List.of(new Given("licence:ID", When.ALWAYS)),
+              List.of(new Given("area", When.of("area", "large"))),
+              Map.of("kitchen", "area")));
 
-  private static Child child(
-      String item, List<Map<String, Set<String>>> when, Set<String> after, int days, Needs needs) {
+  private static Paper brought(String code) {
+    return new Paper(code, Way.BROUGHT, When.ALWAYS);
+  }
+
+  private static Paper shared(String code) {
+    return new Paper(code, Way.SHARED, When.ALWAYS);
+  }
+
+  private static Paper form() {
+    return new Paper("form", Way.FILLED_IN, When.ALWAYS);
+  }
+
+  private static Needs needs(List<String> fields, int visits, Paper... papers) {
+    return new Needs(fields, List.of(papers), visits, null);
+  }
+
+  private static Child child(String item, When when, Set<String> after, int days, Needs needs) {
     return new Child(item, when, true, after, days, needs);
   }
 
   /// An item whose only interest is what it waits for.
   private static Child bare(String item, String when, String... after) {
-    var only =
-        when.isEmpty()
-            ? List.<Map<String, Set<String>>>of()
-            : List.of(Map.of("area", Set.of(when)));
-    return child(item, only, Set.of(after), 1, new Needs(List.of(), List.of(), 0));
+    var only = when.isEmpty() ? When.ALWAYS : When.of("area", when);
+    return child(item, only, Set.of(after), 1, needs(List.of(), 0));
+  }
+
+  private static Theme theme(
+      String code, List<Question> questions, List<Child> children, int days) {
+    return new Theme(code, questions, children, new Promise(days, 0), Known.NOTHING);
   }
 
   private static final Map<String, String> LARGE = Map.of("area", "large", "sign", "yes");
@@ -80,20 +120,47 @@ class ThemesTest {
 
   @Test
   void one_form_and_one_set_of_materials_serve_all_items_that_somebody_needs() {
-    var plan = Plan.of(RESTAURANT, LARGE, 1);
-    assertThat(plan.waves()).containsExactly(List.of("firm"), List.of("food", "fire", "sign"));
-    assertThat(plan.fields().keySet())
-        .containsExactly("name", "owner", "place", "kitchen", "area", "picture");
-    assertThat(plan.fields().get("place")).containsExactly("firm", "food", "fire", "sign");
+    var plan = Plan.of(RESTAURANT, LARGE);
+    assertThat(plan.order().waves())
+        .containsExactly(List.of("firm"), List.of("food", "fire", "sign"));
+    assertThat(plan.fields())
+        .extracting(Plan.Entry::field)
+        .containsExactly("owner", "name", "place", "kitchen", "area", "firm", "picture");
+    assertThat(plan.fields().get(2).items()).containsExactly("firm", "food", "fire", "sign");
+    assertThat(plan.materials().keySet()).containsExactly("lease", "plan", "drawing", "frame");
     assertThat(plan.materials().get("plan")).containsExactly("food", "fire");
-    assertThat(plan.longest()).containsExactly("firm", "food");
-    assertThat(plan.days()).isEqualTo(11);
-    assertThat(plan.savings().fields()).isEqualTo(new Plan.Count(12, 6));
-    assertThat(plan.savings().materials()).isEqualTo(new Plan.Count(7, 4));
-    assertThat(plan.savings().visits()).isEqualTo(new Plan.Count(5, 1));
-    assertThat(plan.savings().days().saved()).isEqualTo(8);
-    assertThat(Plan.of(RESTAURANT, SMALL, 1).waves())
+    assertThat(plan.spared()).isEqualTo(Map.of("id", List.of("firm", "food")));
+    assertThat(plan.order().longest()).containsExactly("firm", "food");
+    assertThat(plan.order().days()).isEqualTo(11);
+    assertThat(Plan.of(RESTAURANT, SMALL).order().waves())
         .containsExactly(List.of("firm"), List.of("food"));
+  }
+
+  @Test
+  void nobody_writes_what_a_licence_an_earlier_item_or_another_answer_gives() {
+    assertThat(Plan.of(RESTAURANT, LARGE).fields())
+        .filteredOn(entry -> !entry.byHand())
+        .extracting(Plan.Entry::field, Plan.Entry::source)
+        .containsExactly(
+            tuple("owner", "licence:ID"), tuple("area", "answers"), tuple("firm", "licence:FIRM"));
+    assertThat(Plan.of(RESTAURANT, LARGE).fields())
+        .as("an answer before the form costs as much as one on it")
+        .contains(new Plan.Entry("kitchen", List.of("food"), "question"))
+        .filteredOn(Plan.Entry::byHand)
+        .hasSize(4);
+  }
+
+  @Test
+  void what_is_saved_is_counted_against_the_items_one_by_one() {
+    var savings = Plan.of(RESTAURANT, LARGE).savings();
+    assertThat(savings.fields()).isEqualTo(new Plan.Count(12, 4));
+    assertThat(savings.written())
+        .as("the owner is known to two forms, the firm to the last; the rest is written again")
+        .isEqualTo(new Plan.Count(9, 4));
+    assertThat(savings.materials()).isEqualTo(new Plan.Count(11, 5));
+    assertThat(savings.brought()).isEqualTo(new Plan.Count(9, 5));
+    assertThat(savings.visits()).isEqualTo(new Plan.Count(5, 1));
+    assertThat(savings.days().saved()).isEqualTo(8);
   }
 
   @Test
@@ -102,7 +169,9 @@ class ThemesTest {
         .isInstanceOfSatisfying(
             Next.Ask.class, ask -> assertThat(ask.question().code()).isEqualTo("sign"));
     assertThat(RESTAURANT.interview().next(SMALL))
-        .isEqualTo(new Next.Settled<>(Set.of("firm", "food")));
+        .isEqualTo(
+            new Next.Settled<>(
+                new Theme.Decided(Set.of("firm", "food"), Set.of("id", "lease", "plan", "form"))));
   }
 
   @Test
@@ -147,7 +216,7 @@ class ThemesTest {
   void every_fault_of_a_theme_is_named() {
     assertThat(ThemeChecks.of(RESTAURANT)).isEmpty();
     var faulty =
-        new Theme(
+        theme(
             "faulty",
             List.of(Question.of("area", "small", "large")),
             List.of(bare("a", "huge", "z"), bare("a", "")),
@@ -156,7 +225,7 @@ class ThemesTest {
         .extracting(ThemeChecks.Fault::rule)
         .containsExactly(
             ThemeChecks.Rule.TWICE, ThemeChecks.Rule.UNKNOWN_ANSWER, ThemeChecks.Rule.UNKNOWN_ITEM);
-    var late = new Theme("late", RESTAURANT.questions(), RESTAURANT.children(), 10);
+    var late = theme("late", RESTAURANT.questions(), RESTAURANT.children(), 10);
     assertThat(ThemeChecks.of(late))
         .containsExactly(new ThemeChecks.Fault("late", ThemeChecks.Rule.LATE, "11 > 10"));
   }
@@ -164,7 +233,7 @@ class ThemesTest {
   @Test
   void what_shows_only_for_some_people_is_found_as_well() {
     var circle =
-        new Theme(
+        theme(
             "circle",
             List.of(Question.of("area", "small", "large"), Question.of("idle", "a", "b")),
             List.of(bare("a", "large", "b"), bare("b", "large", "a")),
@@ -172,7 +241,7 @@ class ThemesTest {
     assertThat(ThemeChecks.of(circle))
         .extracting(ThemeChecks.Fault::rule)
         .contains(ThemeChecks.Rule.IDLE_QUESTION, ThemeChecks.Rule.EMPTY, ThemeChecks.Rule.CIRCLE);
-    assertThatThrownBy(() -> Plan.of(circle, Map.of("area", "large"), 0))
+    assertThatThrownBy(() -> Plan.of(circle, Map.of("area", "large")))
         .hasMessage("These items wait for each other: [a, b]");
   }
 
@@ -180,15 +249,15 @@ class ThemesTest {
   void no_item_begins_before_what_it_waits_for_and_the_longest_path_is_as_long_as_a_replay_takes(
       @ForAll @IntRange(max = 1_000_000) int seed) {
     var theme = drawn(new Random(seed));
-    var plan = Plan.of(theme, Map.of(), 0);
+    var plan = Plan.of(theme, Map.of());
     var before = new HashSet<String>();
-    for (var wave : plan.waves()) {
+    for (var wave : plan.order().waves()) {
       for (var item : wave)
         assertThat(before).containsAll(theme.findChild(item).orElseThrow().after());
       before.addAll(wave);
     }
     assertThat(before).hasSize(theme.children().size());
-    assertThat(plan.days()).isEqualTo(replayed(theme));
+    assertThat(plan.order().days()).isEqualTo(replayed(theme));
     assertThat(plan.savings().days().together()).isLessThanOrEqualTo(plan.savings().days().alone());
   }
 
@@ -224,17 +293,16 @@ class ThemesTest {
       for (int j = 0; j < i; j++) if (random.nextInt(3) == 0) after.add("i" + j);
       var fields = new ArrayList<String>();
       for (int f = 0; f < 6; f++) if (random.nextBoolean()) fields.add("f" + f);
-      children.add(
-          child("i" + i, List.of(), after, random.nextInt(6), new Needs(fields, List.of(), 1)));
+      children.add(child("i" + i, When.ALWAYS, after, random.nextInt(6), needs(fields, 1)));
     }
     java.util.Collections.shuffle(children, random);
-    return new Theme("drawn", List.of(), children, 100);
+    return theme("drawn", List.of(), children, 100);
   }
 
   @Test
   void a_theme_without_items_for_somebody_has_no_days() {
-    var nothing = Plan.of(new Theme("none", List.of(), List.of(), 0), Map.of(), 0);
-    assertThat(nothing.longest()).isEmpty();
+    var nothing = Plan.of(theme("none", List.of(), List.of(), 0), Map.of());
+    assertThat(nothing.order().longest()).isEmpty();
     assertThat(Objects.requireNonNull(nothing.savings()).days()).isEqualTo(new Plan.Count(0, 0));
   }
 }
