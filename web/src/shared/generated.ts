@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/dictionary": {
         parameters: {
             query?: never;
@@ -894,6 +910,102 @@ export interface paths {
         get: operations["DraftDoor.schema"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationDoor.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationDoor.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}/supplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.supply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{number}/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationDoor.whole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4435,9 +4547,62 @@ export interface components {
         AccessWhyForm: {
             why?: string;
         };
+        ApplicationsAddedForm: {
+            answers?: {
+                [key: string]: string;
+            };
+            materials?: components["schemas"]["ApplicationsSupplyForm"][];
+        };
         ApplicationsAgainForm: {
             /** Format: uuid */
             paper: string;
+        };
+        ApplicationsAnswerView: {
+            changed: boolean;
+            element: string;
+            kind: string;
+            name: string;
+            nameEn: string;
+            source?: string;
+            value: string;
+        };
+        ApplicationsApplicationView: {
+            /** Format: date-time */
+            accepted?: string;
+            answers: components["schemas"]["ApplicationsAnswerView"][];
+            applicant: string;
+            applicantCode: string;
+            /** @enum {string} */
+            applicantKind: "person" | "firm";
+            awaits?: string;
+            /** Format: date-time */
+            decided?: string;
+            deemed: boolean;
+            delivery: components["schemas"]["ApplicationsDeliveryView"];
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            filed: string;
+            gaps: components["schemas"]["ApplicationsGapView"][];
+            item: string;
+            licence?: string;
+            materials: components["schemas"]["ApplicationsMaterialView"][];
+            mayTell: boolean;
+            name: string;
+            nameEn: string;
+            number: string;
+            outcome: string;
+            outcomeText: string;
+            outcomeTextEn: string;
+            shown: string;
+            situation: components["schemas"]["ApplicationsLineView"][];
+            unit: string;
+            unitEn: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: int32 */
+            version: number;
+            whole: boolean;
         };
         ApplicationsAskedChoiceView: {
             conditions: components["schemas"]["RulesWords"][];
@@ -4461,9 +4626,23 @@ export interface components {
             /** @enum {string} */
             way: "COLLECT" | "POST" | "ONLINE";
         };
+        ApplicationsDeliveryView: {
+            address?: string;
+            venue?: string;
+            venueEn?: string;
+            way: string;
+        };
         ApplicationsDictionaryView: {
             elements: components["schemas"]["ApplicationsElementView"][];
             sections: components["schemas"]["ApplicationsSectionNameView"][];
+        };
+        ApplicationsDoneView: {
+            left: string[];
+            number: string;
+        };
+        ApplicationsDraftForm: {
+            /** Format: uuid */
+            draft: string;
         };
         ApplicationsDraftIdView: {
             /** Format: uuid */
@@ -4486,6 +4665,28 @@ export interface components {
             said: components["schemas"]["HttpTexts"];
             step: string;
         };
+        ApplicationsFiledPaperView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            picture: boolean;
+            url: string;
+        };
+        ApplicationsFiledView: {
+            awaits?: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            filed: string;
+            item: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            outcome: string;
+            outcomeText: string;
+            outcomeTextEn: string;
+            shown: string;
+        };
         ApplicationsFormFieldView: {
             choices: string[];
             element: string;
@@ -4498,6 +4699,24 @@ export interface components {
             pattern?: string;
             required: boolean;
         };
+        ApplicationsGapForm: {
+            thing: string;
+            words: string;
+        };
+        ApplicationsGapView: {
+            name: string;
+            nameEn: string;
+            settled: boolean;
+            thing: string;
+            words: string;
+        };
+        ApplicationsGapsForm: {
+            gaps: components["schemas"]["ApplicationsGapForm"][];
+        };
+        ApplicationsGapsView: {
+            words: string;
+            wordsEn: string;
+        };
         ApplicationsHanded: {
             licence?: string;
             material: string;
@@ -4509,6 +4728,20 @@ export interface components {
             key: string;
             name: components["schemas"]["RulesWords"];
             number?: string;
+        };
+        ApplicationsLineView: {
+            name: string;
+            nameEn: string;
+            value: string;
+            valueEn: string;
+        };
+        ApplicationsMaterialView: {
+            licence?: string;
+            material: string;
+            name: string;
+            nameEn: string;
+            papers: components["schemas"]["ApplicationsFiledPaperView"][];
+            state: string;
         };
         ApplicationsNeededView: {
             /** Format: int32 */
@@ -4530,6 +4763,10 @@ export interface components {
             from: number;
             /** Format: int32 */
             to: number;
+        };
+        ApplicationsNumberView: {
+            number: string;
+            shown: string;
         };
         ApplicationsPaperIdView: {
             /** Format: uuid */
@@ -4617,6 +4854,11 @@ export interface components {
             summary?: components["schemas"]["RulesWords"];
             who: components["schemas"]["ApplicationsWhoView"][];
         };
+        ApplicationsSupplyForm: {
+            licence?: string;
+            material: string;
+            papers?: string[];
+        };
         ApplicationsTakenView: {
             element: string;
             field?: string;
@@ -4639,6 +4881,10 @@ export interface components {
             firm?: string;
             isFirm: boolean;
             name: components["schemas"]["HttpTexts"];
+        };
+        ApplicationsWholeForm: {
+            cause: string;
+            words: string;
         };
         ApplicationsWholeView: {
             answers: {
@@ -6929,6 +7175,10 @@ export interface components {
         PageDataLookView: {
             next?: string;
             rows: components["schemas"]["ExchangeDataLookView"][];
+        };
+        PageFiledView: {
+            next?: string;
+            rows: components["schemas"]["ApplicationsFiledView"][];
         };
         PageKeptAccountView: {
             next?: string;
@@ -9725,6 +9975,42 @@ export interface operations {
             };
         };
     };
+    "ApplicationDoor.file": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsDraftForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsNumberView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DictionaryDoor.dictionary": {
         parameters: {
             query?: never;
@@ -10045,6 +10331,221 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFiledView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsApplicationView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsAddedForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.mark": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsGapsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsGapsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.supply": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsAddedForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDoor.whole": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsWholeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsApplicationView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
