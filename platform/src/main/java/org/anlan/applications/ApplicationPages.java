@@ -14,6 +14,7 @@ import org.anlan.directory.Venue;
 import org.anlan.files.FileDesk;
 import org.anlan.http.Texts;
 import org.anlan.rules.items.Field;
+import org.anlan.rules.items.FormEntry;
 import org.anlan.rules.items.Item;
 import org.anlan.rules.items.Scenario;
 import org.anlan.services.Offering;
@@ -134,7 +135,7 @@ class ApplicationPages {
         tools.offering().fields().stream()
             .collect(Collectors.toMap(Field::id, UnaryOperator.identity()));
     var given = one.filled().answers();
-    var order = item.form();
+    var order = item.entries().stream().map(FormEntry::element).toList();
     return given.keySet().stream()
         .sorted(
             java.util.Comparator.comparingInt((String each) -> place(order, each))
