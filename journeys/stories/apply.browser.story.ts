@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { DeskPages } from '../support/desk-pages'
 import { Platform } from '../support/platform'
 
 const SOLE_TRADER = '11990100042134250E399012500200Y'
@@ -154,6 +155,28 @@ describe('An application', () => {
     await phone.getByRole('link', { name: /^接着填/ }).waitFor()
     expectNoTrouble(phone)
     expectNoTrouble(desk)
+  })
+
+  it('has a form that its owner designs out of the dictionary and sees as people do', async () => {
+    const desk = new DeskPages(await person(browser, platform.address, SMALL_DESK))
+    await desk.signIn('meng.items')
+    const page = desk.page
+    await page.goto(`/desk/items/${SOLE_TRADER}`)
+    await page.getByRole('button', { name: '开始修改' }).click()
+    await page.getByRole('link', { name: '设计表单' }).click()
+    await page.getByLabel('按名称找').fill('安全管理')
+    await page.getByRole('button', { name: '加入“食品安全管理人员”' }).click()
+    await page.getByLabel('“食品安全管理人员”在什么情形下问').selectOption({ label: '租用' })
+    const phoneView = page.getByRole('group', { name: '手机上' })
+    expect(await phoneView.getByLabel('食品安全管理人员').count(), 'only in that case').toBe(0)
+    await page.getByLabel('经营场所是自有还是租用？').selectOption({ label: '租用' })
+    await phoneView.getByLabel('食品安全管理人员').waitFor()
+    await page.getByRole('group', { name: '电脑上' }).getByLabel('食品安全管理人员').waitFor()
+    await expectUsableByAll(page, [SMALL_DESK])
+    await page.getByRole('button', { name: '保存到本次变更' }).click()
+    await page.getByRole('link', { name: '返回事项' }).click()
+    await page.getByText('food.manager@premises.rent').waitFor()
+    expectNoTrouble(page)
   })
 })
 
