@@ -77,15 +77,12 @@ export function useRemoval() {
 
 export const useTakePaper = (id: string) => useMutation({ mutationFn: (paper: string) => api.post('/api/applications/drafts/{id}/papers', { path: { id }, body: { paper } }) })
 
-/** The door that takes applications in: what the draft becomes is beyond this page. */
-const handIn = api.post as unknown as (path: string, given: { body: { draft: string }; command: string }) => Promise<{ number: string }>
-
 export function useHandIn(draft: string) {
   const intent = useIntent()
   const navigate = useNavigate()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => intent.run((command) => handIn('/api/applications', { body: { draft }, command })),
+    mutationFn: () => intent.run((command) => api.post('/api/applications', { body: { draft }, command })),
     onSuccess: ({ number }) => {
       forgetWriting(draft)
       void queries.invalidateQueries({ queryKey: [ROOM] })
