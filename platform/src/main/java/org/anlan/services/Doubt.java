@@ -14,7 +14,7 @@ import org.anlan.services.GuideTables.Remark;
 record Doubt(double close, int words, Outside kind) {
 
   /// Above it nothing is offered.
-  static final double LEAST = 0.7;
+  static final double LEAST = 1.0;
 
   private static final int MOST_WORDS = 2;
 
