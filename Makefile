@@ -104,7 +104,9 @@ bench-import: jar ## take in the real requests of another city where they are at
 bench-items: jar ## measure import and search of service items; writes docs/figures.md
 	@node bench/items.mjs
 
-bench-guide: jar ## measure what questions in plain words are taken for (QUESTIONS=DIR with questions.csv); writes docs/figures.md
+# What is asked there was written by somebody who has not seen the index; nothing may be learned from it.
+QUESTIONS ?= bench/guidance
+bench-guide: jar ## measure what questions in plain words are taken for (QUESTIONS=DIR for others than those kept); writes docs/figures.md
 	@QUESTIONS='$(QUESTIONS)' node bench/guide.mjs
 
 bench-ledger: ledger-classes ## measure acts a second with proof; writes docs/figures.md

@@ -110,13 +110,14 @@ final class Guide {
     var scored = scored(asked, parts);
     var best = scored.getFirst();
     var outside = Doubt.of(speech, likeness, asked, parts);
-    var doubt = outside.doubt(best.score(), best.features().heard(), sure(best.features()));
-    if (doubt > Doubt.LEAST) return new Answer(List.of(), outside.kind());
+    if (outside.doubt(best(best)) > Doubt.LEAST) return new Answer(List.of(), outside.kind());
     return new Answer(found(asked, scored), null);
   }
 
-  private static double sure(Features features) {
-    return Math.max(features.question(), features.name());
+  private static Doubt.Best best(Scored best) {
+    var features = best.features();
+    var sure = Math.max(features.question(), features.name());
+    return new Doubt.Best(best.score(), features.heard(), sure, features.meaning());
   }
 
   private List<Scored> scored(Asked asked, List<float[]> parts) {
