@@ -39,7 +39,8 @@ class RowRightsTest {
           Scope.class.getName(),
           Caller.class.getName(),
           Audience.class.getName(),
-          "org.anlan.cases.CaseFile");
+          "org.anlan.cases.CaseFile",
+          "org.anlan.applications.Application");
 
   /// Stores whose rows are about the platform and not about people or matters.
   private static final Set<String> NOBODYS_ROWS =
@@ -74,8 +75,15 @@ class RowRightsTest {
           Map.entry("services.Items.stamp", GUIDE),
           Map.entry("services.Items.listToShow", JOB),
           Map.entry("services.ItemVersions.listInForce", GUIDE),
+          Map.entry("services.ItemVersions.getPublished", GUIDE),
           Map.entry("services.ItemVersions.nextNumber", "a counter"),
           Map.entry("applications.Drafts.forget", JOB),
+          Map.entry("applications.Applications.find", ASKED),
+          Map.entry("applications.Applications.get", ASKED),
+          Map.entry("applications.Applications.lock", ASKED),
+          Map.entry(
+              "applications.Applications.findByDraft", "of the draft that was just handed in"),
+          Map.entry("applications.Applications.listOf", OWN),
           Map.entry("cases.Chronicle.listRunning", JOB),
           Map.entry("cases.Chronicle.list", JOB),
           Map.entry("cases.ClosedCases.listToArchive", JOB),

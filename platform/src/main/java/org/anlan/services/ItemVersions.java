@@ -110,6 +110,17 @@ class ItemVersions {
         .orElseThrow(() -> new Absent(new Texts("事项版本", "version"), code + " " + number));
   }
 
+  /// One that was shown to everybody, whether it still is or not.
+  ItemVersion getPublished(String code, int number) {
+    return db.sql(
+            COLUMNS + " where v.code = :code and v.version = :version and v.state = 'PUBLISHED'")
+        .param("code", code)
+        .param("version", number)
+        .query(ItemVersions::read)
+        .optional()
+        .orElseThrow(() -> new Absent(new Texts("事项版本", "version"), code + " " + number));
+  }
+
   /// The versions that are shown to everybody.
   List<ItemVersion> listInForce(Collection<String> codes) {
     return db.sql(COLUMNS + " where v.version = i.in_force and v.code = any (:codes)")

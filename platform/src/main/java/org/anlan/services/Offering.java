@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.anlan.access.Scope;
 import org.anlan.rules.items.Field;
 import org.anlan.rules.items.Item;
 import org.springframework.stereotype.Service;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Service;
 /// What other modules may ask of service items: what is offered now, and which data elements there are.
 @Service
 public class Offering {
-
-  private static final Sight EVERYTHING = new Sight(Scope.ofThePlatform(), true);
 
   private final Cards cards;
   private final ItemShelf shelf;
@@ -50,9 +47,9 @@ public class Offering {
         head.status() == ServiceItem.Status.PUBLISHED);
   }
 
-  /// An item as it was in one of its versions, whatever became of it since.
+  /// An item as it was published in one of its versions, whatever became of it since.
   public Item asOf(String code, int version) {
-    return shelf.stores().versions().get(EVERYTHING, code, version).content();
+    return shelf.stores().versions().getPublished(code, version).content();
   }
 
   /// Of all that stand in force.

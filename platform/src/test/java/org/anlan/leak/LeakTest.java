@@ -98,6 +98,7 @@ class LeakTest {
           Map.entry("/api/applications/forms/{item}", "of an item; ApplyStoryTest"),
           Map.entry("/api/applications/forms/{item}/schema", "of an item; FormsStoryTest"),
           Map.entry("/api/applications/drafts/{id}", "a draft of one's own; ApplyStoryTest"),
+          Map.entry("/api/applications/{number}", "of an application; ApplicationStoryTest"),
           Map.entry("/api/cases/{number}/archive", "of a closed case; PackageStoryTest"),
           Map.entry(
               "/api/documents/verify/{code}",
