@@ -6,9 +6,9 @@ const src = join(import.meta.dirname, '../src')
 const words = join(src, 'shared/i18n')
 const rooms = readdirSync(join(words, 'zh-CN'))
 
-/** English marks plural forms with a suffix that Chinese does not need. */
+/** English marks plural forms with a suffix that Chinese does not need; an application has words of its own where other matters are reported. */
 const keysOf = (value: unknown, path = ''): string[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path ? `${path}.${key}` : key)) : [path.replace(/_(one|other)$/, '')]
+  typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path ? `${path}.${key}` : key)) : [path.replace(/_(one|other|application)$/, '')]
 
 const read = (language: string, room: string): unknown => JSON.parse(readFileSync(join(words, language, room), 'utf8'))
 const keys = (language: string, room: string) => [...new Set(keysOf(read(language, room)))].sort()

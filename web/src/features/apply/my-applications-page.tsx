@@ -7,10 +7,11 @@ import { useDates } from '@shared/format'
 import { useMe } from '@shared/session'
 import { useTitle } from '@shared/title'
 import styles from './apply.module.css'
+import { FiledList } from './filed-list'
 import type { Row } from './types'
 import { forgetWriting, useDrafts, useRemoval } from './use-draft'
 
-/** What somebody applies for: the drafts, the same on every device. */
+/** What somebody applies for: the drafts, the same on every device, and what was handed in. */
 export function MyApplicationsPage() {
   const { t } = useTranslation('apply')
   const signedIn = useMe().data?.signedIn
@@ -72,6 +73,7 @@ export function MyApplicationsPage() {
           )}
         </section>
       )}
+      {signedIn && <FiledList />}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function ApplicationCard({ of, beside }: Props) {
       <dl className={styles.kv}>
         <dt>{t('application.applicant')}</dt>
         <dd>
-          {of.applicant} <span className="t2 nw">{of.applicantCode}</span>
+          {of.applicant} <span className="t2">{of.applicantCode}</span>
         </dd>
         <dt>{t('application.filed')}</dt>
         <dd>{dates.moment(of.filed)}</dd>
