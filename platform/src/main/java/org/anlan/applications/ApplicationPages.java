@@ -81,7 +81,7 @@ class ApplicationPages {
         materials.list(one).stream().map(each -> material(item, each)).toList(),
         delivery(one.filled().delivery(), look),
         gaps.stream().map(gap -> gap(item, gap)).toList(),
-        awaits(one, gaps),
+        awaits(one),
         look.mayTell(),
         look.whole(),
         look.until());
@@ -100,15 +100,16 @@ class ApplicationPages {
         one.outcome().code(),
         words.zh(),
         words.en(),
-        awaits(one, materials.listGaps(one)));
+        awaits(one));
   }
 
   /// What is told once the unit has told it, and not while it is still being marked.
-  private @Nullable String awaits(Application one, List<Gap> gaps) {
+  private @Nullable String awaits(Application one) {
     if (one.outcome() != Application.Outcome.OPEN) return null;
-    var states = materials.list(one).stream().map(Material::state).collect(Collectors.toSet());
-    if (one.told() && gaps.stream().anyMatch(gap -> !gap.settled())) return "corrections";
-    return one.dates().accepted() != null && states.contains(Material.State.FOLLOWS)
+    if (one.told() && materials.listGaps(one).stream().anyMatch(gap -> !gap.settled()))
+      return "corrections";
+    if (one.dates().accepted() == null) return null;
+    return materials.list(one).stream().anyMatch(each -> each.state() == Material.State.FOLLOWS)
         ? "supplies"
         : null;
   }
@@ -125,8 +126,8 @@ class ApplicationPages {
   }
 
   private static ApplicationView.LineView line(Scenario scenario, Scenario.Choice choice) {
-    var question = FieldBook.texts(scenario.question());
-    var answer = FieldBook.texts(choice.label());
+    var question = Completeness.texts(scenario.question());
+    var answer = Completeness.texts(choice.label());
     return new ApplicationView.LineView(question.zh(), question.en(), answer.zh(), answer.en());
   }
 
@@ -186,7 +187,7 @@ class ApplicationPages {
   private ApplicationView.MaterialView material(Item item, Material one) {
     var name =
         item.findMaterial(one.material())
-            .map(found -> FieldBook.texts(found.name()))
+            .map(found -> Completeness.texts(found.name()))
             .orElse(new Texts(one.material(), one.material()));
     var papers =
         tools.files().list(one.papers()).stream()

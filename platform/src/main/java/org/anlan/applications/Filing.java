@@ -89,7 +89,7 @@ class Filing {
         Map.of("missing", follows ? "yes" : "no"),
         spot(item),
         java.util.Objects.requireNonNull(item.body(), "A published item has a body.").unit(),
-        FieldBook.texts(item.name()),
+        Completeness.texts(item.name()),
         facts(item));
   }
 
@@ -140,7 +140,7 @@ class Filing {
             number,
             item.code(),
             (int) filled.version(),
-            FieldBook.texts(item.name()),
+            Completeness.texts(item.name()),
             java.util.Objects.requireNonNull(item.body()).unit(),
             applicant(caller, filled),
             java.util.Objects.requireNonNull(caller.account()).id(),

@@ -34,18 +34,13 @@ record Gap(String thing, String words, boolean settled) {
   }
 
   /// What it is about, by the names of the item and of the dictionary.
-  Texts name(Item item, FieldNames fields) {
+  Texts name(Item item, FieldBook fields) {
     if (thing.startsWith(MATERIAL)) {
       var id = thing.substring(MATERIAL.length());
       return item.findMaterial(id)
-          .map(found -> FieldBook.texts(found.name()))
+          .map(found -> Completeness.texts(found.name()))
           .orElse(new Texts(id, id));
     }
     return fields.of(thing.substring(FIELD.length()));
-  }
-
-  /// The names of data elements 数据元.
-  interface FieldNames {
-    Texts of(String element);
   }
 }
