@@ -11,6 +11,7 @@ import org.anlan.access.AccountsCheck;
 import org.anlan.applications.ApplicationsCheck;
 import org.anlan.applications.ResultsCheck;
 import org.anlan.archive.ArchiveFolderCheck;
+import org.anlan.benefits.BenefitsCheck;
 import org.anlan.calendar.CalendarCheck;
 import org.anlan.cases.KindsCheck;
 import org.anlan.cli.BadRows;
@@ -46,7 +47,7 @@ final class CityCheckVerb {
         out    every fault on stderr and in the errors file (default: <in>.errors.csv): the file within the folder, its line, what is wrong
                and what would be right. Looked at are divisions, grids and map, units, posts and people, the calendar and its rules,
                procedures, decisions and forms, kinds and codes, documents, notices, oversight, ratings, papers, the schedule of
-               retention, service items and their forms, themes and how people speak of them, what apps and other systems see, base libraries, licences; every name by which one file calls upon another.
+               retention, service items and their forms, themes and how people speak of them, what apps and other systems see, base libraries, licences, policies; every name by which one file calls upon another.
                A city starts as a whole or not at all: with a single fault no row counts as good (exit code 1).
 
         anlan city check --in my-city\
@@ -91,6 +92,7 @@ final class CityCheckVerb {
     PatrolCheck.check(city, names, kinds);
     LicencesCheck.check(city, names);
     ExchangeCheck.check(city, names, kinds);
+    BenefitsCheck.check(city, names, kinds);
     GuideCheck.check(city);
     ThemesCheck.check(city, names, ItemsCheck.check(city, names));
     ApplicationsCheck.check(city);
@@ -111,6 +113,7 @@ final class CityCheckVerb {
     all.putAll(ArchiveFolderCheck.papers());
     all.putAll(LicencesCheck.papers(city));
     all.putAll(ResultsCheck.papers(city));
+    all.putAll(BenefitsCheck.papers(city));
     return all;
   }
 }

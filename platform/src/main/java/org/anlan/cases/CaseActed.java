@@ -8,5 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param act what was done, as in the case's events: `return`, `redo`, `dispute` …
 /// @param words what was written with it
+/// @param person who, if a member of staff, as the directory knows them
 public record CaseActed(
-    CaseNumber number, int round, int seq, String act, @Nullable String words, Instant at) {}
+    CaseNumber number,
+    int round,
+    int seq,
+    String act,
+    @Nullable String words,
+    @Nullable String person,
+    Instant at) {}

@@ -72,7 +72,14 @@ class History {
     int seq = insert(file, event);
     ledger.commit("case-event", file.number().text(), act(event, seq));
     listeners.publishEvent(
-        new CaseActed(file.number(), file.round(), seq, event.act(), event.words(), event.at()));
+        new CaseActed(
+            file.number(),
+            file.round(),
+            seq,
+            event.act(),
+            event.words(),
+            event.person(),
+            event.at()));
     return seq;
   }
 

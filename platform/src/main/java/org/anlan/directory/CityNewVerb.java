@@ -27,6 +27,7 @@ public final class CityNewVerb {
       List.of(
           "applications",
           "archive",
+          "benefits",
           "calendar",
           "codes",
           "decisions",

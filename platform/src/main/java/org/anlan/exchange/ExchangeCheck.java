@@ -1,6 +1,8 @@
 package org.anlan.exchange;
 
+import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,39 @@ public final class ExchangeCheck {
     if (!city.has(Catalogue.FILE)) return;
     var check = new ExchangeCheck(city, names);
     city.json(Catalogue.FILE, Catalogue.Head.class).ifPresent(head -> check.all(head, kinds));
+  }
+
+  /// The data elements of a folder, for checks of what calls upon them; those that cannot be read are told by [#check].
+  public static List<Element> elements(CheckedFolder city) {
+    var read = new ArrayList<Element>();
+    for (var row : rows(city, Catalogue.ELEMENTS)) {
+      try {
+        read.add(Element.of(row));
+      } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
+        // Told where the file itself is checked.
+      }
+    }
+    return read;
+  }
+
+  /// What the settled grants let a unit go through whole for a purpose, as `firms.tax`.
+  public static Set<String> sweptFields(CheckedFolder city, String duty, String purpose) {
+    var swept = new HashSet<String>();
+    for (var row : rows(city, CityLibraries.GRANTS))
+      if (duty.equals(row.fields().get("unit"))
+          && purpose.equals(row.fields().get("purpose"))
+          && "yes".equals(row.fields().get("whole")))
+        for (var field : row.get("fields").split(" +")) swept.add(row.get("library") + "." + field);
+    return swept;
+  }
+
+  private static List<Csv.Row> rows(CheckedFolder city, String file) {
+    if (!city.has(file)) return List.of();
+    try {
+      return Csv.read(Files.readString(city.path(file)));
+    } catch (IllegalArgumentException | java.io.IOException e) {
+      return List.of();
+    }
   }
 
   private void all(Catalogue.Head head, Set<String> kinds) {

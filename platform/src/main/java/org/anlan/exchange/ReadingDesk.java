@@ -185,6 +185,12 @@ public class ReadingDesk {
     return tools.directory().findUnit(unit).map(u -> u.division().substring(0, 6)).orElse("000000");
   }
 
+  /// Values of a record that a module above kept as the ground of a decision are shown to somebody: written down as a look at them is.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void noteShown(Question question) {
+    note(question, null, DataLook.Result.GIVEN, null);
+  }
+
   /// For work inside the platform that needs all records, such as matching policies: the values of these fields by key, if a grant for the
   /// whole library says so. What comes of it may leave; the values may not. One look is written down for all.
   ///

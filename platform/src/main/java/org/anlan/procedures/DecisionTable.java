@@ -155,9 +155,11 @@ final class DecisionTable {
         .toList();
   }
 
-  /// A cell of `null` answers nothing.
-  private static Map<String, String> outcome(@Nullable Object answer) {
+  /// A cell of `null` answers nothing; a table with one answer gives it without its name.
+  private Map<String, String> outcome(@Nullable Object answer) {
     var outcome = new LinkedHashMap<String, String>();
+    if (answer != null && !(answer instanceof Map<?, ?>) && columns.outputs().size() == 1)
+      outcome.put(columns.outputs().getFirst(), String.valueOf(answer));
     if (answer instanceof Map<?, ?> fields)
       fields.forEach((name, value) -> {
         if (value != null) outcome.put(String.valueOf(name), String.valueOf(value));

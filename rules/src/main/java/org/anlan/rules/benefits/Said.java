@@ -1,0 +1,4 @@
+package org.anlan.rules.benefits;
+
+/// The same words in Chinese and English.
+public record Said(String zh, String en) {}
