@@ -27,7 +27,7 @@ function PublicSide() {
 const Desk = lazy(async () => ({ default: (await import('../features/desk')).Desk }))
 
 /** What other features show inside the staff's frame, by the first part of the address under /desk. */
-const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), data: page(() => import('../features/data'), 'Data'), items: page(() => import('../features/items'), 'Items'), gaps: page(() => import('../features/items/gaps-page'), 'GapsPage') }
+const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), data: page(() => import('../features/data'), 'Data'), benefits: page(() => import('../features/benefits'), 'BenefitDesk'), items: page(() => import('../features/items'), 'Items'), gaps: page(() => import('../features/items/gaps-page'), 'GapsPage') }
 
 function StaffSide() {
   return (
@@ -75,6 +75,11 @@ export const router = createBrowserRouter([
           { path: '/guide', element: page(() => import('../features/guide/guide-page'), 'GuidePage') },
           { path: '/themes', element: page(() => import('../features/items/themes-page'), 'ThemesPage') },
           { path: '/themes/:code', handle: inner, element: page(() => import('../features/items/theme-page'), 'ThemePage') },
+          { path: '/benefits', element: page(() => import('../features/benefits/policies-page'), 'PoliciesPage') },
+          { path: '/benefits/lists', handle: inner, element: page(() => import('../features/benefits/lists-page'), 'ListsPage') },
+          { path: '/benefits/lists/:number', handle: inner, element: page(() => import('../features/benefits/list-page'), 'ListPage') },
+          { path: '/benefits/:code', handle: inner, element: page(() => import('../features/benefits/policy-page'), 'PolicyPage') },
+          { path: '/my/benefits', handle: inner, element: page(() => import('../features/benefits/my-page'), 'MyPage') },
           { path: '/verify/:code?', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
           { path: '*', element: <NotFoundPage /> },
         ],

@@ -1220,6 +1220,438 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/benefits/desk/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardDeskDoor.award"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/awards/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardDeskDoor.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/batches/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardDeskDoor.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/batches/{number}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardDeskDoor.receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardDeskDoor.lists"];
+        put?: never;
+        post: operations["PolicyDeskDoor.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/lists/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardDeskDoor.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/lists/{number}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardDeskDoor.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/lists/{number}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardDeskDoor.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/lists/{number}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardDeskDoor.evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyDeskDoor.policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/policies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyDeskDoor.policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/policies/{code}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PolicyDeskDoor.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/policies/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PolicyDeskDoor.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyDeskDoor.rounds"];
+        put?: never;
+        post: operations["PolicyDeskDoor.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PolicyDeskDoor.simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StopDoor.stops"];
+        put?: never;
+        post: operations["StopDoor.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/stops/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StopDoor.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/desk/unpaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardDeskDoor.unpaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BenefitsDoor.lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/lists/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BenefitsDoor.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/lists/{number}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BenefitsDoor.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyBenefitsDoor.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/mine/awards/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyBenefitsDoor.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/mine/policies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyBenefitsDoor.reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BenefitsDoor.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BenefitsDoor.policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/policies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BenefitsDoor.policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/days": {
         parameters: {
             query?: never;
@@ -5103,6 +5535,469 @@ export interface components {
             list: components["schemas"]["ArchiveDestructionView"];
             papers: components["schemas"]["ArchivePaperView"][];
         };
+        BenefitsAwardAuditView: {
+            /** Format: date */
+            decided: string;
+            document?: string;
+            entry: components["schemas"]["BenefitsEntryView"];
+            key: string;
+            list: string;
+            /** Format: int64 */
+            matchedFen: number;
+            mayRecover: boolean;
+            name: string;
+            nameEn: string;
+            paid?: string;
+            payee: string;
+            policy: string;
+            rows: components["schemas"]["BenefitsReasonsView"][];
+            steps: components["schemas"]["BenefitsAwardStepView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        BenefitsAwardListView: {
+            /** Format: date-time */
+            approved?: string;
+            /** Format: int64 */
+            count: number;
+            counts: components["schemas"]["BenefitsCountView"][];
+            department: string;
+            departmentEn: string;
+            effect?: string;
+            /** Format: date-time */
+            ended?: string;
+            /** Format: int64 */
+            fen: number;
+            /** Format: date-time */
+            made: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            openToObjections: boolean;
+            policy: string;
+            /** Format: date-time */
+            published?: string;
+            shown: string;
+            stage: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        BenefitsAwardStepView: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            words?: string;
+        };
+        BenefitsBatchMadeView: {
+            number: string;
+        };
+        BenefitsConfirmForm: {
+            accepted: boolean;
+            why?: string;
+        };
+        BenefitsCountView: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            fen: number;
+            state: string;
+            text: string;
+            textEn: string;
+        };
+        BenefitsDeskListView: {
+            acts: string[];
+            batches: components["schemas"]["BenefitsPaymentBatchView"][];
+            list: components["schemas"]["BenefitsAwardListView"];
+            objections: components["schemas"]["BenefitsObjectionView"][];
+        };
+        BenefitsDeskPolicyView: {
+            /** Format: int64 */
+            boundFen: number;
+            /** Format: int64 */
+            budgetFen: number;
+            code: string;
+            department: string;
+            departmentEn: string;
+            kind: string;
+            /** Format: int64 */
+            lacking: number;
+            library: string;
+            /** Format: int64 */
+            met: number;
+            /** Format: int64 */
+            metFen: number;
+            mine: boolean;
+            name: string;
+            nameEn: string;
+            open?: string;
+            published: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        BenefitsEntryView: {
+            area: string;
+            areaEn: string;
+            /** Format: int64 */
+            fen: number;
+            /** Format: uuid */
+            id: string;
+            reason?: string;
+            reasonEn?: string;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            title: string;
+        };
+        BenefitsFlawView: {
+            place: string;
+            words: string;
+            wordsEn: string;
+        };
+        BenefitsListForm: {
+            policy: string;
+        };
+        BenefitsMatchRoundForm: {
+            library: string;
+        };
+        BenefitsMatchRoundView: {
+            askedBy: string;
+            /** Format: int64 */
+            changed: number;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ended?: string;
+            failed?: string;
+            /** Format: int64 */
+            lacking: number;
+            library: string;
+            libraryName: string;
+            libraryNameEn: string;
+            /** Format: int64 */
+            matched: number;
+            /** Format: int64 */
+            seen: number;
+            /** Format: date-time */
+            started: string;
+        };
+        BenefitsMineOfView: {
+            awards: components["schemas"]["BenefitsMyAwardView"][];
+            kind: string;
+            lacking: components["schemas"]["BenefitsMyMatchView"][];
+            met: components["schemas"]["BenefitsMyMatchView"][];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            place: number;
+            title: string;
+        };
+        BenefitsMineView: {
+            of: components["schemas"]["BenefitsMineOfView"][];
+        };
+        BenefitsMyAwardView: {
+            about: string;
+            account?: string;
+            document?: string;
+            /** Format: int64 */
+            fen: number;
+            /** Format: uuid */
+            id: string;
+            list: string;
+            mayConfirm: boolean;
+            mayDecline: boolean;
+            name: string;
+            nameEn: string;
+            policy: string;
+            reason?: string;
+            reasonEn?: string;
+            state: string;
+            stateText: string;
+            stateTextEn: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        BenefitsMyMatchView: {
+            /** Format: int64 */
+            fen: number;
+            fields: components["schemas"]["BenefitsTextView"][];
+            name: string;
+            nameEn: string;
+            policy: string;
+            summary: string;
+            summaryEn: string;
+        };
+        BenefitsMyReasonsView: {
+            /** Format: int64 */
+            fen: number;
+            name: string;
+            nameEn: string;
+            policy: string;
+            rows: components["schemas"]["BenefitsReasonsView"][];
+            verdict: string;
+        };
+        BenefitsNameView: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        BenefitsNumberView: {
+            number: string;
+            shown: string;
+        };
+        BenefitsObjectionForm: {
+            about: string;
+            /** Format: uuid */
+            award?: string;
+            list: string;
+            words: string;
+        };
+        BenefitsObjectionView: {
+            about: string;
+            /** Format: uuid */
+            award?: string;
+            /** Format: date-time */
+            made: string;
+            number: string;
+            shown: string;
+            state: string;
+        };
+        BenefitsPaymentBatchView: {
+            /** Format: int64 */
+            fen: number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: date-time */
+            made: string;
+            madeBy: string;
+            number: string;
+            /** Format: int64 */
+            paid: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            sent: number;
+            sum: string;
+        };
+        BenefitsPersonView: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            why?: string;
+        };
+        BenefitsPolicyActForm: {
+            act: string;
+            why?: string;
+        };
+        BenefitsPolicyBookView: {
+            acts: string[];
+            code: string;
+            versions: components["schemas"]["BenefitsPolicyVersionView"][];
+        };
+        BenefitsPolicyForm: {
+            clause: string;
+            terms: components["schemas"]["BenefitsTermsView"];
+        };
+        BenefitsPolicyStateView: {
+            policy: string;
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
+        BenefitsPolicyVersionView: {
+            clause: string;
+            flaws: components["schemas"]["BenefitsFlawView"][];
+            judged?: components["schemas"]["BenefitsPersonView"];
+            state: string;
+            terms: components["schemas"]["BenefitsTermsView"];
+            /** Format: int32 */
+            version: number;
+            written: components["schemas"]["BenefitsPersonView"];
+        };
+        BenefitsPolicyView: {
+            basis: string;
+            /** Format: int64 */
+            budgetFen: number;
+            code: string;
+            conflicts: components["schemas"]["BenefitsNameView"][];
+            department: string;
+            departmentEn: string;
+            /** Format: date */
+            from: string;
+            inForce: boolean;
+            kind: string;
+            library: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            objectionDays: number;
+            /** Format: int32 */
+            payDays: number;
+            rows: components["schemas"]["BenefitsTextView"][];
+            spread: string;
+            summary: string;
+            summaryEn: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            version: number;
+        };
+        BenefitsReasonView: {
+            asked: string;
+            askedEn: string;
+            field: string;
+            label: string;
+            labelEn: string;
+            source: string;
+            sourceEn: string;
+            value: string;
+            valueEn: string;
+            verdict: string;
+        };
+        BenefitsReasonsView: {
+            decides: boolean;
+            reasons: components["schemas"]["BenefitsReasonView"][];
+            /** Format: int32 */
+            row: number;
+            text: string;
+            textEn: string;
+            verdict: string;
+        };
+        BenefitsReceiptForm: {
+            text: string;
+        };
+        BenefitsReceiptView: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            paid: number;
+            /** Format: int32 */
+            refused: number;
+        };
+        BenefitsRecoveredView: {
+            document: string;
+        };
+        BenefitsSampleView: {
+            area: string;
+            areaEn: string;
+            /** Format: int64 */
+            fen: number;
+            key: string;
+            /** Format: int32 */
+            row: number;
+            title: string;
+        };
+        BenefitsSimulationView: {
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            beforeFen: number;
+            /** Format: int64 */
+            budgetFen: number;
+            counties: components["schemas"]["BenefitsSumView"][];
+            engineAgrees: boolean;
+            /** Format: int64 */
+            gained: number;
+            /** Format: int64 */
+            gainedFen: number;
+            groups: components["schemas"]["BenefitsSumView"][];
+            inForce: boolean;
+            lacking: components["schemas"]["BenefitsSumView"][];
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            lostFen: number;
+            /** Format: int64 */
+            met: number;
+            /** Format: int64 */
+            metFen: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            other: number;
+            /** Format: int64 */
+            otherFen: number;
+            /** Format: int64 */
+            records: number;
+            rows: components["schemas"]["BenefitsSumView"][];
+            /** Format: int64 */
+            ruledOut: number;
+            /** Format: int64 */
+            ruledOutFen: number;
+            samples: components["schemas"]["BenefitsSampleView"][];
+        };
+        BenefitsStateView: {
+            state: string;
+        };
+        BenefitsStopForm: {
+            key: string;
+            library: string;
+            why?: string;
+        };
+        BenefitsStopMadeView: {
+            /** Format: uuid */
+            id: string;
+        };
+        BenefitsStopView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            ended?: string;
+            endedBy?: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            library: string;
+            mayEnd: boolean;
+            why: string;
+        };
+        BenefitsSumView: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            fen: number;
+            name: string;
+            nameEn: string;
+        };
+        BenefitsTermsView: {
+            basis: string;
+            /** Format: int64 */
+            budgetYuan: number;
+            code: string;
+            conflicts: string[];
+            department: string;
+            from: string;
+            kind: string;
+            library: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            objectionDays: number;
+            /** Format: int32 */
+            payDays: number;
+            payee?: string;
+            spread: string;
+            summary: string;
+            summaryEn: string;
+            to: string;
+        };
+        BenefitsTextView: {
+            text: string;
+            textEn: string;
+        };
+        BenefitsUnpaidView: {
+            entry: components["schemas"]["BenefitsEntryView"];
+            list: string;
+        };
+        BenefitsWhyForm: {
+            why?: string;
+        };
         CalendarDayView: {
             /** Format: date */
             date: string;
@@ -7175,6 +8070,10 @@ export interface components {
         PageDataLookView: {
             next?: string;
             rows: components["schemas"]["ExchangeDataLookView"][];
+        };
+        PageEntryView: {
+            next?: string;
+            rows: components["schemas"]["BenefitsEntryView"][];
         };
         PageFiledView: {
             next?: string;
@@ -11043,6 +11942,1009 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArchiveScheduleView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsAwardAuditView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.recover": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsWhyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsRecoveredView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.receipt": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsReceiptForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsReceiptView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsAwardListView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDeskDoor.list": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsListForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsNumberView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsDeskListView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.batch": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsBatchMadeView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.entries": {
+        parameters: {
+            query?: {
+                state?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntryView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.evaluate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsWhyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsNumberView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDeskDoor.policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsDeskPolicyView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDeskDoor.policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsPolicyBookView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDeskDoor.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsPolicyActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsPolicyStateView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDeskDoor.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsPolicyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsPolicyStateView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDeskDoor.rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsMatchRoundView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDeskDoor.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsMatchRoundForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsMatchRoundView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDeskDoor.simulate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsPolicyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsSimulationView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StopDoor.stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsStopView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StopDoor.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsStopForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsStopMadeView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StopDoor.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsWhyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsStopMadeView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AwardDeskDoor.unpaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsUnpaidView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BenefitsDoor.lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsAwardListView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BenefitsDoor.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsAwardListView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BenefitsDoor.entries": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntryView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyBenefitsDoor.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsMineView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyBenefitsDoor.confirm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsConfirmForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsStateView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyBenefitsDoor.reasons": {
+        parameters: {
+            query?: {
+                place?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsMyReasonsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BenefitsDoor.object": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitsObjectionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsNumberView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BenefitsDoor.policies": {
+        parameters: {
+            query?: {
+                q?: string;
+                library?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsPolicyView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BenefitsDoor.policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitsPolicyView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -1,4 +1,4 @@
-import { BellOutlined, CameraOutlined, QuestionCircleOutlined, ScheduleOutlined, SearchOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons'
+import { BellOutlined, CameraOutlined, GiftOutlined, QuestionCircleOutlined, ScheduleOutlined, SearchOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -25,6 +25,7 @@ export function ElderHome() {
         <Entry to="/guide" icon={<QuestionCircleOutlined />} title={t('elder.guide')} words={t('elder.guideHint')} />
         <Entry to="/report" icon={<CameraOutlined />} title={t('elder.report')} words={t('elder.reportHint')} />
         <Entry to="/progress" icon={<ScheduleOutlined />} title={t('elder.progress')} words={open > 0 ? t('elder.progressCount', { count: open }) : t('elder.progressHint')} />
+        <Entry to={signedIn ? '/my/benefits' : '/benefits'} icon={<GiftOutlined />} title={t('elder.benefits')} words={t('elder.benefitsHint')} />
         <Entry to="/progress/look-up" icon={<SearchOutlined />} title={t('elder.lookUp')} words={t('elder.lookUpHint')} />
         {signedIn && <Entry to="/notices" icon={<BellOutlined />} title={t('elder.notices')} words={unread ? t('elder.noticesCount', { count: unread }) : t('elder.noticesNone')} />}
         <Entry to={signedIn ? '/mine' : '/sign-in'} icon={<UserOutlined />} title={signedIn ? t('elder.mine') : t('elder.signIn')} words={signedIn ? t('elder.mineHint') : t('elder.signInHint')} />

@@ -33,6 +33,11 @@ export function StandardHome() {
               {t('toItems')} <RightOutlined aria-hidden />
             </Link>
           </p>
+          <p className="mt8">
+            <Link to="/benefits">
+              {t('toBenefits')} <RightOutlined aria-hidden />
+            </Link>
+          </p>
           <Todo />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, DatabaseOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, EnvironmentOutlined, FolderOpenOutlined, HomeOutlined, InboxOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, TrophyOutlined, WarningOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, DatabaseOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, EnvironmentOutlined, FolderOpenOutlined, GiftOutlined, HomeOutlined, InboxOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, TrophyOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -90,6 +90,10 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
       <Link to="/desk/handbooks" aria-current={pathname.startsWith('/desk/handbooks') ? 'page' : undefined} aria-label={folded ? t('menu.handbooks') : undefined} title={folded ? t('menu.handbooks') : undefined} onClick={onGo}>
         <BookOutlined aria-hidden />
         {!folded && t('menu.handbooks')}
+      </Link>
+      <Link to="/desk/benefits" aria-current={pathname.startsWith('/desk/benefits') ? 'page' : undefined} aria-label={folded ? t('menu.benefits') : undefined} title={folded ? t('menu.benefits') : undefined} onClick={onGo}>
+        <GiftOutlined aria-hidden />
+        {!folded && t('menu.benefits')}
       </Link>
       <Link to="/desk/data" aria-current={pathname.startsWith('/desk/data') ? 'page' : undefined} aria-label={folded ? t('menu.data') : undefined} title={folded ? t('menu.data') : undefined} onClick={onGo}>
         <DatabaseOutlined aria-hidden />

@@ -240,6 +240,26 @@ class CityCheckTest {
               "birth,2,dancing",
               "source 'dancing'"),
           new Mistake(
+              "benefits/graduate-hiring.json",
+              "\"department\": \"labour\"",
+              "\"department\": \"labor\"",
+              "no unit of the city in directory/units.csv has the duty 'labor'"),
+          new Mistake(
+              "benefits/job-growth.json",
+              "\"graduate-hiring\"",
+              "\"graduates\"",
+              "There is no other policy “graduates”."),
+          new Mistake(
+              "benefits/patent-reward.dmn",
+              "<text>patents</text>",
+              "<text>patent_count</text>",
+              "There is no field “patent_count”."),
+          new Mistake(
+              "benefits/settings.json",
+              "\"firm_account\"",
+              "\"firm_purse\"",
+              "there is no element 'firm_purse' of firms"),
+          new Mistake(
               "exchange/grants.csv", ",policy,plain,yes,", ",policy,naked,yes,", "depth 'naked'"),
           new Mistake(
               "exchange/persons.csv",

@@ -40,7 +40,10 @@ class RowRightsTest {
           Caller.class.getName(),
           Audience.class.getName(),
           "org.anlan.cases.CaseFile",
-          "org.anlan.applications.Application");
+          "org.anlan.applications.Application",
+          "org.anlan.access.Identity",
+          "org.anlan.benefits.AwardList",
+          "org.anlan.benefits.Award");
 
   /// Stores whose rows are about the platform and not about people or matters.
   private static final Set<String> NOBODYS_ROWS =
@@ -54,6 +57,8 @@ class RowRightsTest {
           "exchange.LoadedFiles",
           "licences.LoadedLicences",
           "command.ApiKeys",
+          "benefits.Policies",
+          "benefits.MatchRounds",
           "services.Delegations",
           "services.Gaps");
 
@@ -84,6 +89,23 @@ class RowRightsTest {
           Map.entry(
               "applications.Applications.findByDraft", "of the draft that was just handed in"),
           Map.entry("applications.Applications.listOf", OWN),
+          Map.entry("benefits.Matches.put", JOB),
+          Map.entry("benefits.Matches.listToAward", "PolicyDesk and ListMaking ask whose policy it is"),
+          Map.entry("benefits.Matches.listYes", "of records that are put on a list"),
+          Map.entry("benefits.Matches.totals", FIGURES),
+          Map.entry("benefits.Awards.findList", "in which list it stands, which is asked for next"),
+          Map.entry("benefits.Awards.listHeld", "of records that are put on a list"),
+          Map.entry("benefits.Awards.bound", FIGURES),
+          Map.entry("benefits.Awards.totalsByPolicy", FIGURES),
+          Map.entry("benefits.Awards.totalsByList", FIGURES),
+          Map.entry("benefits.AwardLists.lock", ASKED),
+          Map.entry("benefits.AwardLists.findPublic", "a published list is for everybody"),
+          Map.entry("benefits.AwardLists.listPublic", "a published list is for everybody"),
+          Map.entry("benefits.AwardLists.listOver", JOB),
+          Map.entry("benefits.AwardLists.isOpen", JOB),
+          Map.entry("benefits.BenefitObjections.lock", ASKED),
+          Map.entry("benefits.Batches.nextNumber", "a counter"),
+          Map.entry("benefits.StopList.listOpen", "of records that are paid or put on a list"),
           Map.entry("cases.Chronicle.listRunning", JOB),
           Map.entry("cases.Chronicle.list", JOB),
           Map.entry("cases.ClosedCases.listToArchive", JOB),

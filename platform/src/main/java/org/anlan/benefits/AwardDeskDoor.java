@@ -45,7 +45,7 @@ class AwardDeskDoor {
 
   /// @param acts what the caller may do here: `batch`, `receipt`, `evaluate`
   record DeskListView(
-      ListPages.BenefitListView list,
+      ListPages.AwardListView list,
       List<ObjectionView> objections,
       List<PaymentBatchView> batches,
       List<String> acts) {}
@@ -62,7 +62,7 @@ class AwardDeskDoor {
 
   record RecoveredView(String document) {}
 
-  record UnpaidView(ListPages.BenefitEntryView entry, String list) {}
+  record UnpaidView(ListPages.EntryView entry, String list) {}
 
   private final AwardShelves shelves;
   private final ListPages lists;
@@ -97,7 +97,7 @@ class AwardDeskDoor {
   }
 
   @GetMapping("/lists")
-  List<ListPages.BenefitListView> lists(Caller caller) {
+  List<ListPages.AwardListView> lists(Caller caller) {
     return lists.list(clerk(caller));
   }
 
@@ -155,7 +155,7 @@ class AwardDeskDoor {
 
   /// @param state null for all
   @GetMapping("/lists/{number}/entries")
-  Page<ListPages.BenefitEntryView> entries(
+  Page<ListPages.EntryView> entries(
       Caller caller,
       @PathVariable CaseNumber number,
       @RequestParam(required = false) @Nullable String state,
@@ -186,13 +186,13 @@ class AwardDeskDoor {
   }
 
   @PostMapping("/lists/{number}/evaluation")
-  BenefitsDoor.BenefitNumberView evaluate(
+  BenefitsDoor.NumberView evaluate(
       Command command,
       Caller caller,
       @PathVariable CaseNumber number,
       @RequestBody WhyForm form) {
     money.recovery().evaluate(command, clerk(caller), number, form.why());
-    return new BenefitsDoor.BenefitNumberView(number.text(), number.shown());
+    return new BenefitsDoor.NumberView(number.text(), number.shown());
   }
 
   @PostMapping("/lists/{number}/batches")

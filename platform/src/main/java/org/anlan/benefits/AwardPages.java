@@ -25,7 +25,7 @@ class AwardPages {
   /// @param decided the day whose data decided
   /// @param paid batch, line and reference
   record AwardAuditView(
-      ListPages.BenefitEntryView entry,
+      ListPages.EntryView entry,
       String list,
       String policy,
       String name,
@@ -35,7 +35,7 @@ class AwardPages {
       String payee,
       LocalDate decided,
       long matchedFen,
-      List<MyPages.BenefitReasonsView> rows,
+      List<MyPages.ReasonsView> rows,
       List<AwardStepView> steps,
       @Nullable String paid,
       @Nullable String document,
@@ -129,7 +129,7 @@ class AwardPages {
   }
 
   /// By the clause and the values of then; what is sensitive stays masked.
-  private List<MyPages.BenefitReasonsView> rows(PolicyVersion version, Award award) {
+  private List<MyPages.ReasonsView> rows(PolicyVersion version, Award award) {
     var library = version.terms().library();
     var facts =
         new Facts(
@@ -140,17 +140,17 @@ class AwardPages {
     return rows.stream().map(row -> masked(library, row)).toList();
   }
 
-  private MyPages.BenefitReasonsView masked(String library, MyPages.BenefitReasonsView row) {
+  private MyPages.ReasonsView masked(String library, MyPages.ReasonsView row) {
     var reasons = row.reasons().stream().map(reason -> masked(library, reason)).toList();
-    return new MyPages.BenefitReasonsView(
+    return new MyPages.ReasonsView(
         row.row(), row.text(), row.textEn(), row.verdict(), row.decides(), reasons);
   }
 
-  private MyPages.BenefitReasonView masked(String library, MyPages.BenefitReasonView one) {
+  private MyPages.ReasonView masked(String library, MyPages.ReasonView one) {
     if (one.value().isEmpty()) return one;
     var value = ground.fields().masked(library, one.field(), one.value());
     var same = Objects.equals(value, one.value());
-    return new MyPages.BenefitReasonView(
+    return new MyPages.ReasonView(
         one.label(),
         one.labelEn(),
         one.asked(),

@@ -29,7 +29,7 @@ class BenefitsDoor {
   /// @param award null where somebody is missing on the list
   record ObjectionForm(String list, @Nullable UUID award, String about, String words) {}
 
-  record BenefitNumberView(String number, String shown) {}
+  record NumberView(String number, String shown) {}
 
   private final PolicyPages policies;
   private final ListPages lists;
@@ -44,29 +44,29 @@ class BenefitsDoor {
   /// @param q words that it speaks of
   /// @param library `firms` or `persons`
   @GetMapping("/policies")
-  List<PolicyPages.BenefitPolicyView> policies(
+  List<PolicyPages.PolicyView> policies(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String library) {
     return policies.list(q, library);
   }
 
   @GetMapping("/policies/{code}")
-  PolicyPages.BenefitPolicyView policy(@PathVariable String code) {
+  PolicyPages.PolicyView policy(@PathVariable String code) {
     return policies.get(code);
   }
 
   @GetMapping("/lists")
-  List<ListPages.BenefitListView> lists() {
+  List<ListPages.AwardListView> lists() {
     return lists.listPublic();
   }
 
   @GetMapping("/lists/{number}")
-  ListPages.BenefitListView list(@PathVariable CaseNumber number) {
+  ListPages.AwardListView list(@PathVariable CaseNumber number) {
     return lists.getPublic(number);
   }
 
   @GetMapping("/lists/{number}/entries")
-  Page<ListPages.BenefitEntryView> entries(
+  Page<ListPages.EntryView> entries(
       @PathVariable CaseNumber number,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
@@ -75,13 +75,13 @@ class BenefitsDoor {
   }
 
   @PostMapping("/objections")
-  BenefitNumberView object(Command command, Caller caller, @RequestBody ObjectionForm form) {
+  NumberView object(Command command, Caller caller, @RequestBody ObjectionForm form) {
     caller.mustBeSignedIn();
     var wish =
         new ObjectionDesk.Wish(
             number(form.list()), form.award(), form.about(), form.words());
     var number = objections.object(command, caller, wish);
-    return new BenefitNumberView(number.text(), number.shown());
+    return new NumberView(number.text(), number.shown());
   }
 
   private static CaseNumber number(String typed) {

@@ -24,7 +24,7 @@ class ListPages {
 
   /// @param number of its case
   /// @param stage `made`, `published`, `review`, `payment` or `ended`
-  record BenefitListView(
+  record AwardListView(
       String number,
       String shown,
       String policy,
@@ -43,12 +43,12 @@ class ListPages {
       long count,
       long fen,
       @Nullable String effect,
-      List<BenefitCountView> counts) {}
+      List<CountView> counts) {}
 
-  record BenefitCountView(String state, String text, String textEn, long count, long fen) {}
+  record CountView(String state, String text, String textEn, long count, long fen) {}
 
   /// @param title whole for a firm, masked for a person
-  record BenefitEntryView(
+  record EntryView(
       UUID id,
       String title,
       String area,
@@ -88,7 +88,7 @@ class ListPages {
     this.when = when;
   }
 
-  List<BenefitListView> listPublic() {
+  List<AwardListView> listPublic() {
     var totals = totals();
     return shelves.lists().listPublic().stream()
         .map(list -> view(list, totals.getOrDefault(list.number().text(), List.of())))
@@ -96,7 +96,7 @@ class ListPages {
         .toList();
   }
 
-  BenefitListView getPublic(CaseNumber number) {
+  AwardListView getPublic(CaseNumber number) {
     var list = open(number);
     return view(list, totals().getOrDefault(number.text(), List.of()));
   }
@@ -108,37 +108,37 @@ class ListPages {
         .orElseThrow(() -> new Absent(new Texts("公示名单", "published list"), number.text()));
   }
 
-  Page<BenefitEntryView> entriesPublic(CaseNumber number, @Nullable Cursor after, int limit) {
+  Page<EntryView> entriesPublic(CaseNumber number, @Nullable Cursor after, int limit) {
     return entries(open(number), SHOWN, after, limit);
   }
 
-  List<BenefitListView> list(Clerk clerk) {
+  List<AwardListView> list(Clerk clerk) {
     var totals = totals();
     return shelves.lists().list(clerk).stream()
         .map(list -> view(list, totals.getOrDefault(list.number().text(), List.of())))
         .toList();
   }
 
-  BenefitListView get(Clerk clerk, CaseNumber number) {
+  AwardListView get(Clerk clerk, CaseNumber number) {
     return view(
         shelves.lists().get(clerk, number), totals().getOrDefault(number.text(), List.of()));
   }
 
   /// @param state null for all
-  Page<BenefitEntryView> entries(
+  Page<EntryView> entries(
       Clerk clerk, CaseNumber number, @Nullable String state, @Nullable Cursor after, int limit) {
     var states =
         state == null ? EnumSet.allOf(AwardState.class) : EnumSet.of(AwardState.of(state));
     return entries(shelves.lists().get(clerk, number), states, after, limit);
   }
 
-  private Page<BenefitEntryView> entries(
+  private Page<EntryView> entries(
       AwardList list, Set<AwardState> states, @Nullable Cursor after, int limit) {
     var read = shelves.awards().listOf(list, states, after, limit);
     return Page.of(read, limit, Awards::cursor).map(this::entry);
   }
 
-  BenefitEntryView entry(Award award) {
+  EntryView entry(Award award) {
     var area =
         directory
             .findDivision(award.division() + "000000")
@@ -146,7 +146,7 @@ class ListPages {
             .orElse(new Texts(award.division(), award.division()));
     var state = BenefitsProblems.words(award.state());
     var reason = award.reason();
-    return new BenefitEntryView(
+    return new EntryView(
         award.id(),
         fields.publicTitle(award.who().library(), award.who().title()),
         area.zh(),
@@ -166,11 +166,11 @@ class ListPages {
     return totals;
   }
 
-  private BenefitListView view(AwardList list, List<Awards.Total> totals) {
+  private AwardListView view(AwardList list, List<Awards.Total> totals) {
     var policy = policies.get(list.policy());
     var dates = list.dates();
     var binding = totals.stream().filter(total -> total.state().bindsBudget()).toList();
-    return new BenefitListView(
+    return new AwardListView(
         list.number().text(),
         list.number().shown(),
         list.policy(),
@@ -199,9 +199,9 @@ class ListPages {
     return dates.published() != null ? "published" : "made";
   }
 
-  static BenefitCountView count(Awards.Total total) {
+  static CountView count(Awards.Total total) {
     var words = BenefitsProblems.words(total.state());
-    return new BenefitCountView(
+    return new CountView(
         total.state().code(), words.zh(), words.en(), total.count(), total.fen());
   }
 }

@@ -19,7 +19,7 @@ class MyBenefitsDoor {
 
   record ConfirmForm(boolean accepted, @Nullable String why) {}
 
-  record BenefitStateView(String state) {}
+  record StateView(String state) {}
 
   private final MyPages pages;
   private final Confirming confirming;
@@ -30,7 +30,7 @@ class MyBenefitsDoor {
   }
 
   @GetMapping
-  MyPages.MyBenefitsView mine(Caller caller) {
+  MyPages.MineView mine(Caller caller) {
     return pages.all(caller);
   }
 
@@ -42,10 +42,10 @@ class MyBenefitsDoor {
   }
 
   @PostMapping("/awards/{id}/confirmation")
-  BenefitStateView confirm(
+  StateView confirm(
       Command command, Caller caller, @PathVariable UUID id, @RequestBody ConfirmForm form) {
     caller.mustBeSignedIn();
     var answer = new Confirming.Answer(form.accepted(), form.why());
-    return new BenefitStateView(confirming.confirm(command, caller, id, answer).state());
+    return new StateView(confirming.confirm(command, caller, id, answer).state());
   }
 }

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MyPages {
 
-  record MyBenefitsView(List<MyBenefitsOfView> of) {}
+  record MineView(List<MineOfView> of) {}
 
   /// @param place in the caller's list, by which the other doors know it
   /// @param open how many policies are asked
-  record MyBenefitsOfView(
+  record MineOfView(
       int place,
       String kind,
       String title,
@@ -65,7 +65,7 @@ class MyPages {
       String summary,
       String summaryEn,
       long fen,
-      List<PolicyPages.BenefitTextView> fields) {}
+      List<PolicyPages.TextView> fields) {}
 
   /// @param rows of the policy, each with its conditions
   record MyReasonsView(
@@ -74,19 +74,19 @@ class MyPages {
       String nameEn,
       String verdict,
       long fen,
-      List<BenefitReasonsView> rows) {}
+      List<ReasonsView> rows) {}
 
-  record BenefitReasonsView(
+  record ReasonsView(
       int row,
       String text,
       String textEn,
       String verdict,
       boolean decides,
-      List<BenefitReasonView> reasons) {}
+      List<ReasonView> reasons) {}
 
   /// @param value as people read it; blank where it is missing
   /// @param source the department that the datum comes from
-  record BenefitReasonView(
+  record ReasonView(
       String label,
       String labelEn,
       String asked,
@@ -117,15 +117,15 @@ class MyPages {
     this.ground = ground;
   }
 
-  MyBenefitsView all(Caller caller) {
+  MineView all(Caller caller) {
     caller.mustBeSignedIn();
     var mine = own.listOf(caller);
-    var of = new ArrayList<MyBenefitsOfView>();
+    var of = new ArrayList<MineOfView>();
     for (var n = 0; n < mine.size(); n++) of.add(of(n, mine.get(n)));
-    return new MyBenefitsView(of);
+    return new MineView(of);
   }
 
-  private MyBenefitsOfView of(int place, OwnData.Mine mine) {
+  private MineOfView of(int place, OwnData.Mine mine) {
     var awards = shelves.awards().listOf(mine.identity());
     var held =
         awards.stream()
@@ -138,7 +138,7 @@ class MyPages {
             .filter(match -> !held.contains(match.policy()))
             .filter(match -> book.find(match.policy()).isPresent())
             .toList();
-    return new MyBenefitsOfView(
+    return new MineOfView(
         place,
         mine.identity().kind().code(),
         ground.fields().title(mine.library(), mine.values()),
@@ -160,7 +160,7 @@ class MyPages {
         match.missing().stream()
             .sorted()
             .map(field -> ground.fields().name(match.library(), field))
-            .map(name -> new PolicyPages.BenefitTextView(name.zh(), name.en()))
+            .map(name -> new PolicyPages.TextView(name.zh(), name.en()))
             .toList());
   }
 
@@ -225,14 +225,14 @@ class MyPages {
         rows(policy.clause(), one.library(), facts, answer.row()));
   }
 
-  List<BenefitReasonsView> rows(Clause clause, String library, Facts facts, int decided) {
+  List<ReasonsView> rows(Clause clause, String library, Facts facts, int decided) {
     Map<String, Texts> sources = new HashMap<>();
     return clause
         .explain(facts, (field, value) -> ground.fields().say(library, field, value))
         .stream()
         .map(
             row ->
-                new BenefitReasonsView(
+                new ReasonsView(
                     row.row(),
                     row.words().zh(),
                     row.words().en(),
@@ -242,7 +242,7 @@ class MyPages {
         .toList();
   }
 
-  private BenefitReasonView reason(
+  private ReasonView reason(
       String library, Clause.Reason reason, Map<String, Texts> sources) {
     var field = reason.fields().stream().findFirst().orElse("");
     var value =
@@ -250,7 +250,7 @@ class MyPages {
             ? ground.fields().say(library, field, reason.value())
             : new org.anlan.rules.benefits.Said(reason.value(), reason.value());
     var source = sources.computeIfAbsent(field, one -> own.sourceOf(library, one));
-    return new BenefitReasonView(
+    return new ReasonView(
         reason.label().zh(),
         reason.label().en(),
         reason.asked().zh(),

@@ -102,7 +102,7 @@ class PaymentDesk {
     var lines = new ArrayList<PaymentFile.Line>();
     var payments = new ArrayList<Batch.Payment>();
     for (var award : payable) {
-      var account = accounts.get(award.id());
+      var account = java.util.Objects.requireNonNull(accounts.get(award.id()));
       var line = lines.size() + 1;
       lines.add(
           new PaymentFile.Line(

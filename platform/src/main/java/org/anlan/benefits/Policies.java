@@ -98,7 +98,7 @@ class Policies {
   String stamp() {
     return db.sql(
             """
-            select count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(judged_at)::text, '')
+            select count(*) || '/' || count(*) filter (where state = 'published') || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(judged_at)::text, '')
               from benefits.policy_version where state in ('published', 'ended')
             """)
         .query(String.class)

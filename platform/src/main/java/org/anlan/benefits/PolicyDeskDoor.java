@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PolicyDeskDoor {
 
   /// @param clause as DMN
-  record PolicyForm(PolicyDeskPages.BenefitTermsView terms, String clause) {}
+  record PolicyForm(PolicyDeskPages.TermsView terms, String clause) {}
 
   /// @param act `offer`, `publish`, `return`, `discard` or `end`
   record PolicyActForm(String act, @Nullable String why) {}
@@ -127,7 +127,7 @@ class PolicyDeskDoor {
     return pages.view(terms, desk.simulate(room.clerk(caller), terms, form.clause()));
   }
 
-  private static Terms terms(PolicyDeskPages.BenefitTermsView of) {
+  private static Terms terms(PolicyDeskPages.TermsView of) {
     return new Terms(
         of.code(),
         of.library(),
@@ -196,10 +196,10 @@ class PolicyDeskDoor {
 
   /// Makes a list of those who meet a policy, and opens its case.
   @PostMapping("/lists")
-  BenefitsDoor.BenefitNumberView list(
+  BenefitsDoor.NumberView list(
       Command command, Caller caller, @RequestBody ListForm form) {
     CaseNumber number =
         lists.make(command, room.clerk(caller), Objects.requireNonNull(form.policy()));
-    return new BenefitsDoor.BenefitNumberView(number.text(), number.shown());
+    return new BenefitsDoor.NumberView(number.text(), number.shown());
   }
 }

@@ -38,19 +38,19 @@ class PolicyDeskPages {
       @Nullable String open,
       boolean mine) {}
 
-  record BenefitPersonView(String name, Instant at, @Nullable String why) {}
+  record PersonView(String name, Instant at, @Nullable String why) {}
 
   record PolicyVersionView(
       int version,
       String state,
-      BenefitTermsView terms,
+      TermsView terms,
       String clause,
-      BenefitPersonView written,
-      @Nullable BenefitPersonView judged,
+      PersonView written,
+      @Nullable PersonView judged,
       List<BenefitsProblems.FlawView> flaws) {}
 
   /// The terms as they are written.
-  record BenefitTermsView(
+  record TermsView(
       String code,
       String library,
       String name,
@@ -72,9 +72,9 @@ class PolicyDeskPages {
   /// @param acts what the caller may do: `save`, `offer`, `publish`, `return`, `discard`, `end`, `list`
   record PolicyBookView(String code, List<PolicyVersionView> versions, List<String> acts) {}
 
-  record BenefitSumView(String code, String name, String nameEn, long count, long fen) {}
+  record SumView(String code, String name, String nameEn, long count, long fen) {}
 
-  record BenefitSampleView(String key, String title, String area, String areaEn, int row, long fen) {}
+  record SampleView(String key, String title, String area, String areaEn, int row, long fen) {}
 
   record SimulationView(
       long records,
@@ -84,10 +84,10 @@ class PolicyDeskPages {
       long ruledOut,
       long ruledOutFen,
       long missing,
-      List<BenefitSumView> lacking,
-      List<BenefitSumView> counties,
-      List<BenefitSumView> groups,
-      List<BenefitSumView> rows,
+      List<SumView> lacking,
+      List<SumView> counties,
+      List<SumView> groups,
+      List<SumView> rows,
       boolean inForce,
       long before,
       long beforeFen,
@@ -97,7 +97,7 @@ class PolicyDeskPages {
       long lostFen,
       long other,
       long otherFen,
-      List<BenefitSampleView> samples,
+      List<SampleView> samples,
       boolean engineAgrees) {}
 
   private final Policies policies;
@@ -225,12 +225,12 @@ class PolicyDeskPages {
         flaws);
   }
 
-  private static BenefitPersonView person(PolicyVersion.By by) {
-    return new BenefitPersonView(by.name(), by.at(), by.why());
+  private static PersonView person(PolicyVersion.By by) {
+    return new PersonView(by.name(), by.at(), by.why());
   }
 
-  private static BenefitTermsView terms(Terms of) {
-    return new BenefitTermsView(
+  private static TermsView terms(Terms of) {
+    return new TermsView(
         of.code(),
         of.library(),
         of.name(),
@@ -279,16 +279,16 @@ class PolicyDeskPages {
         result.disagreed() == null);
   }
 
-  private BenefitSumView lacking(Terms terms, Map.Entry<String, Long> one) {
+  private SumView lacking(Terms terms, Map.Entry<String, Long> one) {
     var name = fields.name(terms.library(), one.getKey());
     return sum(one.getKey(), name, new Simulating.Sum(one.getValue(), 0));
   }
 
-  private BenefitSumView county(Map.Entry<String, Simulating.Sum> one) {
+  private SumView county(Map.Entry<String, Simulating.Sum> one) {
     return sum(one.getKey(), figures.division(one.getKey()), one.getValue());
   }
 
-  private BenefitSumView group(Terms terms, Map.Entry<String, Simulating.Sum> one) {
+  private SumView group(Terms terms, Map.Entry<String, Simulating.Sum> one) {
     var code = one.getKey();
     if (terms.library().equals("persons"))
       return sum(code, new Texts(code + " 岁", "aged " + code), one.getValue());
@@ -300,13 +300,13 @@ class PolicyDeskPages {
     return new Texts("第 " + row + " 行", "row " + row);
   }
 
-  private static BenefitSumView sum(String code, Texts name, Simulating.Sum sum) {
-    return new BenefitSumView(code, name.zh(), name.en(), sum.count(), sum.fen());
+  private static SumView sum(String code, Texts name, Simulating.Sum sum) {
+    return new SumView(code, name.zh(), name.en(), sum.count(), sum.fen());
   }
 
-  private BenefitSampleView sample(Simulating.Sample one) {
+  private SampleView sample(Simulating.Sample one) {
     var area = figures.division(Matching.county(one.division()));
-    return new BenefitSampleView(
+    return new SampleView(
         one.key(), one.title(), area.zh(), area.en(), one.row(), one.fen());
   }
 }

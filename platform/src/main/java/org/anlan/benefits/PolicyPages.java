@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class PolicyPages {
 
   /// @param rows how much, row by row
-  record BenefitPolicyView(
+  record PolicyView(
       String code,
       int version,
       String library,
@@ -31,12 +31,12 @@ class PolicyPages {
       int objectionDays,
       int payDays,
       boolean inForce,
-      List<BenefitTextView> rows,
-      List<BenefitNameView> conflicts) {}
+      List<TextView> rows,
+      List<NameView> conflicts) {}
 
-  record BenefitTextView(String text, String textEn) {}
+  record TextView(String text, String textEn) {}
 
-  record BenefitNameView(String code, String name, String nameEn) {}
+  record NameView(String code, String name, String nameEn) {}
 
   private final PolicyBook book;
   private final BenefitSettings settings;
@@ -49,7 +49,7 @@ class PolicyPages {
   }
 
   /// Those that can be had today, by words and by whom they are for.
-  List<BenefitPolicyView> list(@Nullable String words, @Nullable String library) {
+  List<PolicyView> list(@Nullable String words, @Nullable String library) {
     var today = when.today();
     return book.list().stream()
         .filter(one -> one.terms().inForce(today))
@@ -76,14 +76,14 @@ class PolicyPages {
         .allMatch(all::contains);
   }
 
-  BenefitPolicyView get(String code) {
+  PolicyView get(String code) {
     return view(book.get(code));
   }
 
-  BenefitPolicyView view(Policy policy) {
+  PolicyView view(Policy policy) {
     var terms = policy.terms();
     var unit = settings.unitName(terms.department());
-    return new BenefitPolicyView(
+    return new PolicyView(
         terms.code(),
         policy.version().version(),
         terms.library(),
@@ -103,14 +103,14 @@ class PolicyPages {
         terms.payDays(),
         terms.inForce(when.today()),
         policy.clause().rows().stream()
-            .map(row -> new BenefitTextView(row.zh(), row.en()))
+            .map(row -> new TextView(row.zh(), row.en()))
             .toList(),
         terms.conflicts().stream().map(this::name).toList());
   }
 
-  BenefitNameView name(String code) {
+  NameView name(String code) {
     var title = title(code);
-    return new BenefitNameView(code, title.zh(), title.en());
+    return new NameView(code, title.zh(), title.en());
   }
 
   Texts title(String code) {

@@ -99,6 +99,16 @@ class LeakTest {
           Map.entry("/api/applications/forms/{item}/schema", "of an item; FormsStoryTest"),
           Map.entry("/api/applications/drafts/{id}", "a draft of one's own; ApplyStoryTest"),
           Map.entry("/api/applications/{number}", "of an application; ApplicationStoryTest"),
+          Map.entry("/api/benefits/lists/{number}", "a published list; BenefitsStoryTest"),
+          Map.entry("/api/benefits/lists/{number}/entries", "of one; BenefitsStoryTest"),
+          Map.entry("/api/benefits/policies/{code}", "a policy for everybody; BenefitsStoryTest"),
+          Map.entry("/api/benefits/mine/policies/{code}", "one's own; BenefitsStoryTest"),
+          Map.entry("/api/benefits/desk/policies/{code}", "of a department; BenefitsStoryTest"),
+          Map.entry("/api/benefits/desk/lists/{number}", "of a department; BenefitsStoryTest"),
+          Map.entry(
+              "/api/benefits/desk/lists/{number}/entries", "of a department; BenefitsStoryTest"),
+          Map.entry("/api/benefits/desk/awards/{id}", "of a department; BenefitsStoryTest"),
+          Map.entry("/api/benefits/desk/batches/{number}/file", "of the payer; BenefitsStoryTest"),
           Map.entry("/api/cases/{number}/archive", "of a closed case; PackageStoryTest"),
           Map.entry(
               "/api/documents/verify/{code}",

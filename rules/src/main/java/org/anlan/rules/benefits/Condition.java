@@ -111,6 +111,24 @@ sealed interface Condition {
     }
   }
 
+  /// One of several words in a text, such as the qualifications that a firm holds.
+  record Contains(String word) implements Condition {
+    @Override
+    public boolean holds(Object value) {
+      return value instanceof String text && text.contains(word);
+    }
+
+    @Override
+    public Said say(Function<String, Said> name) {
+      return new Said("含“%s”".formatted(word), "contains “%s”".formatted(word));
+    }
+
+    @Override
+    public FieldType type() {
+      return FieldType.TEXT;
+    }
+  }
+
   record AnyOf(List<Condition> all) implements Condition {
     public AnyOf {
       all = List.copyOf(all);

@@ -14,6 +14,8 @@ final class ConditionReader {
   private static final Pattern NOT = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
   private static final Pattern BEGINS =
       Pattern.compile("starts with\\s*\\(\\s*\\?\\s*,\\s*\"([^\"]+)\"\\s*\\)");
+  private static final Pattern CONTAINS =
+      Pattern.compile("contains\\s*\\(\\s*\\?\\s*,\\s*\"([^\"]+)\"\\s*\\)");
   private static final Pattern BETWEEN =
       Pattern.compile("([\\[(\\]])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([\\])\\[])");
   private static final Pattern COMPARED = Pattern.compile("(>=|<=|>|<)\\s*(.+)");
@@ -60,6 +62,8 @@ final class ConditionReader {
   private static Condition one(String text) {
     var begins = BEGINS.matcher(text);
     if (begins.matches()) return new Condition.Begins(begins.group(1));
+    var contains = CONTAINS.matcher(text);
+    if (contains.matches()) return new Condition.Contains(contains.group(1));
     var between = BETWEEN.matcher(text);
     if (between.matches()) return between(between);
     var compared = COMPARED.matcher(text);

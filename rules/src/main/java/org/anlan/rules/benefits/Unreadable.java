@@ -14,9 +14,9 @@ final class Unreadable extends RuntimeException {
 
   Said said() {
     return new Said(
-        "“%s”从第 %d 个字符起无法识别。可用：数字、字段、+ - * /、min、max、floor、ceiling；条件可用 >= 5、[1..5]、\"a\"、not(…)、starts with(?, \"a\")、date(\"2026-01-01\")、true、false。"
+        "“%s”从第 %d 个字符起无法识别。可用：数字、字段、+ - * /、min、max、floor、ceiling；条件可用 >= 5、[1..5]、\"a\"、not(…)、starts with(?, \"a\")、contains(?, \"a\")、date(\"2026-01-01\")、true、false。"
             .formatted(text, at + 1),
-        "“%s” is not understood from letter %d on. Use numbers, fields, + - * /, min, max, floor, ceiling; conditions such as >= 5, [1..5], \"a\", not(…), starts with(?, \"a\"), date(\"2026-01-01\"), true, false."
+        "“%s” is not understood from letter %d on. Use numbers, fields, + - * /, min, max, floor, ceiling; conditions such as >= 5, [1..5], \"a\", not(…), starts with(?, \"a\"), contains(?, \"a\"), date(\"2026-01-01\"), true, false."
             .formatted(text, at + 1));
   }
 }
