@@ -41,7 +41,7 @@ export function AwardSheet({ id }: { id: string }) {
         <dt>{t('audit.amount')}</dt>
         <dd>
           {t('yuan', { yuan: yuan(of.entry.fen) })}
-          {of.matchedFen !== of.entry.fen && ` · ${t('audit.matched', { yuan: yuan(of.matchedFen) })}`}
+          {of.matchedFen !== of.entry.fen && <span className={styles.sub}>{t('audit.matched', { yuan: yuan(of.matchedFen) })}</span>}
         </dd>
         {of.paid && (
           <>

@@ -64,10 +64,10 @@ function Shown({ of }: { of: DeskList }) {
         <div className={styles.section}>
           <p className="s t2">
             {list.shown} · {t('version', { version: list.version })} · {t('list.made', { at: dates.stamp(list.made) })}
-            {list.published && list.until && ` · ${t('list.public', { from: dates.stamp(list.published), to: dates.stamp(list.until) })}`}
-            {list.approved && ` · ${t('list.approved', { at: dates.stamp(list.approved) })}`}
-            {list.effect && ` · ${t('list.effect', { words: list.effect })}`}
           </p>
+          {list.published && list.until && <p className="s t2">{t('list.public', { from: dates.stamp(list.published), to: dates.stamp(list.until) })}</p>}
+          {list.approved && <p className="s t2">{t('list.approved', { at: dates.stamp(list.approved) })}</p>}
+          {list.effect && <p className="s t2">{t('list.effect', { words: list.effect })}</p>}
         </div>
       </section>
       <Batches of={of} />

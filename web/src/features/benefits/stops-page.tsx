@@ -44,8 +44,8 @@ export function StopsPage() {
             <p>{stop.why}</p>
             <p className="s t3">
               {stop.by} · {dates.stamp(stop.at)}
-              {stop.ended && stop.endedBy && ` · ${t('stops.endedBy', { by: stop.endedBy, at: dates.stamp(stop.ended) })}`}
             </p>
+            {stop.ended && stop.endedBy && <p className="s t3">{t('stops.endedBy', { by: stop.endedBy, at: dates.stamp(stop.ended) })}</p>}
             {stop.mayEnd && (
               <button type="button" className="btn mt8" onClick={() => setLifting(stop)}>
                 {t('stops.end')}

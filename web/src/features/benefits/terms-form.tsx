@@ -18,13 +18,13 @@ export function TermsForm({ of, isNew, onChange }: { of: Terms; isNew?: boolean;
   const count = (name: Figure) => (
     <Field label={t(`terms.${name}`)}>{(given) => <input {...given} className="in" type="number" min={0} value={of[name]} onChange={(event) => put({ [name]: Number(event.target.value) })} />}</Field>
   )
-  const choice = (name: 'library' | 'kind' | 'spread', values: string[]) => (
+  const choice = (name: 'library' | 'kind' | 'spread', values: { code: string; says: string }[]) => (
     <Field label={t(`terms.${name}`)}>
       {(given) => (
         <select {...given} className="in" value={of[name]} onChange={(event) => put({ [name]: event.target.value })}>
           {values.map((value) => (
-            <option key={value} value={value}>
-              {t(`${name}.${value}`)}
+            <option key={value.code} value={value.code}>
+              {value.says}
             </option>
           ))}
         </select>
@@ -37,13 +37,13 @@ export function TermsForm({ of, isNew, onChange }: { of: Terms; isNew?: boolean;
       {line('name')}
       {line('nameEn')}
       {line('department')}
-      {choice('library', ['firms', 'persons'])}
-      {choice('kind', ['no-application', 'fast'])}
+      {choice('library', (['firms', 'persons'] as const).map((code) => ({ code, says: t(`library.${code}`) })))}
+      {choice('kind', (['no-application', 'fast'] as const).map((code) => ({ code, says: t(`kind.${code}`) })))}
       {line('basis')}
       <Field label={t('terms.from')}>{(given) => <input {...given} className="in" type="date" value={of.from} onChange={(event) => put({ from: event.target.value })} />}</Field>
       <Field label={t('terms.to')}>{(given) => <input {...given} className="in" type="date" value={of.to} onChange={(event) => put({ to: event.target.value })} />}</Field>
       {count('budgetYuan')}
-      {choice('spread', ['first-come', 'pro-rata'])}
+      {choice('spread', (['first-come', 'pro-rata'] as const).map((code) => ({ code, says: t(`spread.${code}`) })))}
       {count('objectionDays')}
       {count('payDays')}
       <Field label={t('terms.conflicts')} hint={t('terms.conflictsHint')}>

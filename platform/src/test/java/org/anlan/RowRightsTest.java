@@ -41,7 +41,6 @@ class RowRightsTest {
           Audience.class.getName(),
           "org.anlan.cases.CaseFile",
           "org.anlan.applications.Application",
-          "org.anlan.access.Identity",
           "org.anlan.benefits.AwardList",
           "org.anlan.benefits.Award");
 
@@ -90,6 +89,9 @@ class RowRightsTest {
               "applications.Applications.findByDraft", "of the draft that was just handed in"),
           Map.entry("applications.Applications.listOf", OWN),
           Map.entry("benefits.Matches.put", JOB),
+          Map.entry("benefits.Matches.listOf", OWN),
+          Map.entry("benefits.Awards.listOf", OWN),
+          Map.entry("benefits.Awards.lock", OWN),
           Map.entry("benefits.Matches.listToAward", "PolicyDesk and ListMaking ask whose policy it is"),
           Map.entry("benefits.Matches.listYes", "of records that are put on a list"),
           Map.entry("benefits.Matches.totals", FIGURES),

@@ -76,9 +76,11 @@ class PaymentDesk {
   private Made make(Clerk clerk, CaseNumber number) {
     shelves.lists().get(clerk, number);
     var list = shelves.lists().lock(number).orElseThrow();
+    var underWay = batches.listUnderWay(list);
     var due =
         shelves.awards().lockOf(list).stream()
             .filter(award -> award.state() == AwardState.APPROVED)
+            .filter(award -> !underWay.contains(award.id()))
             .toList();
     var accounts = new HashMap<UUID, String>();
     var held = held(clerk, list, due, accounts);
@@ -133,13 +135,8 @@ class PaymentDesk {
   private Map<Award, Texts> held(
       Clerk clerk, AwardList list, List<Award> due, Map<UUID, String> accounts) {
     var held = new HashMap<Award, Texts>();
-    var underWay = batches.listUnderWay(list);
     var owners = new HashMap<String, String>();
     for (var award : due) {
-      if (underWay.contains(award.id())) {
-        held.put(award, new Texts("已在支付批次中，防止重复支付", "In a batch already; not paid twice"));
-        continue;
-      }
       var stopped = stopped(award);
       var account = stopped.isPresent() ? Optional.<String>empty() : account(clerk, award, list);
       if (stopped.isPresent()) held.put(award, stopped.get());
@@ -150,7 +147,6 @@ class PaymentDesk {
         held.put(award, new Texts("账号与另一收款人相同，请核实", "The account is another payee’s as well; look into it"));
       else accounts.put(award.id(), account.get());
     }
-    underWay.forEach(id -> held.keySet().removeIf(award -> award.id().equals(id)));
     return held;
   }
 

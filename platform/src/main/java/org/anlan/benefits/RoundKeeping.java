@@ -10,6 +10,8 @@ import java.util.Map;
 import org.anlan.http.Ids;
 import org.anlan.rules.benefits.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +26,7 @@ class RoundKeeping {
   private static final System.Logger LOG = System.getLogger(RoundKeeping.class.getName());
   private static final int PIECE = 1_000;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration AGAIN = Duration.ofMinutes(10);
   static final String NIGHTLY = "nightly";
 
   /// The clocks and the numbers.
@@ -48,6 +51,7 @@ class RoundKeeping {
   private final Matching matching;
   private final BenefitSettings settings;
   private final Ticking ticking;
+  private volatile boolean open;
 
   RoundKeeping(
       MatchRounds rounds,
@@ -62,10 +66,16 @@ class RoundKeeping {
     this.ticking = ticking;
   }
 
+  /// Before, the city's folder is still being read, its grants among it.
+  @EventListener
+  void on(ApplicationReadyEvent ready) {
+    open = true;
+  }
+
   /// Looks whether a round is due or was left, and does it beside the platform's other jobs.
   @Scheduled(fixedDelay = 5_000, initialDelay = 4_000)
   void look() {
-    if (!settings.used()) return;
+    if (!open || !settings.used()) return;
     for (var library : settings.get().accounts().keySet()) if (isDue(library)) begin(library, NIGHTLY);
     rounds
         .take(ticking.machineClock().instant(), PATIENCE)
@@ -76,8 +86,10 @@ class RoundKeeping {
     var newest = rounds.findNewest(library);
     if (newest.isEmpty()) return true;
     var hour = LocalTime.ofInstant(matching.when().now(), ticking.zone()).getHour();
-    return newest.get().ended() != null
-        && newest.get().day().isBefore(matching.when().today())
+    var ended = newest.get().ended();
+    if (ended == null) return false;
+    if (newest.get().failed() != null) return ended.plus(AGAIN).isBefore(matching.when().now());
+    return newest.get().day().isBefore(matching.when().today())
         && hour >= settings.get().startHour();
   }
 
