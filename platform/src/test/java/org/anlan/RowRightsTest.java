@@ -92,7 +92,8 @@ class RowRightsTest {
           Map.entry("benefits.Matches.listOf", OWN),
           Map.entry("benefits.Awards.listOf", OWN),
           Map.entry("benefits.Awards.lock", OWN),
-          Map.entry("benefits.Matches.listToAward", "PolicyDesk and ListMaking ask whose policy it is"),
+          Map.entry(
+              "benefits.Matches.listToAward", "PolicyDesk and ListMaking ask whose policy it is"),
           Map.entry("benefits.Matches.listYes", "of records that are put on a list"),
           Map.entry("benefits.Matches.totals", FIGURES),
           Map.entry("benefits.Awards.findList", "in which list it stands, which is asked for next"),

@@ -52,7 +52,8 @@ record Award(
   /// @throws IllegalStateException when it cannot become that
   Award in(AwardState next, @Nullable Texts why) {
     if (!state.mayBecome(next))
-      throw new IllegalStateException("Award %s is %s and cannot be %s.".formatted(id, state, next));
+      throw new IllegalStateException(
+          "Award %s is %s and cannot be %s.".formatted(id, state, next));
     return new Award(
         division, id, list, of, who, matchedFen, fen, next, why, decided, made, document);
   }
@@ -73,17 +74,6 @@ record Award(
   Award takenBack(String number, Texts why) {
     var back = in(AwardState.RECOVERED, why);
     return new Award(
-        division,
-        id,
-        list,
-        of,
-        who,
-        matchedFen,
-        fen,
-        back.state(),
-        why,
-        decided,
-        made,
-        number);
+        division, id, list, of, who, matchedFen, fen, back.state(), why, decided, made, number);
   }
 }

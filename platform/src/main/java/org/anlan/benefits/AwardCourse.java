@@ -146,7 +146,8 @@ class AwardCourse {
     var mover = mover(acted);
     for (var award : confirmed)
       shelves.keeping().move(award, AwardState.APPROVED, mover, acted.words());
-    var late = new Texts("到审核时没有确认，可以列入下一批名单", "Not confirmed by the review; can be on the next list");
+    var late =
+        new Texts("到审核时没有确认，可以列入下一批名单", "Not confirmed by the review; can be on the next list");
     for (var award : in(list, AwardState.PUBLICISED))
       shelves.keeping().move(award, AwardState.EXCLUDED, mover, null, late);
     var by = Optional.ofNullable(acted.person()).orElse("");
@@ -171,10 +172,9 @@ class AwardCourse {
   private void dropped(AwardList list, CaseActed acted) {
     var all = shelves.awards().lockOf(list);
     if (all.stream()
-        .anyMatch(
-            award ->
-                award.state().bindsBudget() && !BEFORE_PAYMENT.contains(award.state())
-                    || award.state() == AwardState.APPROVED))
+        .anyMatch(award ->
+            award.state().bindsBudget() && !BEFORE_PAYMENT.contains(award.state())
+                || award.state() == AwardState.APPROVED))
       throw BenefitsProblems.cannot(
           new Texts("已经审核通过或支付，不能终止整个名单。", "It was approved or paid; the list cannot be stopped."));
     var mover = mover(acted);

@@ -30,7 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AwardDeskDoor {
 
   record ObjectionView(
-      String number, String shown, String about, @Nullable UUID award, String state, Instant made) {}
+      String number,
+      String shown,
+      String about,
+      @Nullable UUID award,
+      String state,
+      Instant made) {}
 
   record PaymentBatchView(
       String number,
@@ -106,8 +111,7 @@ class AwardDeskDoor {
     var clerk = clerk(caller);
     var list = shelves.lists().get(clerk, number);
     var objections = shelves.objections().listOf(list).stream().map(AwardDeskDoor::view).toList();
-    var batches =
-        money.batches().listOf(list).stream().map(batch -> view(clerk, batch)).toList();
+    var batches = money.batches().listOf(list).stream().map(batch -> view(clerk, batch)).toList();
     return new DeskListView(lists.get(clerk, number), objections, batches, acts(clerk, list));
   }
 
@@ -187,18 +191,14 @@ class AwardDeskDoor {
 
   @PostMapping("/lists/{number}/evaluation")
   BenefitsDoor.NumberView evaluate(
-      Command command,
-      Caller caller,
-      @PathVariable CaseNumber number,
-      @RequestBody WhyForm form) {
+      Command command, Caller caller, @PathVariable CaseNumber number, @RequestBody WhyForm form) {
     money.recovery().evaluate(command, clerk(caller), number, form.why());
     return new BenefitsDoor.NumberView(number.text(), number.shown());
   }
 
   @PostMapping("/lists/{number}/batches")
   BatchMadeView batch(Command command, Caller caller, @PathVariable CaseNumber number) {
-    return new BatchMadeView(
-        money.payments().make(command, clerk(caller), number).number());
+    return new BatchMadeView(money.payments().make(command, clerk(caller), number).number());
   }
 
   /// For the unit that pays alone.

@@ -54,8 +54,7 @@ class AwardKeeping {
   }
 
   /// @param why told to whoever it is about
-  Award move(
-      Award award, AwardState next, Mover by, @Nullable String words, @Nullable Texts why) {
+  Award move(Award award, AwardState next, Mover by, @Nullable String words, @Nullable Texts why) {
     var moved = award.in(next, why);
     awards.save(moved, by.at());
     keep(moved, by, words);

@@ -57,8 +57,7 @@ class AwardPages {
 
   /// What it reads by.
   @Component
-  record Ground(
-      PolicyReading reading, ReadingDesk desk, LibraryFields fields, Batches batches) {}
+  record Ground(PolicyReading reading, ReadingDesk desk, LibraryFields fields, Batches batches) {}
 
   AwardPages(
       AwardShelves shelves, ListPages lists, MyPages reasons, Policies policies, Ground ground) {
@@ -132,11 +131,9 @@ class AwardPages {
   private List<MyPages.ReasonsView> rows(PolicyVersion version, Award award) {
     var library = version.terms().library();
     var facts =
-        new Facts(
-            award.decided().values(), ground.fields().types(library), award.decided().day());
+        new Facts(award.decided().values(), ground.fields().types(library), award.decided().day());
     var rows =
-        reasons.rows(
-            ground.reading().published(version), library, facts, award.decided().row());
+        reasons.rows(ground.reading().published(version), library, facts, award.decided().row());
     return rows.stream().map(row -> masked(library, row)).toList();
   }
 

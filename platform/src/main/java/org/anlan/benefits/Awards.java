@@ -177,10 +177,9 @@ class Awards {
             """)
         .param("keys", keys.toArray(String[]::new))
         .param("policies", policies.toArray(String[]::new))
-        .query(
-            (row, n) ->
-                held.computeIfAbsent(row.getString("key"), key -> new java.util.HashSet<>())
-                    .add(row.getString("policy")))
+        .query((row, n) ->
+            held.computeIfAbsent(row.getString("key"), key -> new java.util.HashSet<>())
+                .add(row.getString("policy")))
         .list();
     return held;
   }
@@ -210,13 +209,12 @@ class Awards {
     return db.sql(
             "select %1$s as of, state, count(*) as count, sum(fen) as fen from benefits.award group by %1$s, state"
                 .formatted(by))
-        .query(
-            (row, n) ->
-                new Total(
-                    row.getString("of"),
-                    AwardState.of(row.getString("state")),
-                    row.getLong("count"),
-                    row.getLong("fen")))
+        .query((row, n) ->
+            new Total(
+                row.getString("of"),
+                AwardState.of(row.getString("state")),
+                row.getLong("count"),
+                row.getLong("fen")))
         .list();
   }
 
@@ -238,7 +236,8 @@ class Awards {
   }
 
   /// A step of an award, as it is kept for good.
-  record Step(Instant at, AwardState state, @Nullable UUID account, String name, @Nullable String words) {}
+  record Step(
+      Instant at, AwardState state, @Nullable UUID account, String name, @Nullable String words) {}
 
   void note(Award award, Step step) {
     db.sql(
@@ -267,14 +266,13 @@ class Awards {
             """)
         .param("division", award.division())
         .param("award", award.id())
-        .query(
-            (row, n) ->
-                new Step(
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    AwardState.of(row.getString("state")),
-                    row.getObject("account", UUID.class),
-                    row.getString("name"),
-                    row.getString("words")))
+        .query((row, n) ->
+            new Step(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                AwardState.of(row.getString("state")),
+                row.getObject("account", UUID.class),
+                row.getString("name"),
+                row.getString("words")))
         .list();
   }
 

@@ -31,7 +31,9 @@ class Batches {
 
   /// The next number of a day; nobody else draws one until the transaction ends.
   String nextNumber(String day) {
-    db.sql("select pg_advisory_xact_lock(hashtextextended('benefits.batch', 0))").query().listOfRows();
+    db.sql("select pg_advisory_xact_lock(hashtextextended('benefits.batch', 0))")
+        .query()
+        .listOfRows();
     var last =
         db.sql("select count(*) from benefits.batch where number like :like")
             .param("like", "BP" + day + "-%")
@@ -110,17 +112,16 @@ class Batches {
              where batch = :batch order by line
             """)
         .param("batch", batch.number())
-        .query(
-            (row, n) ->
-                new Batch.Payment(
-                    row.getString("division"),
-                    row.getInt("line"),
-                    row.getObject("award", UUID.class),
-                    row.getString("account"),
-                    row.getLong("fen"),
-                    row.getString("state"),
-                    row.getString("note"),
-                    row.getObject("at", OffsetDateTime.class).toInstant()))
+        .query((row, n) ->
+            new Batch.Payment(
+                row.getString("division"),
+                row.getInt("line"),
+                row.getObject("award", UUID.class),
+                row.getString("account"),
+                row.getLong("fen"),
+                row.getString("state"),
+                row.getString("note"),
+                row.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
   }
 

@@ -77,7 +77,8 @@ class BenefitSettings {
 
   Unit getUnit(String duty) {
     return findUnit(duty)
-        .orElseThrow(() -> new IllegalStateException("No unit of the city has %s.".formatted(duty)));
+        .orElseThrow(
+            () -> new IllegalStateException("No unit of the city has %s.".formatted(duty)));
   }
 
   Texts unitName(String duty) {

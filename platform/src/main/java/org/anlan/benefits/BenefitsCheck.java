@@ -88,7 +88,9 @@ public final class BenefitsCheck {
 
   private void field(String pointer, String library, String field) {
     if (!types.getOrDefault(library, Map.of()).containsKey(field))
-      at(pointer, "there is no element '%s' of %s in exchange/elements.csv".formatted(field, library));
+      at(
+          pointer,
+          "there is no element '%s' of %s in exchange/elements.csv".formatted(field, library));
   }
 
   private void duty(String file, String pointer, String duty) {

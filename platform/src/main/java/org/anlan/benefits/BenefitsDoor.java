@@ -78,8 +78,7 @@ class BenefitsDoor {
   NumberView object(Command command, Caller caller, @RequestBody ObjectionForm form) {
     caller.mustBeSignedIn();
     var wish =
-        new ObjectionDesk.Wish(
-            number(form.list()), form.award(), form.about(), form.words());
+        new ObjectionDesk.Wish(number(form.list()), form.award(), form.about(), form.words());
     var number = objections.object(command, caller, wish);
     return new NumberView(number.text(), number.shown());
   }

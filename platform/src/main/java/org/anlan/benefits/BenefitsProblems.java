@@ -43,7 +43,9 @@ final class BenefitsProblems {
 
   static Problem byAnother(Texts words) {
     return Problem.of(
-            HttpStatus.FORBIDDEN, "benefit-by-another", new Texts("须由另一人办理", "Somebody else does this"))
+            HttpStatus.FORBIDDEN,
+            "benefit-by-another",
+            new Texts("须由另一人办理", "Somebody else does this"))
         .saying(words);
   }
 
@@ -116,10 +118,9 @@ final class BenefitsProblems {
         .with(
             "faults",
             faults.stream()
-                .map(
-                    fault ->
-                        new FlawView(
-                            String.valueOf(fault.line()), fault.words().zh(), fault.words().en()))
+                .map(fault ->
+                    new FlawView(
+                        String.valueOf(fault.line()), fault.words().zh(), fault.words().en()))
                 .toList());
   }
 

@@ -63,7 +63,8 @@ class Confirming {
             .orElseThrow(() -> absent(id));
     var found =
         identities.listOf(caller).stream()
-            .flatMap(one -> shelves.awards().lock(one, id).map(award -> new Own(one, award)).stream())
+            .flatMap(
+                one -> shelves.awards().lock(one, id).map(award -> new Own(one, award)).stream())
             .findFirst()
             .orElseThrow(() -> absent(id));
     var award = found.award();
@@ -73,10 +74,15 @@ class Confirming {
       throw BenefitsProblems.movedOn(award.state());
     if (answer.accepted()) mustHaveAccount(caller, found);
     var now = ground.when().now();
-    var mover =
-        AwardKeeping.Mover.of(Objects.requireNonNull(caller.account()), now);
+    var mover = AwardKeeping.Mover.of(Objects.requireNonNull(caller.account()), now);
     var words = Optional.ofNullable(answer.why()).map(String::strip).filter(w -> !w.isEmpty());
-    shelves.keeping().move(award, next, mover, words.map(w -> w.substring(0, Math.min(300, w.length()))).orElse(null));
+    shelves
+        .keeping()
+        .move(
+            award,
+            next,
+            mover,
+            words.map(w -> w.substring(0, Math.min(300, w.length()))).orElse(null));
     return new Done(next.code());
   }
 

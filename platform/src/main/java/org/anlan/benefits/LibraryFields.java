@@ -55,7 +55,10 @@ class LibraryFields {
   /// A value as people read it.
   Said say(String library, String field, String value) {
     var said =
-        catalogue.findElement(library, field).map(one -> one.say(value)).orElse(new Texts(value, value));
+        catalogue
+            .findElement(library, field)
+            .map(one -> one.say(value))
+            .orElse(new Texts(value, value));
     return new Said(said.zh(), said.en());
   }
 

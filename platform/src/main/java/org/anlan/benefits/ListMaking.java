@@ -58,8 +58,7 @@ class ListMaking {
   private final Rules rules;
   private final Place place;
 
-  ListMaking(
-      Matching matching, Matches matches, AwardShelves shelves, Rules rules, Place place) {
+  ListMaking(Matching matching, Matches matches, AwardShelves shelves, Rules rules, Place place) {
     this.matching = matching;
     this.matches = matches;
     this.shelves = shelves;
@@ -127,8 +126,7 @@ class ListMaking {
             .flatMap(match -> candidate(policy, match).stream())
             .toList();
     var reasons = reasons(policy, found);
-    var wanted =
-        found.stream().map(one -> reasons.containsKey(key(one)) ? 0L : one.fen()).toList();
+    var wanted = found.stream().map(one -> reasons.containsKey(key(one)) ? 0L : one.fen()).toList();
     var left = Math.max(0, policy.terms().budgetFen() - shelves.awards().bound(policy.terms()));
     var given = Budget.share(wanted, left, policy.terms().spreading());
     var awards = new ArrayList<Award>();
@@ -254,8 +252,7 @@ class ListMaking {
     var title = rules.fields().title(library, one.values());
     var field = policy.terms().payee();
     var payee = field == null ? null : one.values().get(field);
-    if (payee == null)
-      return new Award.Who(library, key(one), title, library, key(one), title);
+    if (payee == null) return new Award.Who(library, key(one), title, library, key(one), title);
     var values = new HashMap<String, String>();
     var persons = "persons";
     var name = rules.fields().library(persons).title();

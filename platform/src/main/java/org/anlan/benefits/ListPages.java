@@ -127,8 +127,7 @@ class ListPages {
   /// @param state null for all
   Page<EntryView> entries(
       Clerk clerk, CaseNumber number, @Nullable String state, @Nullable Cursor after, int limit) {
-    var states =
-        state == null ? EnumSet.allOf(AwardState.class) : EnumSet.of(AwardState.of(state));
+    var states = state == null ? EnumSet.allOf(AwardState.class) : EnumSet.of(AwardState.of(state));
     return entries(shelves.lists().get(clerk, number), states, after, limit);
   }
 
@@ -201,7 +200,6 @@ class ListPages {
 
   static CountView count(Awards.Total total) {
     var words = BenefitsProblems.words(total.state());
-    return new CountView(
-        total.state().code(), words.zh(), words.en(), total.count(), total.fen());
+    return new CountView(total.state().code(), words.zh(), words.en(), total.count(), total.fen());
   }
 }

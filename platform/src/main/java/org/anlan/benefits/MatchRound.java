@@ -29,10 +29,7 @@ record MatchRound(
 
     Counts plus(Counts more) {
       return new Counts(
-          seen + more.seen,
-          matched + more.matched,
-          lacking + more.lacking,
-          changed + more.changed);
+          seen + more.seen, matched + more.matched, lacking + more.lacking, changed + more.changed);
     }
   }
 }

@@ -147,13 +147,12 @@ class Matches {
             select policy, verdict, count(*) as count, sum(fen) as fen
               from benefits.match group by policy, verdict
             """)
-        .query(
-            (row, n) ->
-                new Total(
-                    row.getString("policy"),
-                    verdict(row.getString("verdict")),
-                    row.getLong("count"),
-                    row.getLong("fen")))
+        .query((row, n) ->
+            new Total(
+                row.getString("policy"),
+                verdict(row.getString("verdict")),
+                row.getLong("count"),
+                row.getLong("fen")))
         .list();
   }
 

@@ -1,8 +1,8 @@
 package org.anlan.benefits;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.math.BigDecimal;
 import java.util.Locale;
 
 /// Money as people read it: `12,345.60`.

@@ -173,7 +173,10 @@ class MyPages {
     var state = BenefitsProblems.words(award.state());
     var payee = award.who().payee().equals(mine.identity().code());
     var running =
-        payee && list.isPresent() && list.get().dates().approved() == null && list.get().dates().ended() == null;
+        payee
+            && list.isPresent()
+            && list.get().dates().approved() == null
+            && list.get().dates().ended() == null;
     var reason = award.reason();
     return new MyAwardView(
         award.id(),
@@ -230,20 +233,18 @@ class MyPages {
     return clause
         .explain(facts, (field, value) -> ground.fields().say(library, field, value))
         .stream()
-        .map(
-            row ->
-                new ReasonsView(
-                    row.row(),
-                    row.words().zh(),
-                    row.words().en(),
-                    row.verdict().code(),
-                    row.row() == decided,
-                    row.reasons().stream().map(reason -> reason(library, reason, sources)).toList()))
+        .map(row ->
+            new ReasonsView(
+                row.row(),
+                row.words().zh(),
+                row.words().en(),
+                row.verdict().code(),
+                row.row() == decided,
+                row.reasons().stream().map(reason -> reason(library, reason, sources)).toList()))
         .toList();
   }
 
-  private ReasonView reason(
-      String library, Clause.Reason reason, Map<String, Texts> sources) {
+  private ReasonView reason(String library, Clause.Reason reason, Map<String, Texts> sources) {
     var field = reason.fields().stream().findFirst().orElse("");
     var value =
         reason.fields().size() == 1 && !reason.value().isEmpty()

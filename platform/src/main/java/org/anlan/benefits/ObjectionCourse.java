@@ -54,8 +54,7 @@ class ObjectionCourse {
                   moved,
                   new Texts("一项政策不予兑付", "A benefit is not paid"),
                   new Texts(
-                      "公示期间有异议，经核实成立，不予兑付（编号 %s）。不服的可以向主管部门反映。"
-                          .formatted(one.number().shown()),
+                      "公示期间有异议，经核实成立，不予兑付（编号 %s）。不服的可以向主管部门反映。".formatted(one.number().shown()),
                       "There was an objection, which was upheld (no. %s), so it is not paid. You can turn to the department."
                           .formatted(one.number().shown())));
         });

@@ -57,8 +57,7 @@ class ObjectionDesk {
             Map.of());
     return place
         .opening()
-        .open(
-            command, caller, ListMaking.DOOR, matter, number -> keep(caller, list, wish, number));
+        .open(command, caller, ListMaking.DOOR, matter, number -> keep(caller, list, wish, number));
   }
 
   private void check(AwardList list, Wish wish) {
@@ -71,7 +70,8 @@ class ObjectionDesk {
       throw BenefitsProblems.field(
           "award",
           new Texts(
-              "请说明是名单上的哪一个；漏列的不用说明。", "Say which one on the list is meant; none where somebody is missing."));
+              "请说明是名单上的哪一个；漏列的不用说明。",
+              "Say which one on the list is meant; none where somebody is missing."));
     var words = wish.words().strip();
     if (words.length() < LEAST || words.length() > MOST)
       throw BenefitsProblems.length("words", new Texts("说明", "The words"), LEAST, MOST);

@@ -49,11 +49,7 @@ class PaymentDesk {
   private final Tools tools;
 
   PaymentDesk(
-      AwardShelves shelves,
-      Batches batches,
-      AwardCourse.Tools lists,
-      CommandLog log,
-      Tools tools) {
+      AwardShelves shelves, Batches batches, AwardCourse.Tools lists, CommandLog log, Tools tools) {
     this.shelves = shelves;
     this.batches = batches;
     this.lists = lists;
@@ -96,8 +92,7 @@ class PaymentDesk {
     return new Made(add(clerk, list, payable, accounts));
   }
 
-  private String add(
-      Clerk clerk, AwardList list, List<Award> payable, Map<UUID, String> accounts) {
+  private String add(Clerk clerk, AwardList list, List<Award> payable, Map<UUID, String> accounts) {
     var terms = lists.terms(list);
     var number = batches.nextNumber(DAY.format(tools.when().today()));
     var now = tools.when().now();
@@ -142,9 +137,13 @@ class PaymentDesk {
       if (stopped.isPresent()) held.put(award, stopped.get());
       else if (account.isEmpty())
         held.put(award, new Texts("数据库中没有账号", "The library has no account"));
-      else if (!award.who().payee().equals(
-          owners.merge(account.get(), award.who().payee(), (first, next) -> first)))
-        held.put(award, new Texts("账号与另一收款人相同，请核实", "The account is another payee’s as well; look into it"));
+      else if (!award
+          .who()
+          .payee()
+          .equals(owners.merge(account.get(), award.who().payee(), (first, next) -> first)))
+        held.put(
+            award,
+            new Texts("账号与另一收款人相同，请核实", "The account is another payee’s as well; look into it"));
       else accounts.put(award.id(), account.get());
     }
     return held;
@@ -184,7 +183,8 @@ class PaymentDesk {
   @Transactional
   public Taken receive(Command command, Clerk clerk, String number, String text) {
     mustPay(clerk);
-    return log.once(command, clerk.caller().name(), Taken.class, () -> receive(clerk, number, text));
+    return log.once(
+        command, clerk.caller().name(), Taken.class, () -> receive(clerk, number, text));
   }
 
   private Taken receive(Clerk clerk, String number, String text) {

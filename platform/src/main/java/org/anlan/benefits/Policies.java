@@ -65,8 +65,7 @@ class Policies {
 
   /// The draft, or what waits for somebody else.
   Optional<PolicyVersion> lockOpen(String policy) {
-    return db.sql(
-            COLUMNS + " where policy = :policy and state in ('draft', 'offered') for update")
+    return db.sql(COLUMNS + " where policy = :policy and state in ('draft', 'offered') for update")
         .param("policy", policy)
         .query(this::read)
         .optional();

@@ -43,9 +43,7 @@ class PolicyDesk {
   }
 
   private Set<String> codes() {
-    return policies.listPublished().stream()
-        .map(PolicyVersion::policy)
-        .collect(Collectors.toSet());
+    return policies.listPublished().stream().map(PolicyVersion::policy).collect(Collectors.toSet());
   }
 
   /// What stands against a text; none when it can be offered.
@@ -96,10 +94,10 @@ class PolicyDesk {
     if (open.isPresent() && open.get().state() == PolicyVersion.State.OFFERED)
       throw BenefitsProblems.movedOn(new Texts("待发布", "waiting to be published"));
     open.ifPresent(one -> mustKeep(clerk, one.terms()));
-    var version = open.map(PolicyVersion::version).orElseGet(() -> policies.nextVersion(terms.code()));
+    var version =
+        open.map(PolicyVersion::version).orElseGet(() -> policies.nextVersion(terms.code()));
     var draft =
-        new PolicyVersion(
-            version, PolicyVersion.State.DRAFT, terms, clause, by(clerk, null), null);
+        new PolicyVersion(version, PolicyVersion.State.DRAFT, terms, clause, by(clerk, null), null);
     return put(draft, "saved");
   }
 
@@ -162,8 +160,7 @@ class PolicyDesk {
 
   private Done publish(Clerk clerk, String code) {
     var offered = offeredByAnother(clerk, code);
-    var done =
-        put(in(offered, PolicyVersion.State.PUBLISHED, by(clerk, null)), "published");
+    var done = put(in(offered, PolicyVersion.State.PUBLISHED, by(clerk, null)), "published");
     rules.rounds().begin(offered.terms().library(), clerk.account().name());
     return done;
   }
@@ -187,10 +184,7 @@ class PolicyDesk {
         clerk,
         () ->
             put(
-                in(
-                    offeredByAnother(clerk, code),
-                    PolicyVersion.State.DRAFT,
-                    by(clerk, reason)),
+                in(offeredByAnother(clerk, code), PolicyVersion.State.DRAFT, by(clerk, reason)),
                 "returned"));
   }
 
@@ -221,7 +215,9 @@ class PolicyDesk {
           new Texts("由主管部门负责人终止。", "A head of the department ends it."));
     policies.endAll(code, by(clerk, reason));
     ledger.commit(
-        "policy", "policy:" + code, Map.of("act", "ended", "by", clerk.id().toString(), "why", reason));
+        "policy",
+        "policy:" + code,
+        Map.of("act", "ended", "by", clerk.id().toString(), "why", reason));
     rules.rounds().begin(published.terms().library(), clerk.account().name());
     return new Done(code, published.version(), PolicyVersion.State.ENDED.code());
   }

@@ -110,8 +110,7 @@ class PolicyDeskDoor {
           case "end" -> desk.end(command, clerk, code, form.why());
           default ->
               throw BenefitsProblems.field(
-                  "act",
-                  new Texts("没有操作“%s”。", "There is no act “%s”.").with(form.act()));
+                  "act", new Texts("没有操作“%s”。", "There is no act “%s”.").with(form.act()));
         });
   }
 
@@ -196,8 +195,7 @@ class PolicyDeskDoor {
 
   /// Makes a list of those who meet a policy, and opens its case.
   @PostMapping("/lists")
-  BenefitsDoor.NumberView list(
-      Command command, Caller caller, @RequestBody ListForm form) {
+  BenefitsDoor.NumberView list(Command command, Caller caller, @RequestBody ListForm form) {
     CaseNumber number =
         lists.make(command, room.clerk(caller), Objects.requireNonNull(form.policy()));
     return new BenefitsDoor.NumberView(number.text(), number.shown());

@@ -119,11 +119,7 @@ class PolicyDeskPages {
   }
 
   PolicyDeskPages(
-      Policies policies,
-      PolicyBook book,
-      PolicyDesk desk,
-      Figures figures,
-      LibraryFields fields) {
+      Policies policies, PolicyBook book, PolicyDesk desk, Figures figures, LibraryFields fields) {
     this.policies = policies;
     this.book = book;
     this.desk = desk;
@@ -140,12 +136,7 @@ class PolicyDeskPages {
     var views = new ArrayList<DeskPolicyView>();
     for (var policy : book.list()) {
       var draft = open.remove(policy.code());
-      views.add(
-          view(
-              clerk,
-              policy.version(),
-              draft,
-              totals.getOrDefault(policy.code(), Map.of())));
+      views.add(view(clerk, policy.version(), draft, totals.getOrDefault(policy.code(), Map.of())));
     }
     open.values().stream()
         .filter(one -> clerk.keeps(one.terms()))
@@ -194,8 +185,7 @@ class PolicyDeskPages {
   private List<String> acts(Clerk clerk, List<PolicyVersion> versions) {
     var acts = new ArrayList<String>();
     var newest = versions.getFirst();
-    var published =
-        versions.stream().anyMatch(one -> one.state() == PolicyVersion.State.PUBLISHED);
+    var published = versions.stream().anyMatch(one -> one.state() == PolicyVersion.State.PUBLISHED);
     if (!clerk.handles()) return acts;
     if (newest.state() == PolicyVersion.State.OFFERED) {
       if (clerk.decides() && !clerk.id().equals(newest.written().account()))
@@ -306,7 +296,6 @@ class PolicyDeskPages {
 
   private SampleView sample(Simulating.Sample one) {
     var area = figures.division(Matching.county(one.division()));
-    return new SampleView(
-        one.key(), one.title(), area.zh(), area.en(), one.row(), one.fen());
+    return new SampleView(one.key(), one.title(), area.zh(), area.en(), one.row(), one.fen());
   }
 }

@@ -102,9 +102,7 @@ class PolicyPages {
         terms.objectionDays(),
         terms.payDays(),
         terms.inForce(when.today()),
-        policy.clause().rows().stream()
-            .map(row -> new TextView(row.zh(), row.en()))
-            .toList(),
+        policy.clause().rows().stream().map(row -> new TextView(row.zh(), row.en())).toList(),
         terms.conflicts().stream().map(this::name).toList());
   }
 

@@ -62,7 +62,11 @@ class PolicyReading {
 
   private void terms(Terms terms, Set<String> codes, List<Flaw> flaws) {
     if (!terms.code().matches("[a-z][a-z0-9-]{2,59}"))
-      flaw(flaws, "code", "代码应为小写字母、数字和连字符，3 到 60 个。", "A code is 3 to 60 small letters, digits and hyphens.");
+      flaw(
+          flaws,
+          "code",
+          "代码应为小写字母、数字和连字符，3 到 60 个。",
+          "A code is 3 to 60 small letters, digits and hyphens.");
     if (!fields.knows(terms.library()))
       flaw(
           flaws,
@@ -78,7 +82,8 @@ class PolicyReading {
     flaws.addAll(figures(terms, codes));
     var payee = terms.payee();
     if (payee != null && !fields.types(terms.library()).containsKey(payee))
-      flaw(flaws, "payee", "没有字段“%s”。".formatted(payee), "There is no field “%s”.".formatted(payee));
+      flaw(
+          flaws, "payee", "没有字段“%s”。".formatted(payee), "There is no field “%s”.".formatted(payee));
   }
 
   /// What can be said of terms without knowing the city.
@@ -116,7 +121,11 @@ class PolicyReading {
     if (terms.to().isBefore(terms.from()))
       flaw(flaws, "to", "截止日期早于开始日期。", "The last day is before the first.");
     if (terms.budgetYuan() <= 0 || terms.budgetYuan() > 100_000_000_000L)
-      flaw(flaws, "budgetYuan", "预算应为 1 元到 1,000 亿元。", "A budget is between 1 yuan and 100 billion.");
+      flaw(
+          flaws,
+          "budgetYuan",
+          "预算应为 1 元到 1,000 亿元。",
+          "A budget is between 1 yuan and 100 billion.");
     if (terms.objectionDays() < 1 || terms.objectionDays() > MOST_DAYS)
       flaw(flaws, "objectionDays", "公示期应为 1 到 366 个工作日。", "1 to 366 working days for objections.");
     if (terms.payDays() < 1 || terms.payDays() > MOST_DAYS)

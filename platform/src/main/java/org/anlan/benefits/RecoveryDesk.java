@@ -81,7 +81,8 @@ class RecoveryDesk {
           new Texts("由主管部门负责人办理。", "A head of the department does this."));
     if (list.madeBy().equals(clerk.id()))
       throw BenefitsProblems.byAnother(
-          new Texts("编制名单的人不能追回或评估，请由另一位负责人办理。", "Whoever made the list does not; another head does."));
+          new Texts(
+              "编制名单的人不能追回或评估，请由另一位负责人办理。", "Whoever made the list does not; another head does."));
   }
 
   private String paidOn(Award award) {

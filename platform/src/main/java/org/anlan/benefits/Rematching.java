@@ -61,18 +61,18 @@ class Rematching {
 
   /// @return how many were matched
   int run() {
-    var done = transaction.execute(status -> {
-      var taken = rounds.takeChanged(AT_ONCE);
-      taken.forEach(this::match);
-      return taken.size();
-    });
+    var done =
+        transaction.execute(status -> {
+          var taken = rounds.takeChanged(AT_ONCE);
+          taken.forEach(this::match);
+          return taken.size();
+        });
     return done == null ? 0 : done;
   }
 
   private void match(MatchRounds.Waiting one) {
     var round = matching.round(one.library());
-    var sweep =
-        new Matching.Sweep(one.library(), one.key(), "政策匹配（数据变化）", round.needed());
+    var sweep = new Matching.Sweep(one.library(), one.key(), "政策匹配（数据变化）", round.needed());
     var found = new Match.Of[] {new Match.Of(one.library(), one.key(), List.of())};
     matching.read(sweep, (key, values) -> found[0] = round.match(key, values));
     matches.put(List.of(found[0]));

@@ -76,10 +76,12 @@ class RoundKeeping {
   @Scheduled(fixedDelay = 5_000, initialDelay = 4_000)
   void look() {
     if (!open || !settings.used()) return;
-    for (var library : settings.get().accounts().keySet()) if (isDue(library)) begin(library, NIGHTLY);
+    for (var library : settings.get().accounts().keySet())
+      if (isDue(library)) begin(library, NIGHTLY);
     rounds
         .take(ticking.machineClock().instant(), PATIENCE)
-        .ifPresent(round -> Thread.ofVirtual().name("matching " + round.library()).start(() -> run(round)));
+        .ifPresent(round ->
+            Thread.ofVirtual().name("matching " + round.library()).start(() -> run(round)));
   }
 
   private boolean isDue(String library) {
@@ -145,8 +147,7 @@ class RoundKeeping {
       keep(matching.when().now());
       ticking
           .transaction()
-          .executeWithoutResult(
-              status -> matches.removeAllBut(round.library(), asked.policies()));
+          .executeWithoutResult(status -> matches.removeAllBut(round.library(), asked.policies()));
     }
 
     /// What was done before it was cut off is not done again.

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anlan.procedures.Tables;
 import org.anlan.rules.benefits.Clause;
-import org.anlan.rules.benefits.FieldType;
 import org.anlan.rules.benefits.Facts;
+import org.anlan.rules.benefits.FieldType;
 import org.anlan.rules.benefits.Verdict;
 import org.anlan.rules.procedure.Flaw;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,8 @@ class Simulating {
   /// @param by who tries it, as the look keeps it
   @Transactional
   public Result run(Terms terms, String text, Clause clause, String by) {
-    var before = book.find(terms.code()).filter(one -> one.terms().library().equals(terms.library()));
+    var before =
+        book.find(terms.code()).filter(one -> one.terms().library().equals(terms.library()));
     var trial = new Trial(terms, clause, before.map(Policy::clause));
     var engine = tables.load(terms.code(), 1, text);
     var needed = new TreeSet<>(trial.needed());
@@ -232,13 +233,12 @@ class Simulating {
   /// For the check before a policy is offered.
   static Optional<Flaw> disagreement(Result result) {
     return Optional.ofNullable(result.disagreed())
-        .map(
-            key ->
-                new Flaw(
-                    "clause",
-                    "policy",
-                    "对 %s，快速匹配与决策引擎的结果不同，请改写条件。".formatted(key),
-                    "On %s the matcher and the decision engine differ; write the conditions otherwise."
-                        .formatted(key)));
+        .map(key ->
+            new Flaw(
+                "clause",
+                "policy",
+                "对 %s，快速匹配与决策引擎的结果不同，请改写条件。".formatted(key),
+                "On %s the matcher and the decision engine differ; write the conditions otherwise."
+                    .formatted(key)));
   }
 }

@@ -51,19 +51,17 @@ class StopDoor {
 
     UUID run(Command command, Clerk clerk, java.util.function.Supplier<UUID> act) {
       var made =
-          transaction.execute(
-              status ->
-                  log.once(
-                      command,
-                      clerk.caller().name(),
-                      StopMadeView.class,
-                      () -> new StopMadeView(act.get())));
+          transaction.execute(status ->
+              log.once(
+                  command,
+                  clerk.caller().name(),
+                  StopMadeView.class,
+                  () -> new StopMadeView(act.get())));
       return java.util.Objects.requireNonNull(made).id();
     }
   }
 
-  StopDoor(
-      StopList stops, PolicyDeskDoor.Room room, Ledger ledger, Once once, Matching.When when) {
+  StopDoor(StopList stops, PolicyDeskDoor.Room room, Ledger ledger, Once once, Matching.When when) {
     this.stops = stops;
     this.room = room;
     this.ledger = ledger;
@@ -103,10 +101,11 @@ class StopDoor {
     if (key.length() != 18)
       throw BenefitsProblems.field(
           "key",
-          new Texts("应为 18 位身份号码或统一社会信用代码，现在是 %s 位。", "An identity number or credit code has 18 characters, not %s.")
+          new Texts(
+                  "应为 18 位身份号码或统一社会信用代码，现在是 %s 位。",
+                  "An identity number or credit code has 18 characters, not %s.")
               .with(key.length()));
-    return new StopMadeView(
-        once.run(command, clerk, () -> add(clerk, form.library(), key, why)));
+    return new StopMadeView(once.run(command, clerk, () -> add(clerk, form.library(), key, why)));
   }
 
   private UUID add(Clerk clerk, String library, String key, String why) {

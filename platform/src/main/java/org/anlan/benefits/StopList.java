@@ -96,12 +96,11 @@ class StopList {
             """)
         .param("library", library)
         .param("keys", keys.toArray(String[]::new))
-        .query(
-            (row, n) -> {
-              var why = row.getString("why");
-              return open.put(
-                  row.getString("key"), new Texts("在止付名单中：" + why, "On the stop list: " + why));
-            })
+        .query((row, n) -> {
+          var why = row.getString("why");
+          return open.put(
+              row.getString("key"), new Texts("在止付名单中：" + why, "On the stop list: " + why));
+        })
         .list();
     return open;
   }

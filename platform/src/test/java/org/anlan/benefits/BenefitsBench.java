@@ -64,7 +64,8 @@ final class BenefitsBench {
   private static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) return;
     try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList())
+        Files.delete(file);
     }
   }
 
@@ -94,8 +95,8 @@ final class BenefitsBench {
     var found = new ArrayList<Path>();
     try (var files = Files.list(folder)) {
       for (var file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList())
-        if (Files.readString(file).contains("\"library\": \"firms\"") && !file.endsWith("settings.json"))
-          found.add(file);
+        if (Files.readString(file).contains("\"library\": \"firms\"")
+            && !file.endsWith("settings.json")) found.add(file);
     }
     return found;
   }
@@ -130,7 +131,10 @@ final class BenefitsBench {
         java.util.Locale.ROOT,
         "firms=%d policies=%d first=%.1f again=%.1f rows=%d missing=%d median=%.0f p95=%.0f max=%.0f changes=%d moved=%d differences=%d%n",
         whole.counts().seen(),
-        platform.getBean(PolicyBook.class).listInForce("firms", platform.getBean(Matching.class).when().today()).size(),
+        platform
+            .getBean(PolicyBook.class)
+            .listInForce("firms", platform.getBean(Matching.class).when().today())
+            .size(),
         seconds(first),
         seconds(again),
         rows,
@@ -146,7 +150,8 @@ final class BenefitsBench {
   /// The rounds that a first start makes of the empty libraries are over.
   private void settle() throws InterruptedException {
     var store = platform.getBean(MatchRounds.class);
-    while (store.findNewest("firms").filter(one -> one.ended() != null).isEmpty()) Thread.sleep(200);
+    while (store.findNewest("firms").filter(one -> one.ended() != null).isEmpty())
+      Thread.sleep(200);
   }
 
   private List<Map<String, String>> records(Path from) throws IOException {
@@ -157,7 +162,8 @@ final class BenefitsBench {
       rows.get(n % rows.size())
           .fields()
           .forEach((field, value) -> {
-            if (!value.isBlank() && chance.nextInt(50) > 0) values.put(field, jittered(field, value));
+            if (!value.isBlank() && chance.nextInt(50) > 0)
+              values.put(field, jittered(field, value));
           });
       values.put("uscc", "%018d".formatted(n));
       values.put("firm_division", rows.get(n % rows.size()).get("firm_division"));
@@ -180,7 +186,8 @@ final class BenefitsBench {
               select left(area, 6), 'firms', key, area, fields::jsonb, :now from unnest(:areas, :keys, :fields) as r(area, key, fields)
               """)
           .param("now", OffsetDateTime.now(ZoneOffset.UTC))
-          .param("areas", piece.stream().map(one -> one.get("firm_division")).toArray(String[]::new))
+          .param(
+              "areas", piece.stream().map(one -> one.get("firm_division")).toArray(String[]::new))
           .param("keys", piece.stream().map(one -> one.get("uscc")).toArray(String[]::new))
           .param("fields", piece.stream().map(JSON::writeValueAsString).toArray(String[]::new))
           .update();
@@ -231,7 +238,8 @@ final class BenefitsBench {
   }
 
   private long snapshot() {
-    return db.sql("select coalesce(sum(hashtext(key || policy || fen || verdict)::bigint), 0) from benefits.match")
+    return db.sql(
+            "select coalesce(sum(hashtext(key || policy || fen || verdict)::bigint), 0) from benefits.match")
         .query(Long.class)
         .single();
   }
@@ -241,13 +249,15 @@ final class BenefitsBench {
     platform
         .getBean(TransactionTemplate.class)
         .executeWithoutResult(status -> {
-          db.sql("update exchange.record set fields = :fields::jsonb where library = 'firms' and key = :key")
+          db.sql(
+                  "update exchange.record set fields = :fields::jsonb where library = 'firms' and key = :key")
               .param("fields", JSON.writeValueAsString(one))
               .param("key", key)
               .update();
           platform
               .getBean(ApplicationEventPublisher.class)
-              .publishEvent(new DataChanged("firms", "990102", key, Set.of("revenue"), Instant.EPOCH));
+              .publishEvent(
+                  new DataChanged("firms", "990102", key, Set.of("revenue"), Instant.EPOCH));
         });
     return System.nanoTime();
   }

@@ -135,35 +135,39 @@ class BenefitsStoryTest {
     match();
     var lacking = where(mine(tang, 1).path("lacking"), "policy", "catering-recovery");
     assertThat(lacking.path("fields").get(0).path("text").asString()).isEqualTo("经营面积（平方米）");
-    db.sql("update exchange.record set fields = fields || '{\"floor_area\": \"182\"}' where key = :key")
+    db.sql(
+            "update exchange.record set fields = fields || '{\"floor_area\": \"182\"}' where key = :key")
         .param("key", YUELAI)
         .update();
   }
 
   @Test
   void a_change_of_one_record_comes_to_the_same_as_a_whole_round() {
-    db.sql("update exchange.record set fields = fields || '{\"insured_staff\": \"2\", \"graduate_staff\": \"2\"}' where key = :key")
+    db.sql(
+            "update exchange.record set fields = fields || '{\"insured_staff\": \"2\", \"graduate_staff\": \"2\"}' where key = :key")
         .param("key", YUELAI)
         .update();
-    transaction.executeWithoutResult(
-        status ->
-            events.publishEvent(
-                new DataChanged(
-                    "firms",
-                    "990102",
-                    YUELAI,
-                    java.util.Set.of("insured_staff"),
-                    businessClock.instant())));
-    within(Duration.ofSeconds(5), () -> {
-      rematching.run();
-      return matches().contains("graduate-hiring");
-    });
+    transaction.executeWithoutResult(status ->
+        events.publishEvent(
+            new DataChanged(
+                "firms",
+                "990102",
+                YUELAI,
+                java.util.Set.of("insured_staff"),
+                businessClock.instant())));
+    within(
+        Duration.ofSeconds(5),
+        () -> {
+          rematching.run();
+          return matches().contains("graduate-hiring");
+        });
     var atOnce = matches();
     assertThat(atOnce).doesNotContain(STABLE);
     db.sql("delete from benefits.match where library = 'firms'").update();
     match();
     assertThat(matches()).isEqualTo(atOnce);
-    db.sql("update exchange.record set fields = fields || '{\"insured_staff\": \"10\", \"graduate_staff\": \"0\"}' where key = :key")
+    db.sql(
+            "update exchange.record set fields = fields || '{\"insured_staff\": \"10\", \"graduate_staff\": \"0\"}' where key = :key")
         .param("key", YUELAI)
         .update();
   }
@@ -184,7 +188,8 @@ class BenefitsStoryTest {
     db.sql("delete from benefits.match where library = 'firms'").update();
     rounds.begin("firms", "cut off");
     var half =
-        db.sql("select key from exchange.record where library = 'firms' order by division, key offset 999 limit 1")
+        db.sql(
+                "select key from exchange.record where library = 'firms' order by division, key offset 999 limit 1")
             .query(String.class)
             .single();
     db.sql("update benefits.round set position = :half, seen = 1000 where ended_at is null")
@@ -197,7 +202,8 @@ class BenefitsStoryTest {
     var done = store.findNewest("firms").orElseThrow();
     assertThat(done.counts().seen()).isEqualTo(whole.counts().seen());
     assertThat(
-            db.sql("select count(*) from benefits.match m join exchange.record r using (library, key) where m.library = 'firms' and (r.division, r.key) <= (select division, key from exchange.record where key = :half)")
+            db.sql(
+                    "select count(*) from benefits.match m join exchange.record r using (library, key) where m.library = 'firms' and (r.division, r.key) <= (select division, key from exchange.record where key = :half)")
                 .param("half", half)
                 .query(Long.class)
                 .single())
@@ -245,7 +251,8 @@ class BenefitsStoryTest {
         .as("not public yet")
         .doesNotContain(number);
     assertThat(
-            officer.browser
+            officer
+                .browser
                 .post("/api/benefits/desk/lists", "{\"policy\": \"job-stability\"}")
                 .problem())
         .as("everybody who matches stands on a list or is ruled out")
@@ -256,16 +263,23 @@ class BenefitsStoryTest {
     assertThat(shown.path("openToObjections").asBoolean()).isTrue();
     assertThat(shown.path("until").asString()).startsWith("2026-11-30T16:00");
     var entries =
-        done(new Townsperson(port).browser.get("/api/benefits/lists/" + number + "/entries?limit=5"))
+        done(new Townsperson(port)
+                .browser.get("/api/benefits/lists/" + number + "/entries?limit=5"))
             .path("rows");
     assertThat(entries).hasSize(5);
     assertThat(done(tang.browser.get("/api/notices")).toString()).contains("请确认");
 
     var award = tangsAward(tang);
-    var other = all(entries, "id").stream().filter(id -> !id.equals(award)).findFirst().orElseThrow();
+    var other =
+        all(entries, "id").stream().filter(id -> !id.equals(award)).findFirst().orElseThrow();
     objectTo(number, other, officer, head);
 
-    assertThat(as("zhou").browser.post("/api/benefits/mine/awards/" + award + "/confirmation", "{\"accepted\": true}").status())
+    assertThat(
+            as("zhou")
+                .browser
+                .post(
+                    "/api/benefits/mine/awards/" + award + "/confirmation", "{\"accepted\": true}")
+                .status())
         .isEqualTo(404);
     confirm(tang, award, false);
     confirm(tang, award, true);
@@ -313,7 +327,8 @@ class BenefitsStoryTest {
     head.act(objection, "answer", ", \"words\": \"经核实，异议成立，已从名单中剔除\"");
     var gone =
         where(
-            get(officer, "/desk/lists/" + number + "/entries?state=excluded&limit=100").path("rows"),
+            get(officer, "/desk/lists/" + number + "/entries?state=excluded&limit=100")
+                .path("rows"),
             "id",
             entry);
     assertThat(gone.path("reason").asString()).contains("异议成立");
@@ -341,7 +356,11 @@ class BenefitsStoryTest {
     assertThat(payer.browser.post(batches, "{}").body().path("number").asString())
         .as("only who is held back is left")
         .isEmpty();
-    var held = where(get(payer, "/desk/lists/" + number + "/entries?state=approved").path("rows"), "id", award);
+    var held =
+        where(
+            get(payer, "/desk/lists/" + number + "/entries?state=approved").path("rows"),
+            "id",
+            award);
     assertThat(held.path("reason").asString()).contains("止付名单");
     liftTheStop();
     var second = done(payer.browser.post(batches, "{}")).path("number").asString();
@@ -418,8 +437,7 @@ class BenefitsStoryTest {
     assertThat(seen.path("document").asString()).isEqualTo(document);
     done(
         head.browser.post(
-            "/api/benefits/desk/lists/" + number + "/evaluation",
-            "{\"why\": \"兑付三户，稳岗效果符合预期\"}"));
+            "/api/benefits/desk/lists/" + number + "/evaluation", "{\"why\": \"兑付三户，稳岗效果符合预期\"}"));
     assertThat(get(head, "/desk/lists/" + number).path("list").path("effect").asString())
         .contains("符合预期");
   }
@@ -430,7 +448,10 @@ class BenefitsStoryTest {
     assertThat(audit.path("version").asInt()).isEqualTo(1);
     var decided = where(audit.path("rows"), "decides", "true");
     assertThat(decided.path("row").asInt()).isEqualTo(1);
-    assertThat(where(decided.path("reasons"), "field", "insured_staff_before").path("value").asString())
+    assertThat(
+            where(decided.path("reasons"), "field", "insured_staff_before")
+                .path("value")
+                .asString())
         .isEqualTo("9");
     assertThat(all(audit.path("steps"), "state"))
         .containsExactly(
@@ -439,7 +460,8 @@ class BenefitsStoryTest {
   }
 
   private long looks() {
-    return db.sql("select count(*) from exchange.look where key = :key and account is not null and matter like '政策兑付 %'")
+    return db.sql(
+            "select count(*) from exchange.look where key = :key and account is not null and matter like '政策兑付 %'")
         .param("key", YUELAI)
         .query(Long.class)
         .single();
@@ -452,12 +474,18 @@ class BenefitsStoryTest {
     civil.act(number, "publicise", "");
     var entries =
         done(new Townsperson(port).browser.get("/api/benefits/lists/" + number + "/entries"));
-    assertThat(all(entries.path("rows"), "title")).isNotEmpty().allMatch(name -> name.contains("*"));
+    assertThat(all(entries.path("rows"), "title"))
+        .isNotEmpty()
+        .allMatch(name -> name.contains("*"));
     var fu = as("fu.disabled");
     var award = where(mine(fu, 0).path("awards"), "policy", "disability-care");
     assertThat(award.path("fen").asLong()).isEqualTo(180_000);
     confirm(fu, award.path("id").asString(), true);
-    assertThat(as("liang.finance").browser.post("/api/benefits/desk/lists/" + number + "/batches", "{}").problem())
+    assertThat(
+            as("liang.finance")
+                .browser
+                .post("/api/benefits/desk/lists/" + number + "/batches", "{}")
+                .problem())
         .isEqualTo("benefit-not-now");
     assertThat(all(mine(as("zhou"), 0).path("met"), "policy")).doesNotContain("newborn-gift");
   }
@@ -509,20 +537,26 @@ class BenefitsStoryTest {
     assertThat(flawed.problem()).isEqualTo("policy-flawed");
     assertThat(flawed.body().path("detail").asString()).contains("shoe_size");
     done(officer.browser.put(draft, form("new-staff", "100 * insured_staff")));
-    var tried = done(officer.browser.post("/api/benefits/desk/simulations", form("new-staff", "100 * insured_staff")));
+    var tried =
+        done(
+            officer.browser.post(
+                "/api/benefits/desk/simulations", form("new-staff", "100 * insured_staff")));
     var expected =
-        db.sql("select count(*) from exchange.record where library = 'firms' and (fields ->> 'insured_staff')::int >= 5")
+        db.sql(
+                "select count(*) from exchange.record where library = 'firms' and (fields ->> 'insured_staff')::int >= 5")
             .query(Long.class)
             .single();
     assertThat(tried.path("met").asLong()).isEqualTo(expected).isPositive();
     assertThat(tried.path("metFen").asLong())
         .isEqualTo(
-            db.sql("select sum((fields ->> 'insured_staff')::int) * 10000 from exchange.record where library = 'firms' and (fields ->> 'insured_staff')::int >= 5")
+            db.sql(
+                    "select sum((fields ->> 'insured_staff')::int) * 10000 from exchange.record where library = 'firms' and (fields ->> 'insured_staff')::int >= 5")
                 .query(Long.class)
                 .single());
     assertThat(tried.path("engineAgrees").asBoolean()).isTrue();
     done(officer.browser.post(acts, "{\"act\": \"offer\"}"));
-    assertThat(officer.browser.put(draft, form("new-staff", "1")).problem()).isEqualTo("benefit-moved-on");
+    assertThat(officer.browser.put(draft, form("new-staff", "1")).problem())
+        .isEqualTo("benefit-moved-on");
     assertThat(officer.browser.post(acts, "{\"act\": \"publish\"}").problem())
         .isEqualTo("benefit-by-another");
     done(head.browser.post(acts, "{\"act\": \"return\", \"why\": \"金额再核一次\"}"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.anlan.cli.CheckedFolder;
 import org.anlan.exchange.Element;
 import org.anlan.exchange.ExchangeCheck;
 import org.anlan.procedures.Tables;
@@ -20,7 +21,6 @@ import org.anlan.rules.benefits.ClauseReader;
 import org.anlan.rules.benefits.Facts;
 import org.anlan.rules.benefits.FieldType;
 import org.anlan.rules.benefits.Verdict;
-import org.anlan.cli.CheckedFolder;
 import org.junit.jupiter.api.Test;
 
 /// The compiled clause and the engine that runs DMN say the same: for every policy of Linlan on records that chance has made, near the edges of its conditions.
@@ -110,8 +110,7 @@ class ClauseOracleTest {
     return switch (element.type()) {
       case NUMBER -> number(numbers);
       case FLAG -> chance.nextBoolean() ? "Y" : "N";
-      case DATE ->
-          DAY.minusDays(chance.nextInt(chance.nextBoolean() ? 3_000 : 38_000)).toString();
+      case DATE -> DAY.minusDays(chance.nextInt(chance.nextBoolean() ? 3_000 : 38_000)).toString();
       case CODE -> {
         var codes = List.copyOf(element.codes().keySet());
         yield codes.get(chance.nextInt(codes.size()));
@@ -124,6 +123,9 @@ class ClauseOracleTest {
     if (chance.nextInt(3) == 0) return String.valueOf(chance.nextInt(4_000));
     var one = numbers.get(chance.nextInt(numbers.size()));
     if (!one.matches("\\d{1,7}(\\.\\d+)?")) return String.valueOf(chance.nextInt(60));
-    return new BigDecimal(one).add(BigDecimal.valueOf(chance.nextInt(3) - 1)).max(BigDecimal.ZERO).toPlainString();
+    return new BigDecimal(one)
+        .add(BigDecimal.valueOf(chance.nextInt(3) - 1))
+        .max(BigDecimal.ZERO)
+        .toPlainString();
   }
 }

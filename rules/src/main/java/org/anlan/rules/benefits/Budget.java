@@ -21,7 +21,8 @@ public final class Budget {
   /// @return what each gets; 0 for nothing
   public static List<Long> share(List<Long> wanted, long left, Spread spread) {
     if (left < 0 || wanted.stream().anyMatch(fen -> fen < 0))
-      throw new IllegalArgumentException("Neither %d nor %s may be negative.".formatted(left, wanted));
+      throw new IllegalArgumentException(
+          "Neither %d nor %s may be negative.".formatted(left, wanted));
     var total = wanted.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
     if (total.compareTo(BigInteger.valueOf(left)) <= 0) return List.copyOf(wanted);
     return spread == Spread.FIRST_COME ? inTurn(wanted, left) : rated(wanted, left, total);
@@ -41,12 +42,11 @@ public final class Budget {
 
   private static List<Long> rated(List<Long> wanted, long left, BigInteger total) {
     return wanted.stream()
-        .map(
-            fen ->
-                BigInteger.valueOf(fen)
-                    .multiply(BigInteger.valueOf(left))
-                    .divide(total)
-                    .longValueExact())
+        .map(fen ->
+            BigInteger.valueOf(fen)
+                .multiply(BigInteger.valueOf(left))
+                .divide(total)
+                .longValueExact())
         .toList();
   }
 }

@@ -37,8 +37,7 @@ public final class Clause {
   /// A condition, what is known and whether it holds.
   ///
   /// @param value as it stands in the library, or what a sum comes to; blank where it is missing
-  public record Reason(
-      Said label, Said asked, Set<String> fields, String value, Verdict verdict) {}
+  public record Reason(Said label, Said asked, Set<String> fields, String value, Verdict verdict) {}
 
   /// A row with its conditions.
   public record Reasons(int row, Said words, Verdict verdict, List<Reason> reasons) {

@@ -40,9 +40,7 @@ public final class ClauseReader {
   public static Reading read(String xml, Map<String, FieldType> types) {
     var reader = new ClauseReader(Map.copyOf(types));
     var clause = reader.clause(xml);
-    return clause == null || !reader.flaws.isEmpty()
-        ? new Refused(reader.flaws)
-        : new Read(clause);
+    return clause == null || !reader.flaws.isEmpty() ? new Refused(reader.flaws) : new Read(clause);
   }
 
   private @Nullable Clause clause(String xml) {
@@ -131,10 +129,8 @@ public final class ClauseReader {
     if (zh.isEmpty()) flaw(rule, "行缺少说明。", "The row has no description.");
     var en = rule.getAttributeNS(SPACE, "descriptionEn");
     return amount(answers.getFirst())
-        .map(
-            paid ->
-                new Clause.Row(
-                    new Said(zh, en.isBlank() ? zh : en), conditions, paid.orElse(null)));
+        .map(paid ->
+            new Clause.Row(new Said(zh, en.isBlank() ? zh : en), conditions, paid.orElse(null)));
   }
 
   private Optional<Condition> condition(Element cell, Optional<Clause.Column> column) {

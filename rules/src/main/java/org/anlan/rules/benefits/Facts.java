@@ -66,8 +66,7 @@ public final class Facts {
   /// `founded_months`: the field it counts from and in what.
   record Since(String field, ChronoUnit unit) {
     static final Map<String, ChronoUnit> ENDINGS =
-        Map.of(
-            "_years", ChronoUnit.YEARS, "_months", ChronoUnit.MONTHS, "_days", ChronoUnit.DAYS);
+        Map.of("_years", ChronoUnit.YEARS, "_months", ChronoUnit.MONTHS, "_days", ChronoUnit.DAYS);
 
     static @Nullable Since of(String name) {
       var line = name.lastIndexOf('_');

@@ -26,9 +26,7 @@ public record PaymentFile(String text, int count, long totalFen, String sum) {
     var body =
         HEAD
             + "\r\n"
-            + lines.stream()
-                .map(line -> row(batch, purpose, line))
-                .collect(Collectors.joining());
+            + lines.stream().map(line -> row(batch, purpose, line)).collect(Collectors.joining());
     var total = lines.stream().mapToLong(Line::fen).reduce(0, Math::addExact);
     var sum = Sha256.of(body);
     var end = "TOTAL,%d,,,,%s,sha256:%s\r\n".formatted(lines.size(), yuan(total), sum);

@@ -93,7 +93,10 @@ public final class Receipt {
           "结果“%s”应为 paid 或 refused。".formatted(result),
           "The result “%s” is paid or refused.".formatted(result));
     if (row.get("note").isBlank())
-      fault(row.line(), "缺少 note（凭证号或拒付原因）。", "There is no note: the reference, or why it was refused.");
+      fault(
+          row.line(),
+          "缺少 note（凭证号或拒付原因）。",
+          "There is no note: the reference, or why it was refused.");
     lines.add(new Line(number, result.equals(PAID), row.get("note").strip()));
   }
 

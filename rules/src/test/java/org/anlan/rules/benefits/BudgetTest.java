@@ -47,7 +47,9 @@ class BudgetTest {
     var given = Budget.share(wanted, left, spread);
     assertThat(given).hasSameSizeAs(wanted);
     var total = wanted.stream().mapToLong(Long::longValue).sum();
-    assertThat(given.stream().mapToLong(Long::longValue).sum()).isLessThanOrEqualTo(left).isLessThanOrEqualTo(total);
+    assertThat(given.stream().mapToLong(Long::longValue).sum())
+        .isLessThanOrEqualTo(left)
+        .isLessThanOrEqualTo(total);
     for (var n = 0; n < wanted.size(); n++) assertThat(given.get(n)).isBetween(0L, wanted.get(n));
     if (spread == Spread.PRO_RATA && total > left)
       assertThat(given.stream().mapToLong(Long::longValue).sum())

@@ -79,14 +79,19 @@ class ClauseTest {
     var lacking = clause.ask(firm("staff", "7"));
     assertThat(lacking.verdict()).isEqualTo(Verdict.MISSING);
     assertThat(lacking.missing()).containsExactly("green");
-    assertThat(clause.ask(firm("staff", "3")).verdict()).as("no, whatever the rest").isEqualTo(Verdict.NO);
+    assertThat(clause.ask(firm("staff", "3")).verdict())
+        .as("no, whatever the rest")
+        .isEqualTo(Verdict.NO);
     assertThat(clause.ask(firm("staff", "seven", "green", "Y")).missing()).containsExactly("staff");
   }
 
   @Test
   void a_later_row_is_not_decided_while_an_earlier_one_may_apply() {
     var clause =
-        Written.asking("green", "staff").row("200", "true", "-").row("100", "-", ">= 1").over(TYPES);
+        Written.asking("green", "staff")
+            .row("200", "true", "-")
+            .row("100", "-", ">= 1")
+            .over(TYPES);
     assertThat(clause.ask(firm("staff", "3")).verdict()).isEqualTo(Verdict.MISSING);
     var second = clause.ask(firm("staff", "3", "green", "N"));
     assertThat(List.of(second.row(), second.fen())).containsExactly(2, 10_000L);
@@ -116,7 +121,8 @@ class ClauseTest {
     "0.001 * staff,1,0",
     "staff - 5,3,0",
   })
-  void money_is_rounded_down_to_the_fen_and_never_below_nothing(String amount, String staff, long fen) {
+  void money_is_rounded_down_to_the_fen_and_never_below_nothing(
+      String amount, String staff, long fen) {
     var clause = Written.asking("staff").row(amount.replace(';', ','), "-").over(TYPES);
     var answer = clause.ask(firm("staff", staff));
     assertThat(answer.fen()).isEqualTo(fen);
@@ -129,8 +135,7 @@ class ClauseTest {
         Written.asking("staff / before", "size").row("100", ">= 0.945", "\"micro\"").over(TYPES);
     var rows =
         clause.explain(
-            firm("staff", "18", "before", "20"),
-            (field, value) -> new Said("微型", "micro"));
+            firm("staff", "18", "before", "20"), (field, value) -> new Said("微型", "micro"));
     var reasons = rows.getFirst().reasons();
     assertThat(reasons.get(0).value()).isEqualTo("0.9");
     assertThat(reasons.get(0).verdict()).isEqualTo(Verdict.NO);
@@ -167,7 +172,8 @@ class ClauseTest {
   @Test
   void a_file_with_more_than_one_table_or_a_doctype_is_refused() {
     var good = Written.asking("staff").row("1", "-").dmn();
-    assertThat(ClauseReader.read("<!DOCTYPE x>" + good, TYPES)).isInstanceOf(ClauseReader.Refused.class);
+    assertThat(ClauseReader.read("<!DOCTYPE x>" + good, TYPES))
+        .isInstanceOf(ClauseReader.Refused.class);
     assertThat(ClauseReader.read(good.replace("FIRST", "COLLECT"), TYPES))
         .isInstanceOf(ClauseReader.Refused.class);
     assertThat(ClauseReader.read(good.replace("name=\"amount\"", "name=\"sum\""), TYPES))

@@ -33,7 +33,8 @@ class ThirteenSchemesTest {
       "utility_model_patent_num + industrial_design_patent_num + soft_copyright_num";
   private static final String POINTS =
       "5 * invention_patent_num + 2 * utility_model_patent_num + industrial_design_patent_num";
-  private static final String RESEARCH = "research2016_cost + research2017_cost + research2018_cost";
+  private static final String RESEARCH =
+      "research2016_cost + research2017_cost + research2018_cost";
   private static final String SALES = "sale2016 + sale2017 + sale2018";
   private static final String RATIO = "(" + RESEARCH + ") / (" + SALES + ")";
   private static final String LAST = "research2018_cost / sale2018";
@@ -43,7 +44,10 @@ class ThirteenSchemesTest {
   /// By the number of the scheme.
   private static Map<Integer, Written> schemes() {
     var all = new LinkedHashMap<Integer, Written>();
-    all.put(1, Written.asking("reg_date_years", "street", PATENTS).row("10000", ">= 1", "contains(?, \"province\")", ">= 1"));
+    all.put(
+        1,
+        Written.asking("reg_date_years", "street", PATENTS)
+            .row("10000", ">= 1", "contains(?, \"province\")", ">= 1"));
     all.put(
         2,
         Written.asking("reg_date_years", PATENTS, "sale2018", RATIO)
@@ -54,13 +58,39 @@ class ThirteenSchemesTest {
         3,
         Written.asking("qualification", RESEARCH, "research_num / company_num", SKILLED)
             .row("200000", NATIONAL, ">= 200", ">= 0.15", ">= 0.5"));
-    all.put(4, rights("reg_date_years", "qualification", LAST, "research_round_num", ">= 1", NATIONAL, ">= 0.03", ">= 15"));
-    all.put(5, rights("qualification", "sale2018", "research_round_num", "-1 * research_round_num", "contains(?, \"city-centre\"), contains(?, \"national\")", ">= 20000", ">= 50", "< 0"));
+    all.put(
+        4,
+        rights(
+            "reg_date_years",
+            "qualification",
+            LAST,
+            "research_round_num",
+            ">= 1",
+            NATIONAL,
+            ">= 0.03",
+            ">= 15"));
+    all.put(
+        5,
+        rights(
+            "qualification",
+            "sale2018",
+            "research_round_num",
+            "-1 * research_round_num",
+            "contains(?, \"city-centre\"), contains(?, \"national\")",
+            ">= 20000",
+            ">= 50",
+            "< 0"));
     all.put(6, sixth());
-    all.put(7, Written.asking("qualification", "research_org_level", "research2018_cost").row("3000000", NATIONAL, "\"province\", \"state\"", ">= 1000"));
+    all.put(
+        7,
+        Written.asking("qualification", "research_org_level", "research2018_cost")
+            .row("3000000", NATIONAL, "\"province\", \"state\"", ">= 1000"));
     all.put(8, Written.asking(LAST).row("3000000", ">= 0.015"));
     all.put(9, Written.asking(SALES, POINTS).row("1", ">= 3000", ">= 20"));
-    all.put(10, Written.asking(SALES, POINTS, "qualification").row("1", ">= 3000", ">= 30", "contains(?, \"pilot\")"));
+    all.put(
+        10,
+        Written.asking(SALES, POINTS, "qualification")
+            .row("1", ">= 3000", ">= 30", "contains(?, \"pilot\")"));
     all.put(11, eleventh());
     all.put(
         12,
@@ -68,7 +98,8 @@ class ThirteenSchemesTest {
             .row("200000", ">= 1", "<= 1000", ">= 1", ">= 0.05", "<= 3000"));
     all.put(
         13,
-        Written.asking("reg_date_years", "reg_capital", "have_intellectual_property", LAST, "sale2018")
+        Written.asking(
+                "reg_date_years", "reg_capital", "have_intellectual_property", LAST, "sale2018")
             .row("300000", "< 5", "<= 1000", "true", "> 0.05", "< 3000"));
     return all;
   }
@@ -85,11 +116,26 @@ class ThirteenSchemesTest {
   private static Written sixth() {
     var written =
         Written.asking(
-            "qualification", "invention_patent_num", SMALL_RIGHTS + " + ic_design_num", "sale2018", LAST, "research2018_cost",
-            "have_research_org", "research_round_num", SKILLED);
+            "qualification",
+            "invention_patent_num",
+            SMALL_RIGHTS + " + ic_design_num",
+            "sale2018",
+            LAST,
+            "research2018_cost",
+            "have_research_org",
+            "research_round_num",
+            SKILLED);
     for (var rights : new String[][] {{">= 1", "-"}, {"-", ">= 4"}})
-      for (var spent : new String[][] {{"< 5000", ">= 0.06", "-"}, {"[5000..20000]", ">= 0.04", "-"}, {"> 20000", ">= 0.03", "-"}, {"-", "-", "> 1000"}})
-        written.row("300000", NATIONAL, rights[0], rights[1], spent[0], spent[1], spent[2], "true", ">= 15", ">= 0.6");
+      for (var spent :
+          new String[][] {
+            {"< 5000", ">= 0.06", "-"},
+            {"[5000..20000]", ">= 0.04", "-"},
+            {"> 20000", ">= 0.03", "-"},
+            {"-", "-", "> 1000"}
+          })
+        written.row(
+            "300000", NATIONAL, rights[0], rights[1], spent[0], spent[1], spent[2], "true", ">= 15",
+            ">= 0.6");
     return written;
   }
 
@@ -98,11 +144,29 @@ class ThirteenSchemesTest {
     var most = "max(sale2016, sale2017, sale2018)";
     var written =
         Written.asking(
-            "invention_patent_num", "utility_model_patent_num", "industrial_design_patent_num", "soft_copyright_num", "sale2018", RATIO, growth, most);
-    for (var rights : new String[][] {{">= 1", "-", "-", "-"}, {"-", ">= 5", "-", "-"}, {"-", "-", ">= 5", "-"}, {"-", "-", "-", ">= 6"}})
-      for (var spent : new String[][] {{"<= 5000", ">= 0.05"}, {"(5000..20000]", ">= 0.04"}, {"> 20000", ">= 0.03"}})
+            "invention_patent_num",
+            "utility_model_patent_num",
+            "industrial_design_patent_num",
+            "soft_copyright_num",
+            "sale2018",
+            RATIO,
+            growth,
+            most);
+    for (var rights :
+        new String[][] {
+          {">= 1", "-", "-", "-"},
+          {"-", ">= 5", "-", "-"},
+          {"-", "-", ">= 5", "-"},
+          {"-", "-", "-", ">= 6"}
+        })
+      for (var spent :
+          new String[][] {
+            {"<= 5000", ">= 0.05"}, {"(5000..20000]", ">= 0.04"}, {"> 20000", ">= 0.03"}
+          })
         for (var grown : new String[][] {{">= 0.15", "-"}, {"-", ">= 200"}})
-          written.row("600000", rights[0], rights[1], rights[2], rights[3], spent[0], spent[1], grown[0], grown[1]);
+          written.row(
+              "600000", rights[0], rights[1], rights[2], rights[3], spent[0], spent[1], grown[0],
+              grown[1]);
     return written;
   }
 
@@ -133,7 +197,8 @@ class ThirteenSchemesTest {
     return switch (fact) {
       case "reg_date" -> FieldType.DATE;
       case "street", "qualification", "research_org_level" -> FieldType.TEXT;
-      case "have_intellectual_property", "have_research_org", "intellectual_property_iso" -> FieldType.FLAG;
+      case "have_intellectual_property", "have_research_org", "intellectual_property_iso" ->
+          FieldType.FLAG;
       default -> FieldType.NUMBER;
     };
   }
@@ -141,18 +206,46 @@ class ThirteenSchemesTest {
   /// One that meets all of them but the last year's limits of the small.
   private static Map<String, String> strongFirm() {
     var firm = new HashMap<String, String>();
-    for (var right : new String[] {"invention_patent_num", "utility_model_patent_num", "industrial_design_patent_num", "soft_copyright_num", "ic_design_num"})
-      firm.put(right, "7");
+    for (var right :
+        new String[] {
+          "invention_patent_num",
+          "utility_model_patent_num",
+          "industrial_design_patent_num",
+          "soft_copyright_num",
+          "ic_design_num"
+        }) firm.put(right, "7");
     for (var year : new String[] {"2016", "2017", "2018"}) {
       firm.put("sale" + year, "30000");
       firm.put("research" + year + "_cost", "2400");
     }
     firm.putAll(
         Map.of(
-            "reg_date", "2012-05-04", "street", "province city", "qualification", "national city-centre pilot",
-            "research_org_level", "province", "have_research_org", "Y", "have_intellectual_property", "Y", "reg_capital", "900"));
+            "reg_date",
+            "2012-05-04",
+            "street",
+            "province city",
+            "qualification",
+            "national city-centre pilot",
+            "research_org_level",
+            "province",
+            "have_research_org",
+            "Y",
+            "have_intellectual_property",
+            "Y",
+            "reg_capital",
+            "900"));
     firm.putAll(
-        Map.of("company_num", "300", "company_round_num", "300", "research_num", "80", "research_round_num", "80", "middle_round_num", "60"));
+        Map.of(
+            "company_num",
+            "300",
+            "company_round_num",
+            "300",
+            "research_num",
+            "80",
+            "research_round_num",
+            "80",
+            "middle_round_num",
+            "60"));
     return firm;
   }
 
@@ -177,7 +270,9 @@ class ThirteenSchemesTest {
     schemes()
         .forEach((number, written) -> {
           var clause = written.over(types);
-          assertThat(facts.get(number)).as("scheme %d", number).containsAnyElementsOf(clause.fields());
+          assertThat(facts.get(number))
+              .as("scheme %d", number)
+              .containsAnyElementsOf(clause.fields());
         });
   }
 
@@ -191,12 +286,15 @@ class ThirteenSchemesTest {
           assertThat(ask(clause, yes).verdict()).as("scheme %d", number).isEqualTo(Verdict.YES);
           var no = new HashMap<>(yes);
           types.forEach((fact, type) -> {
-            if (type == FieldType.NUMBER) no.put(fact, small && fact.equals("reg_capital") ? "5000" : "0");
+            if (type == FieldType.NUMBER)
+              no.put(fact, small && fact.equals("reg_capital") ? "5000" : "0");
           });
           assertThat(ask(clause, no).verdict()).as("scheme %d", number).isEqualTo(Verdict.NO);
-          var reasons = clause.explain(new Facts(no, types, DAY), (field, value) -> new Said(value, value));
+          var reasons =
+              clause.explain(new Facts(no, types, DAY), (field, value) -> new Said(value, value));
           assertThat(reasons)
-              .allSatisfy(row -> assertThat(row.reasons()).anyMatch(one -> one.verdict() == Verdict.NO));
+              .allSatisfy(
+                  row -> assertThat(row.reasons()).anyMatch(one -> one.verdict() == Verdict.NO));
         });
   }
 

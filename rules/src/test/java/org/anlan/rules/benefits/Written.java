@@ -24,7 +24,8 @@ final class Written {
     rows.append("<rule id=\"row-%d\"><description>第 %d 行</description>".formatted(count, count));
     for (var cell : cells)
       rows.append("<inputEntry id=\"c\"><text>%s</text></inputEntry>".formatted(escaped(cell)));
-    rows.append("<outputEntry id=\"a\"><text>%s</text></outputEntry></rule>".formatted(escaped(amount)));
+    rows.append(
+        "<outputEntry id=\"a\"><text>%s</text></outputEntry></rule>".formatted(escaped(amount)));
     return this;
   }
 
