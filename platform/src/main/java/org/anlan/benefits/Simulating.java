@@ -202,7 +202,6 @@ class Simulating {
     private void compare(String key, Facts facts, Clause.Answer answer, Tables.Asking engine) {
       if (answer.verdict() == Verdict.MISSING) return;
       var known = new HashMap<String, Object>(facts.all());
-      types.keySet().forEach(field -> known.putIfAbsent(field, null));
       var said = engine.ask(known).find("amount");
       var fen =
           said.map(BigDecimal::new)

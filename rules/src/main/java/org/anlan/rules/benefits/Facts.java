@@ -47,9 +47,9 @@ public final class Facts {
         : null;
   }
 
-  /// As a decision engine takes them: each field that is known and all that is counted from its dates.
-  public Map<String, Object> all() {
-    var all = new TreeMap<String, Object>();
+  /// As a decision engine takes them: each field and all that is counted from its dates, null where it is not known.
+  public Map<String, @Nullable Object> all() {
+    var all = new TreeMap<String, @Nullable Object>();
     types.forEach((field, type) -> {
       put(all, field);
       if (type == FieldType.DATE)
@@ -58,9 +58,8 @@ public final class Facts {
     return all;
   }
 
-  private void put(Map<String, Object> all, String name) {
-    var value = get(name);
-    if (value != null) all.put(name, value);
+  private void put(Map<String, @Nullable Object> all, String name) {
+    all.put(name, get(name));
   }
 
   /// `founded_months`: the field it counts from and in what.
