@@ -21,7 +21,7 @@ export function ListsPage() {
       <h1>{t('lists.title')}</h1>
       <p className="t2 mt8 mb12">{t('lists.lead')}</p>
       {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data?.length === 0 && <p className="card bd">{t('lists.none')}</p>}
+      {found.data?.length === 0 && <p className={`card ${styles.pad}`}>{t('lists.none')}</p>}
       <ul className={styles.rows} role="list">
         {rows.map((list) => (
           <li key={list.number}>

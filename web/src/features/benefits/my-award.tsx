@@ -21,7 +21,7 @@ export function MyAwardCard({ of, who, onWhy }: { of: MyAward; who: string; onWh
     if (!send.isPending) send.mutate(accepted)
   }
   return (
-    <li className={`card bd ${of.state === 'publicised' ? styles.turn : ''}`} aria-label={pick(of, 'name')}>
+    <li className={`card ${styles.pad} ${of.state === 'publicised' ? styles.turn : ''}`} aria-label={pick(of, 'name')}>
       <div className="row wrap sp g8">
         <b>{pick(of, 'name')}</b>
         <span className={`tag ${TAGS[of.state] ?? ''}`}>{pick(of, 'stateText')}</span>

@@ -33,7 +33,7 @@ export function MyPage() {
         </Link>
       )}
       {mine.error && !stranger && <ProblemNote error={mine.error} onRetry={() => void mine.refetch()} />}
-      {mine.isSuccess && all.length === 0 && <p className="card bd mt24">{t('mine.nobody')}</p>}
+      {mine.isSuccess && all.length === 0 && <p className={`card mt24 ${styles.pad}`}>{t('mine.nobody')}</p>}
       {all.length > 1 && (
         <div className={`mt24 ${styles.choices}`} role="group" aria-label={t('mine.who')}>
           {all.map((one) => (
@@ -94,7 +94,7 @@ function Matches({ title, hint, none, rows, onWhy }: { title: string; hint: stri
       <p className="t2">{rows.length === 0 && none ? none : hint}</p>
       <ul className={`mt12 ${styles.rows}`} role="list">
         {rows.map((row) => (
-          <li key={row.policy} className="card bd">
+          <li key={row.policy} className={`card ${styles.pad}`}>
             <div className="row wrap sp g8">
               <b>{pick(row, 'name')}</b>
               {row.fen > 0 && <span className={styles.yuan}>{t('yuan', { yuan: yuan(row.fen) })}</span>}

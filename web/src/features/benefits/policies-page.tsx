@@ -55,7 +55,7 @@ export function PoliciesPage() {
           {found.data && t('found', { count: found.data.length })}
         </p>
         {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
-        {found.data?.length === 0 && <p className="card bd">{t('none')}</p>}
+        {found.data?.length === 0 && <p className={`card ${styles.pad}`}>{t('none')}</p>}
         <ul className={styles.rows} role="list">
           {found.data?.map((policy) => (
             <Row key={policy.code} of={policy} />
