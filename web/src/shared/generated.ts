@@ -4594,6 +4594,8 @@ export interface components {
             outcome: string;
             outcomeText: string;
             outcomeTextEn: string;
+            partOf?: components["schemas"]["ApplicationsBelongsView"];
+            parts: components["schemas"]["ApplicationsJointPartView"][];
             shown: string;
             situation: components["schemas"]["ApplicationsLineView"][];
             unit: string;
@@ -4619,9 +4621,19 @@ export interface components {
         ApplicationsBeginForm: {
             firm?: string;
             item: string;
+            situation?: {
+                [key: string]: string;
+            };
+        };
+        ApplicationsBelongsView: {
+            name: string;
+            nameEn: string;
+            number: string;
+            shown: string;
         };
         ApplicationsDelivery: {
             address?: string;
+            together?: boolean;
             venue?: string;
             /** @enum {string} */
             way: "COLLECT" | "POST" | "ONLINE";
@@ -4728,6 +4740,27 @@ export interface components {
             key: string;
             name: components["schemas"]["RulesWords"];
             number?: string;
+        };
+        ApplicationsJointPartView: {
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            decided?: string;
+            /** Format: date-time */
+            due?: string;
+            item: string;
+            mandatory: boolean;
+            name: string;
+            nameEn: string;
+            number?: string;
+            shown?: string;
+            /** @enum {string} */
+            standing: "waiting" | "running" | "approved" | "denied" | "blocked";
+            standingText: string;
+            standingTextEn: string;
+            unit: string;
+            unitEn: string;
+            waitsFor: components["schemas"]["HttpTexts"][];
         };
         ApplicationsLineView: {
             name: string;
@@ -4847,6 +4880,7 @@ export interface components {
             item: string;
             /** Format: int32 */
             itemVersion: number;
+            joint: boolean;
             name: components["schemas"]["RulesWords"];
             open: boolean;
             /** Format: int32 */
@@ -4874,6 +4908,7 @@ export interface components {
         };
         ApplicationsWaysView: {
             result?: components["schemas"]["RulesWords"];
+            several: boolean;
             venues: components["schemas"]["ApplicationsVenueView"][];
             ways: ("COLLECT" | "POST" | "ONLINE")[];
         };

@@ -99,6 +99,7 @@ function Given({ whole }: { whole: Whole }) {
         </Part>
       )}
       <Part whole={whole} step={DELIVERY}>
+        {whole.ways.several && <Row name={t('delivery.each')} value={delivery?.together === undefined ? '' : t(delivery.together ? 'delivery.together' : 'delivery.asReady')} />}
         <Row name={t('delivery.short')} value={delivery ? [t(`delivery.way.${delivery.way}`), venue && (i18n.language === 'en' ? venue.name.en : venue.name.zh), delivery.way === 'POST' && delivery.address].filter(Boolean).join(t('common:between')) : ''} />
       </Part>
     </>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { APPLICATION } from '@loop/application/use-application'
+import { isApplication, wordsOf } from '@loop/application/use-application'
 import { CasePhotos } from '@loop/case-photos'
 import { LookUpForm } from '@loop/look-up-form'
 import { ProblemNote } from '@loop/problem-note'
@@ -18,7 +18,7 @@ import { Acts } from './acts'
 import { DueCard } from './due-card'
 import { Letters } from './letters'
 import styles from './progress.module.css'
-import { TheApplication, ToComplete } from './the-application'
+import { TheApplication, TheParts, ToComplete } from './the-application'
 import { TheReport } from './the-report'
 import { Turn } from './turn'
 
@@ -65,17 +65,18 @@ function Report({ of }: { of: Progress }) {
     <div className={`page ${styles.page}`}>
       <h1>{pick(of, 'title')}</h1>
       <p className={`s t2 ${styles.number}`}>
-        <span>{t('number', { number: of.shown, context: of.kind })}</span>
+        <span>{t('number', { number: of.shown, context: wordsOf(of.kind) })}</span>
         <StageTag of={of} />
         <CopyButton text={of.shown} />
       </p>
       <div className={styles.lay}>
         <div className="col g16">
-          {of.kind === APPLICATION ? <ToComplete of={of} /> : <Turn of={of} />}
+          {isApplication(of.kind) ? <ToComplete of={of} /> : <Turn of={of} />}
           <Answer of={of} />
+          {isApplication(of.kind) && <TheParts of={of} />}
           <Letters number={of.number} kind={of.kind} version={of.version} />
           <Course of={of} />
-          {of.kind === APPLICATION ? <TheApplication of={of} /> : <TheReport of={of} />}
+          {isApplication(of.kind) ? <TheApplication of={of} /> : <TheReport of={of} />}
         </div>
         <aside className="col g16">
           <DueCard of={of} />

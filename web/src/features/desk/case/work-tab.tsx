@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Answers } from '@loop/answers'
-import { APPLICATION } from '@loop/application/use-application'
+import { isApplication } from '@loop/application/use-application'
 import { CityMap } from '@shared/map/city-map'
 import { usePick } from '@shared/i18n'
 import { shortNumber } from '../parts/number'
@@ -21,7 +21,7 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
   return (
     <div className={styles.work}>
       <div className={styles.matter}>
-        {view.kind === APPLICATION ? (
+        {isApplication(view.kind) ? (
           <ApplicationWork view={view} />
         ) : (
           <>

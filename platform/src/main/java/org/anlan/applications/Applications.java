@@ -33,7 +33,7 @@ class Applications implements CaseMemory {
       """
       select division, case_number, item, version, name_zh, name_en, unit, applicant_kind, applicant_code, applicant_name, account, draft,
              situation, answers, sources, delivery, filed_at, told_at, corrected_at,
-             supplied_at, accepted_at, deemed, due_at, decided_at, outcome, licence
+             supplied_at, accepted_at, deemed, due_at, decided_at, outcome, licence, theme, whole
         from applications.application
       """;
 
@@ -70,18 +70,18 @@ class Applications implements CaseMemory {
 
   /// Whose draft it was, if it was handed in.
   Optional<Application> findByDraft(UUID draft) {
-    return db.sql(COLUMNS + " where draft = :draft")
+    return db.sql(COLUMNS + " where draft = :draft and whole is null")
         .param("draft", draft)
         .query(this::read)
         .optional();
   }
 
-  /// What an account filed, newest first; one row more than the limit.
+  /// What an account filed, newest first; one row more than the limit. The parts of one thing stand with their whole.
   List<Application> listOf(UUID account, @Nullable Cursor after, int limit) {
     return db.sql(
             COLUMNS
                 + """
-                 where account = :account
+                 where account = :account and whole is null
                    and (:after::text is null or (filed_at, case_number) < (:at::timestamptz, :after::text))
                  order by filed_at desc, case_number desc
                  limit :limit
@@ -104,9 +104,9 @@ class Applications implements CaseMemory {
             """
             insert into applications.application
                    (division, case_number, item, version, name_zh, name_en, unit, applicant_kind, applicant_code, applicant_name, account, draft,
-                    situation, answers, sources, delivery, filed_at)
+                    situation, answers, sources, delivery, filed_at, accepted_at, due_at, theme, whole)
             values (:division, :number, :item, :version, :zh, :en, :unit, :kind, :code, :name, :account, :draft,
-                    :situation::jsonb, :answers::jsonb, :sources::jsonb, :delivery::jsonb, :filedAt)
+                    :situation::jsonb, :answers::jsonb, :sources::jsonb, :delivery::jsonb, :filedAt, :accepted, :due, :theme, :whole)
             """)
         .param("division", one.division())
         .param("number", one.number().text())
@@ -125,6 +125,10 @@ class Applications implements CaseMemory {
         .param("sources", json.writeValueAsString(filled.sources()))
         .param("delivery", json.writeValueAsString(filled.delivery()))
         .param("filedAt", Times.column(one.dates().filed()))
+        .param("accepted", column(one.dates().accepted()))
+        .param("due", column(one.dates().due()))
+        .param("theme", one.kin().theme(), Types.VARCHAR)
+        .param("whole", one.kin().whole() == null ? null : one.kin().whole().text(), Types.VARCHAR)
         .update();
   }
 
@@ -164,7 +168,7 @@ class Applications implements CaseMemory {
 
   @Override
   public Set<String> forget(CaseNumber number) {
-    for (var table : List.of("gap", "material", "application"))
+    for (var table : List.of("gap", "material", "part", "application"))
       db.sql("delete from applications." + table + " where case_number = :number")
           .param("number", number.text())
           .update();
@@ -200,7 +204,14 @@ class Applications implements CaseMemory {
         filled,
         dates(row),
         Application.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-        row.getString("licence"));
+        row.getString("licence"),
+        kin(row));
+  }
+
+  private static Application.Kin kin(ResultSet row) throws SQLException {
+    var whole = row.getString("whole");
+    return new Application.Kin(
+        row.getString("theme"), whole == null ? null : new CaseNumber(whole));
   }
 
   private static Application.Dates dates(ResultSet row) throws SQLException {

@@ -30,14 +30,14 @@ class Completeness {
 
   List<DraftFault> of(Draft draft, OfferedForm form, Applicant applicant) {
     var content = draft.content();
-    var situations = Situations.of(form.item());
+    var situations = form.situations();
     var situation = situations.settled(content.situation());
     var faults = new ArrayList<DraftFault>();
     situations
         .next(situation)
         .ifPresent(open ->
             faults.add(fault(DraftFault.SITUATION, open.id(), unanswered(open.question()))));
-    for (var choice : form.item().picked(situation)) {
+    for (var choice : form.picked(situation)) {
       var refused = choice.refused();
       if (refused != null) faults.add(fault(DraftFault.SITUATION, choice.id(), texts(refused)));
     }

@@ -47,15 +47,15 @@ class DraftPages {
 
   DraftView.StartView start(Caller caller, String code) {
     var form = forms.get(code);
-    var item = form.item();
     var signedIn = caller.signedIn();
     return new DraftView.StartView(
         code,
-        item.name(),
-        item.summary(),
-        form.offered().version(),
+        form.name(),
+        form.summary(),
+        form.version(),
         form.isOpen(),
-        item.scenarios().size(),
+        form instanceof ThemeForm,
+        form.situations().size(),
         form.everyCase().fields().size(),
         signedIn ? who(caller) : List.of(),
         signedIn
@@ -94,7 +94,7 @@ class DraftPages {
     return new DraftView.RowView(
         draft.id(),
         draft.item(),
-        form.item().name(),
+        form.name(),
         draft.firm(),
         draft.hours().begun(),
         draft.hours().saved(),
@@ -108,13 +108,13 @@ class DraftPages {
     var form = forms.get(draft.item());
     var applicant = shelf.applicants().caller(caller, draft.firm());
     var content = draft.content();
-    var situations = Situations.of(form.item());
+    var situations = form.situations();
     var situation = situations.settled(content.situation());
     return new DraftView.WholeView(
         draft.id(),
         draft.item(),
-        form.item().name(),
-        form.offered().version(),
+        form.name(),
+        form.version(),
         draft.revision(),
         draft.hours().saved(),
         draft.firm(),
@@ -190,9 +190,8 @@ class DraftPages {
             .filter(venue -> named.contains(venue.id()))
             .map(venue -> new DraftView.VenueView(venue.id(), venue.name(), venue.address()))
             .toList();
-    var result = form.item().result();
     return new DraftView.WaysView(
-        List.copyOf(form.ways()), venues, result == null ? null : result.name());
+        List.copyOf(form.ways()), venues, form.result(), form instanceof ThemeForm);
   }
 
   static DraftView.FaultView fault(DraftFault fault) {
@@ -201,7 +200,7 @@ class DraftPages {
 
   /// What is asked now that no answer is there for, where the item has gone on.
   private static DraftView.@Nullable NewsView news(Draft draft, OfferedForm form) {
-    if (draft.itemVersion() == form.offered().version()) return null;
+    if (draft.itemVersion() == form.version()) return null;
     var answered = new HashSet<>(draft.content().answers().keySet());
     List<Words> fresh =
         form.everyCase().fields().stream()
@@ -209,12 +208,12 @@ class DraftPages {
             .filter(field -> !answered.contains(field.id()))
             .map(Field::name)
             .toList();
-    return new DraftView.NewsView(draft.itemVersion(), form.offered().version(), fresh);
+    return new DraftView.NewsView(draft.itemVersion(), form.version(), fresh);
   }
 
   DraftView.SavedView saved(Draft draft) {
     var form = forms.get(draft.item());
-    var situation = Situations.of(form.item()).settled(draft.content().situation());
+    var situation = form.situations().settled(draft.content().situation());
     var wrong =
         completeness.answers(draft.content().answers(), form, situation).stream()
             .filter(fault -> draft.content().answers().containsKey(fault.field()))

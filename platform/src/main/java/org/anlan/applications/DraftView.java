@@ -64,7 +64,9 @@ final class DraftView {
 
   record VenueView(String id, Texts name, String address) {}
 
-  record WaysView(List<Delivery.Way> ways, List<VenueView> venues, @Nullable Words result) {}
+  /// @param several whether there are several results, which may come together or each when it is there
+  record WaysView(
+      List<Delivery.Way> ways, List<VenueView> venues, @Nullable Words result, boolean several) {}
 
   record TakenView(
       String element, Texts from, String value, @Nullable Integer place, @Nullable String field) {}
@@ -132,6 +134,7 @@ final class DraftView {
       @Nullable Words summary,
       int itemVersion,
       boolean open,
+      boolean joint,
       int questions,
       int fields,
       List<WhoView> who,

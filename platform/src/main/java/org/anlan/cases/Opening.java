@@ -84,6 +84,13 @@ public class Opening {
     return new CaseNumber(receipt.number());
   }
 
+  /// Until the end of the caller's transaction nobody else acts on it; whoever locks rows of their own about a matter does this first, as every act
+  /// does.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(CaseNumber number) {
+    shelves.cases().lock(number, Scope.ofOne(number.text()));
+  }
+
   /// Tells a matter what it waits for, within the caller's transaction; one that does not wait for it refuses.
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(CaseNumber number, News news) {
