@@ -788,6 +788,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/checks/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitmentDoor.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/checks/{number}/mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitmentDoor.mended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/dictionary": {
         parameters: {
             query?: never;
@@ -4575,6 +4607,7 @@ export interface components {
             /** @enum {string} */
             applicantKind: "person" | "firm";
             awaits?: string;
+            committed?: components["schemas"]["ApplicationsCommittedView"];
             /** Format: date-time */
             decided?: string;
             deemed: boolean;
@@ -4630,6 +4663,34 @@ export interface components {
             nameEn: string;
             number: string;
             shown: string;
+        };
+        ApplicationsCheckView: {
+            awaits: boolean;
+            conditions: components["schemas"]["RulesWords"][];
+            consequence?: components["schemas"]["RulesWords"];
+            /** Format: date-time */
+            filed: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            shown: string;
+            signed: string;
+            state: string;
+        };
+        ApplicationsCommitmentView: {
+            barred?: components["schemas"]["HttpTexts"];
+            conditions: components["schemas"]["RulesWords"][];
+            consequence: components["schemas"]["RulesWords"];
+            covers: components["schemas"]["RulesWords"][];
+            must: boolean;
+            signer: string;
+        };
+        ApplicationsCommittedView: {
+            check?: string;
+            conditions: components["schemas"]["RulesWords"][];
+            consequence: components["schemas"]["RulesWords"];
+            signed: string;
+            state?: string;
         };
         ApplicationsDelivery: {
             address?: string;
@@ -4703,6 +4764,7 @@ export interface components {
             choices: string[];
             element: string;
             expected: components["schemas"]["RulesWords"];
+            follows?: components["schemas"]["RulesWords"];
             kind: string;
             /** Format: int32 */
             length: number;
@@ -4776,6 +4838,9 @@ export interface components {
             papers: components["schemas"]["ApplicationsFiledPaperView"][];
             state: string;
         };
+        ApplicationsMendedForm: {
+            words: string;
+        };
         ApplicationsNeededView: {
             /** Format: int32 */
             copies: number;
@@ -4815,6 +4880,10 @@ export interface components {
             picture: boolean;
             url: string;
         };
+        ApplicationsPledge: {
+            chosen: boolean;
+            signed: string;
+        };
         ApplicationsRowView: {
             /** Format: int32 */
             answered: number;
@@ -4848,6 +4917,7 @@ export interface components {
             materials: components["schemas"]["ApplicationsHanded"][];
             /** Format: uuid */
             page?: string;
+            pledge?: components["schemas"]["ApplicationsPledge"];
             /** Format: int64 */
             revision: number;
             situation: {
@@ -4926,6 +4996,7 @@ export interface components {
                 [key: string]: string;
             };
             asked: components["schemas"]["ApplicationsAskedView"][];
+            commitment?: components["schemas"]["ApplicationsCommitmentView"];
             delivery?: components["schemas"]["ApplicationsDelivery"];
             faults: components["schemas"]["ApplicationsFaultView"][];
             forFirm?: string;
@@ -4939,6 +5010,7 @@ export interface components {
             needed: components["schemas"]["ApplicationsNeededView"][];
             news?: components["schemas"]["ApplicationsNewsView"];
             next?: string;
+            pledge?: components["schemas"]["ApplicationsPledge"];
             /** Format: int64 */
             revision: number;
             /** Format: date-time */
@@ -10033,6 +10105,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationsNumberView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CommitmentDoor.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsCheckView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CommitmentDoor.mended": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsMendedForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsCheckView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

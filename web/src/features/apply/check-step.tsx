@@ -8,7 +8,7 @@ import { isProblem } from '@shared/problem'
 import styles from './apply.module.css'
 import { Frame, useStepTitle } from './frame'
 import { materialId } from './material-card'
-import { CHECK, DELIVERY, MATERIALS, SITUATION, stepOf } from './steps'
+import { CHECK, DELIVERY, MATERIALS, PLEDGE, SITUATION, stepOf } from './steps'
 import type { Fault, Handed, Needed, Whole } from './types'
 import { useHandIn } from './use-draft'
 import { useStep } from './use-step'
@@ -44,7 +44,7 @@ export function CheckStep({ whole }: { whole: Whole }) {
   )
 }
 
-const fieldOf = (fault: Fault) => (fault.step === 'form' ? fieldId(fault.field) : fault.step === 'materials' ? materialId(fault.field) : fault.field)
+const fieldOf = (fault: Fault) => (fault.step === PLEDGE ? (fault.field === 'signed' ? 'signed' : 'pledge-0') : fault.step === 'form' ? fieldId(fault.field) : fault.step === 'materials' ? materialId(fault.field) : fault.field)
 
 function Faults({ whole }: { whole: Whole }) {
   const { t, i18n } = useTranslation('apply')
@@ -91,6 +91,11 @@ function Given({ whole }: { whole: Whole }) {
           })}
         </Part>
       ))}
+      {whole.commitment && (
+        <Part whole={whole} step={PLEDGE}>
+          <Row name={t('pledge.short')} value={content.pledge ? (content.pledge.chosen ? t('pledge.by', { name: content.pledge.signed }) : t('pledge.usual')) : ''} />
+        </Part>
+      )}
       {whole.needed.length > 0 && (
         <Part whole={whole} step={MATERIALS}>
           {whole.needed.map((needed) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { isApplication, wordsOf } from '@loop/application/use-application'
+import { CHECK } from '@loop/application/use-check'
 import { CasePhotos } from '@loop/case-photos'
 import { LookUpForm } from '@loop/look-up-form'
 import { ProblemNote } from '@loop/problem-note'
@@ -19,6 +20,7 @@ import { DueCard } from './due-card'
 import { Letters } from './letters'
 import styles from './progress.module.css'
 import { TheApplication, TheParts, ToComplete } from './the-application'
+import { TheCheck, ToMend } from './the-check'
 import { TheReport } from './the-report'
 import { Turn } from './turn'
 
@@ -71,12 +73,12 @@ function Report({ of }: { of: Progress }) {
       </p>
       <div className={styles.lay}>
         <div className="col g16">
-          {isApplication(of.kind) ? <ToComplete of={of} /> : <Turn of={of} />}
+          <ToDo of={of} />
           <Answer of={of} />
           {isApplication(of.kind) && <TheParts of={of} />}
           <Letters number={of.number} kind={of.kind} version={of.version} />
           <Course of={of} />
-          {isApplication(of.kind) ? <TheApplication of={of} /> : <TheReport of={of} />}
+          <What of={of} />
         </div>
         <aside className="col g16">
           <DueCard of={of} />
@@ -86,6 +88,18 @@ function Report({ of }: { of: Progress }) {
       </div>
     </div>
   )
+}
+
+/** What is the person's turn now. */
+function ToDo({ of }: { of: Progress }) {
+  if (isApplication(of.kind)) return <ToComplete of={of} />
+  return of.kind === CHECK ? <ToMend of={of} /> : <Turn of={of} />
+}
+
+/** What it is about. */
+function What({ of }: { of: Progress }) {
+  if (isApplication(of.kind)) return <TheApplication of={of} />
+  return of.kind === CHECK ? <TheCheck of={of} /> : <TheReport of={of} />
 }
 
 function Answer({ of }: { of: Progress }) {

@@ -32,7 +32,7 @@ export function DueCard({ view }: { view: CaseView }) {
         </>
       ) : (
         <>
-          <h2 className={styles.small}>{t('due.ended')}</h2>
+          <h2 className={styles.small}>{t(view.closed ? 'due.ended' : 'due.nobody')}</h2>
           <div className={styles.due}>{pick(view, 'stageText')}</div>
         </>
       )}

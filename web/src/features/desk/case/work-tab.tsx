@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Answers } from '@loop/answers'
 import { isApplication } from '@loop/application/use-application'
+import { CHECK } from '@loop/application/use-check'
 import { CityMap } from '@shared/map/city-map'
 import { usePick } from '@shared/i18n'
 import { shortNumber } from '../parts/number'
 import type { CaseView } from '../types'
 import { ApplicationWork } from './application-work'
+import { CheckWork } from './check-work'
 import styles from './case.module.css'
 import { Masked } from './masked'
 import { PhotoCompare } from './photo-compare'
@@ -23,6 +25,8 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
       <div className={styles.matter}>
         {isApplication(view.kind) ? (
           <ApplicationWork view={view} />
+        ) : view.kind === CHECK ? (
+          <CheckWork view={view} />
         ) : (
           <>
             <h3>{t('work.reported')}</h3>

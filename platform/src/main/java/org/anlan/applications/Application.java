@@ -110,7 +110,9 @@ public record Application(
     DENIED("不予", "Denied"),
     REFUSED("不予受理", "Not accepted"),
     NOT_NEEDED("不需要办理", "Not needed"),
-    WITHDRAWN("撤回", "Withdrawn");
+    WITHDRAWN("撤回", "Withdrawn"),
+    /// Granted on a commitment that was not true.
+    REVOKED("撤销", "Revoked");
 
     private final Texts words;
 
@@ -160,7 +162,8 @@ public record Application(
             answers,
             List.of(),
             filled.delivery(),
-            filled.sources());
+            filled.sources(),
+            filled.pledge());
     return with(mended, dates, outcome, licence);
   }
 

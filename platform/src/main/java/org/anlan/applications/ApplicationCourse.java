@@ -19,15 +19,15 @@ class ApplicationCourse {
       CalendarDesk calendar,
       Overseeing cases,
       FieldBook fields,
-      JointCourse joint) {}
+      JointCourse joint,
+      CommitmentCourse commitments) {}
 
   private final Filing.Stores stores;
   private final ApplicationPapers papers;
   private final Results results;
   private final Tools tools;
 
-  ApplicationCourse(
-      Filing.Stores stores, ApplicationPapers papers, Results results, Tools tools) {
+  ApplicationCourse(Filing.Stores stores, ApplicationPapers papers, Results results, Tools tools) {
     this.stores = stores;
     this.papers = papers;
     this.results = results;
@@ -44,7 +44,8 @@ class ApplicationCourse {
           with(acted, (one, act) -> refused(one, act, Application.Outcome.REFUSED));
       case "not-needed" ->
           with(acted, (one, act) -> refused(one, act, Application.Outcome.NOT_NEEDED));
-      case "approve" -> with(acted, this::granted);
+      case "approve" -> with(acted, this::approved);
+      case "supplied" -> with(acted, this::supplied);
       case "disapprove" -> with(acted, this::denied);
       case "withdraw" -> with(acted, (one, act) -> ended(one, Application.Outcome.WITHDRAWN, act));
       case "timer" -> with(acted, this::lapsed);
@@ -106,13 +107,30 @@ class ApplicationCourse {
     papers.refused(one, acted.words());
   }
 
+  /// With something still to follow 容缺 the decision takes effect when that is there.
+  private void approved(Application one, CaseActed acted) {
+    var decided = one.on(one.dates().decided(acted.at()));
+    if (follows(one)) stores.applications().save(decided);
+    else granted(decided, acted);
+  }
+
+  private boolean follows(Application one) {
+    return stores.materials().list(one).stream()
+        .anyMatch(material -> material.state() == Material.State.FOLLOWS);
+  }
+
+  private void supplied(Application one, CaseActed acted) {
+    if (one.dates().decided() != null) granted(one, acted);
+  }
+
   private void granted(Application one, CaseActed acted) {
     var item = tools.forms().asOf(one.item(), one.version()).item();
-    var decided = one.on(one.dates().decided(acted.at())).ended(Application.Outcome.GRANTED);
+    var decided = one.ended(Application.Outcome.GRANTED);
     var came = results.carryOut(decided, item);
     stores.applications().save(decided.licensed(came.licence()));
     var result = item.result();
     papers.granted(decided, acted.words(), result == null ? "办理结果" : result.name().zh());
+    tools.commitments().begin(decided, acted.at());
     tools.joint().ended(decided, came.told(), acted.at());
   }
 

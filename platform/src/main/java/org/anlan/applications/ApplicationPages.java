@@ -30,9 +30,14 @@ class ApplicationPages {
       Forms forms,
       FieldBook fields,
       JointPages joint,
+      Committed commitments,
       FileDesk files,
       Directory directory,
       Geography geography) {}
+
+  /// What is known of commitments.
+  @Component("committedOfApplicationPages")
+  record Committed(CommitmentBook book, Commitments store) {}
 
   /// How it is shown.
   ///
@@ -88,7 +93,20 @@ class ApplicationPages {
         look.whole(),
         look.until(),
         tools.joint().parts(one),
-        tools.joint().belongs(one));
+        tools.joint().belongs(one),
+        committed(one));
+  }
+
+  private ApplicationView.@Nullable CommittedView committed(Application one) {
+    var entry = tools.commitments().book().find(one.item());
+    if (!one.filled().pledge().chosen() || entry.isEmpty()) return null;
+    var made = tools.commitments().store().find(one.number());
+    return new ApplicationView.CommittedView(
+        one.filled().pledge().signed(),
+        entry.get().conditions(),
+        entry.get().consequence(),
+        made.map(found -> found.check().text()).orElse(null),
+        made.map(found -> found.state().code()).orElse(null));
   }
 
   ApplicationView.FiledView row(Application one) {

@@ -28,6 +28,7 @@ class ApplicationPapers {
   static final String GRANTED = "application-granted";
   static final String DENIED = "application-denied";
   static final String WHOLE = "application-whole";
+  static final String REVOKED = "application-revoked";
 
   private static final Set<String> ALWAYS = Set.of("case", "item", "applicant", "filed", "unit");
 
@@ -40,7 +41,8 @@ class ApplicationPapers {
           REFUSED, with("reason"),
           GRANTED, with("reason", "result"),
           DENIED, with("reason"),
-          WHOLE, with("results"));
+          WHOLE, with("results"),
+          REVOKED, with("reason"));
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -99,6 +101,10 @@ class ApplicationPapers {
 
   void denied(Application of, @Nullable String reason) {
     issue(DENIED, of, Map.of("reason", said(reason)));
+  }
+
+  void revoked(Application of, @Nullable String reason) {
+    issue(REVOKED, of, Map.of("reason", said(reason)));
   }
 
   /// What came of each part of one thing, with the reasons 一件事办理结果告知.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.http.Texts;
+import org.anlan.rules.items.Words;
 import org.jspecify.annotations.Nullable;
 
 /// An application as a page shows it: to whoever filed it whole, to staff masked until they say why they need it whole.
@@ -47,7 +48,19 @@ record ApplicationView(
     boolean whole,
     @Nullable Instant until,
     List<JointPartView> parts,
-    @Nullable BelongsView partOf) {
+    @Nullable BelongsView partOf,
+    @Nullable CommittedView committed) {
+
+  /// What it was granted on, or is asked to be granted on 告知承诺.
+  ///
+  /// @param check the number of the matter in which it is checked; absent before it is granted
+  /// @param state `open`, `kept`, `revoked`; absent before it is granted
+  record CommittedView(
+      String signed,
+      List<Words> conditions,
+      Words consequence,
+      @Nullable String check,
+      @Nullable String state) {}
 
   /// A part of one thing 一件事.
   ///

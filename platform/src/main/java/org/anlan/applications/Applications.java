@@ -33,7 +33,7 @@ class Applications implements CaseMemory {
       """
       select division, case_number, item, version, name_zh, name_en, unit, applicant_kind, applicant_code, applicant_name, account, draft,
              situation, answers, sources, delivery, filed_at, told_at, corrected_at,
-             supplied_at, accepted_at, deemed, due_at, decided_at, outcome, licence, theme, whole
+             supplied_at, accepted_at, deemed, due_at, decided_at, outcome, licence, theme, whole, pledge
         from applications.application
       """;
 
@@ -104,9 +104,9 @@ class Applications implements CaseMemory {
             """
             insert into applications.application
                    (division, case_number, item, version, name_zh, name_en, unit, applicant_kind, applicant_code, applicant_name, account, draft,
-                    situation, answers, sources, delivery, filed_at, accepted_at, due_at, theme, whole)
+                    situation, answers, sources, delivery, filed_at, accepted_at, due_at, theme, whole, pledge)
             values (:division, :number, :item, :version, :zh, :en, :unit, :kind, :code, :name, :account, :draft,
-                    :situation::jsonb, :answers::jsonb, :sources::jsonb, :delivery::jsonb, :filedAt, :accepted, :due, :theme, :whole)
+                    :situation::jsonb, :answers::jsonb, :sources::jsonb, :delivery::jsonb, :filedAt, :accepted, :due, :theme, :whole, :pledge::jsonb)
             """)
         .param("division", one.division())
         .param("number", one.number().text())
@@ -127,6 +127,7 @@ class Applications implements CaseMemory {
         .param("filedAt", Times.column(one.dates().filed()))
         .param("accepted", column(one.dates().accepted()))
         .param("due", column(one.dates().due()))
+        .param("pledge", json.writeValueAsString(filled.pledge()))
         .param("theme", one.kin().theme(), Types.VARCHAR)
         .param("whole", one.kin().whole() == null ? null : one.kin().whole().text(), Types.VARCHAR)
         .update();
@@ -168,7 +169,7 @@ class Applications implements CaseMemory {
 
   @Override
   public Set<String> forget(CaseNumber number) {
-    for (var table : List.of("gap", "material", "part", "application"))
+    for (var table : List.of("gap", "material", "part", "commitment", "application"))
       db.sql("delete from applications." + table + " where case_number = :number")
           .param("number", number.text())
           .update();
@@ -185,7 +186,8 @@ class Applications implements CaseMemory {
             json.readValue(row.getString("answers"), WORDS),
             List.of(),
             json.readValue(row.getString("delivery"), Delivery.class),
-            json.readValue(row.getString("sources"), SOURCES));
+            json.readValue(row.getString("sources"), SOURCES),
+            pledge(row));
     var kind =
         Arrays.stream(Identity.Kind.values())
             .filter(one -> one.code().equals(text(row, "applicant_kind")))
@@ -206,6 +208,11 @@ class Applications implements CaseMemory {
         Application.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
         row.getString("licence"),
         kin(row));
+  }
+
+  private @Nullable Pledge pledge(ResultSet row) throws SQLException {
+    var text = row.getString("pledge");
+    return text == null ? null : json.readValue(text, Pledge.class);
   }
 
   private static Application.Kin kin(ResultSet row) throws SQLException {

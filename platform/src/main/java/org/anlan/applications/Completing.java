@@ -42,11 +42,7 @@ class Completing {
   /// What it needs beside the stores.
   @org.springframework.stereotype.Component("helpersOfCompleting")
   record Tools(
-      CommandLog log,
-      FileDesk files,
-      Forms forms,
-      FieldBook fields,
-      InstantSource businessClock) {}
+      CommandLog log, FileDesk files, Forms forms, FieldBook fields, InstantSource businessClock) {}
 
   private final Filing.Stores stores;
   private final Opening opening;

@@ -43,12 +43,14 @@ public class DraftDesk {
       Map<String, String> answers,
       List<Handed> materials,
       @Nullable Delivery delivery,
+      @Nullable Pledge pledge,
       String step) {
 
     /// More than a form could ask for is refused before anything of it is kept.
     void mustFit() {
       answers.forEach((element, answer) -> mustFit(element, answer, LONGEST_ANSWER));
       mustFit("step", step, LONGEST_STEP);
+      if (pledge != null) mustFit("signed", pledge.signed(), LONGEST_ADDRESS);
       if (delivery != null) {
         mustFit("address", delivery.address(), LONGEST_ADDRESS);
         mustFit("venue", delivery.venue(), LONGEST_STEP);
@@ -121,9 +123,11 @@ public class DraftDesk {
     if (firm != null && applicant.firm() == null) throw DraftProblems.notYours(firm);
     shelf.drafts().lockBeginning(caller);
     if (shelf.drafts().listOpen(caller).size() >= MOST) throw DraftProblems.tooMany(MOST);
-    var taken = prefill.fill(applicant, form.everyCase(), item);
+    var taken = new HashMap<>(prefill.fill(applicant, form.everyCase(), item));
     var situation = form.situations().known(beginning.situation());
-    var content = new Draft.Content(situation, values(taken), taken, List.of(), null, "situation");
+    var answers = values(taken);
+    follow(form, situation, answers, taken);
+    var content = new Draft.Content(situation, answers, taken, List.of(), null, null, "situation");
     var hours = new Draft.Hours(tools.now(), tools.now(), null);
     var version = form.version();
     var draft = new Draft(tools.ids().next(), item, version, firm, content, 1, hours, null, null);
@@ -131,7 +135,7 @@ public class DraftDesk {
     return draft.id();
   }
 
-  private static Map<String, String> values(Map<String, Taken> taken) {
+  private static HashMap<String, String> values(Map<String, Taken> taken) {
     var values = new HashMap<String, String>();
     taken.forEach((element, one) -> values.put(element, one.value()));
     return values;
@@ -179,12 +183,7 @@ public class DraftDesk {
     var answers = new HashMap<>(Answers.cleaned(form.everyCase(), saving.answers()));
     follow(form, situation, answers, taken);
     return new Draft.Content(
-        situation,
-        answers,
-        taken,
-        materials,
-        saving.delivery(),
-        saving.step());
+        situation, answers, taken, materials, saving.delivery(), saving.pledge(), saving.step());
   }
 
   /// A field that follows from others goes on following them until somebody writes something else.

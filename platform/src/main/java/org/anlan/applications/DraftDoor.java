@@ -23,8 +23,7 @@ class DraftDoor {
   /// @param item the code of an item, or of one thing 一件事
   /// @param firm credit code of a firm that one stands for; left out for oneself
   /// @param situation what was answered before, on the page of the guide
-  record BeginForm(
-      String item, @Nullable String firm, @Nullable Map<String, String> situation) {}
+  record BeginForm(String item, @Nullable String firm, @Nullable Map<String, String> situation) {}
 
   record DraftIdView(UUID draft) {}
 
@@ -39,11 +38,12 @@ class DraftDoor {
       Map<String, String> answers,
       List<Handed> materials,
       @Nullable Delivery delivery,
+      @Nullable Pledge pledge,
       String step) {
 
     DraftDesk.Saving saving() {
       return new DraftDesk.Saving(
-          revision, itemVersion, page, situation, answers, materials, delivery, step);
+          revision, itemVersion, page, situation, answers, materials, delivery, pledge, step);
     }
   }
 
@@ -83,7 +83,8 @@ class DraftDoor {
 
   @PostMapping("/drafts")
   DraftIdView begin(Command command, Caller caller, @RequestBody BeginForm form) {
-    return new DraftIdView(desk.begin(
+    return new DraftIdView(
+        desk.begin(
             command,
             caller,
             new DraftDesk.Beginning(

@@ -30,7 +30,7 @@ class DraftPages {
 
   /// What is shown beside.
   @Component("aroundDrafts")
-  record Around(Geography geography, OwnData own) {}
+  record Around(Geography geography, OwnData own, Pledges pledges) {}
 
   DraftPages(
       DraftDesk.Shelf shelf,
@@ -122,15 +122,36 @@ class DraftPages {
         content.answers(),
         content.materials(),
         content.delivery(),
+        content.pledge(),
         content.step(),
         situations.asked(situation).stream().map(one -> asked(one, situation)).toList(),
         situations.next(situation).map(Scenario::id).orElse(null),
-        sections(form.schema(situation)),
+        sections(form.schema(situation), form.following(situation)),
         taken(content.taken()),
         materials.needed(draft, form, applicant),
         ways(form),
+        form.commitment(situation)
+            .map(entry -> commitment(entry, form, draft, applicant))
+            .orElse(null),
         completeness.of(draft, form, applicant).stream().map(DraftPages::fault).toList(),
         news(draft, form));
+  }
+
+  private DraftView.CommitmentView commitment(
+      CommitmentBook.Entry entry, OfferedForm form, Draft draft, Applicant applicant) {
+    var situation = form.situations().settled(draft.content().situation());
+    var covers =
+        form.materials(situation).stream()
+            .filter(material -> entry.covers().contains(material.id()))
+            .map(material -> material.name())
+            .toList();
+    return new DraftView.CommitmentView(
+        entry.isChosenBy(situation),
+        entry.conditions(),
+        entry.consequence(),
+        covers,
+        around.pledges().signer(applicant),
+        around.pledges().whyNot(applicant).orElse(null));
   }
 
   private static DraftView.AskedView asked(Scenario scenario, Map<String, String> situation) {
@@ -144,17 +165,20 @@ class DraftPages {
         scenario.id(), scenario.question(), choices, situation.get(scenario.id()));
   }
 
-  static List<DraftView.SectionView> sections(FormSchema schema) {
+  /// @param following fields that follow from others, with where from
+  static List<DraftView.SectionView> sections(FormSchema schema, Map<String, Words> following) {
     return schema.parts().stream()
         .map(part ->
             new DraftView.SectionView(
                 part.section().id(),
                 part.section().name(),
-                part.fields().stream().map(DraftPages::field).toList()))
+                part.fields().stream()
+                    .map(asked -> field(asked, following.get(asked.field().id())))
+                    .toList()))
         .toList();
   }
 
-  static DraftView.FormFieldView field(FormSchema.Asked asked) {
+  static DraftView.FormFieldView field(FormSchema.Asked asked, @Nullable Words follows) {
     var field = asked.field();
     return new DraftView.FormFieldView(
         field.id(),
@@ -165,7 +189,8 @@ class DraftPages {
         field.length(),
         field.hasLines(),
         pattern(field),
-        asked.expected());
+        asked.expected(),
+        follows);
   }
 
   private static @Nullable String pattern(Field field) {

@@ -64,7 +64,10 @@ class Filing {
     caller.mustBeSignedIn();
     return switch (tools.forms().get(filled.item())) {
       case ItemForm form ->
-          open(command, caller, new Wish(form, KIND, Promises.of(form.item()), filled));
+          open(
+              command,
+              caller,
+              new Wish(form, KIND, Promises.of(form.item(), filled.pledge()), filled));
       case ThemeForm form ->
           open(command, caller, new Wish(form, WHOLE, facts(form, filled), filled));
     };
@@ -79,8 +82,7 @@ class Filing {
   }
 
   private CaseNumber open(Command command, Caller caller, Wish wish) {
-    return opening.open(
-        command, caller, DOOR, matter(wish), number -> keep(caller, wish, number));
+    return opening.open(command, caller, DOOR, matter(wish), number -> keep(caller, wish, number));
   }
 
   private Opening.Matter matter(Wish wish) {
@@ -122,9 +124,7 @@ class Filing {
             Application.Dates.filed(tools.businessClock().instant()),
             Application.Outcome.OPEN,
             null,
-            form instanceof ThemeForm
-                ? Application.Kin.whole(form.code())
-                : Application.Kin.ALONE);
+            form instanceof ThemeForm ? Application.Kin.whole(form.code()) : Application.Kin.ALONE);
     stores.applications().add(application);
     stores.materials().put(application, Material.of(filled.materials()));
     if (form instanceof ThemeForm theme)
@@ -138,8 +138,7 @@ class Filing {
         .map(item -> {
           var child = form.theme().theme().findChild(item).orElseThrow();
           var version = form.form(item).version();
-          return new Part(
-              item, version, child.mandatory(), child.after(), child.days(), null);
+          return new Part(item, version, child.mandatory(), child.after(), child.days(), null);
         })
         .toList();
   }

@@ -28,13 +28,18 @@ final class Filling {
         answers,
         materials(content.materials(), form, situation),
         delivery,
-        sources(content.taken(), answers));
+        sources(content.taken(), answers),
+        pledge(content.chosen(), form, situation));
+  }
+
+  /// A commitment is only what the case allows.
+  private static Pledge pledge(Pledge chosen, OfferedForm form, Map<String, String> situation) {
+    return form.commitment(situation).isPresent() ? chosen : Pledge.NONE;
   }
 
   private static List<Handed> materials(
       List<Handed> handed, OfferedForm form, Map<String, String> situation) {
-    var needed =
-        form.materials(situation).stream().map(Material::id).collect(Collectors.toSet());
+    var needed = form.materials(situation).stream().map(Material::id).collect(Collectors.toSet());
     return handed.stream().filter(one -> needed.contains(one.material())).toList();
   }
 

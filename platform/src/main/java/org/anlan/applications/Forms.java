@@ -18,11 +18,13 @@ class Forms {
   private final Offering offering;
   private final Joint joint;
   private final FormFolder folder;
+  private final CommitmentBook commitments;
 
   /// Made when somebody first asks, so that the start does not wait for it.
   private volatile @Nullable Dictionary dictionary;
 
-  Forms(Offering offering, Joint joint, FormFolder folder) {
+  Forms(Offering offering, Joint joint, FormFolder folder, CommitmentBook commitments) {
+    this.commitments = commitments;
     this.offering = offering;
     this.joint = joint;
     this.folder = folder;
@@ -41,7 +43,7 @@ class Forms {
   Optional<OfferedForm> find(String code) {
     return offering
         .find(code)
-        .<OfferedForm>map(offered -> new ItemForm(offered, dictionary()))
+        .<OfferedForm>map(this::form)
         .or(() -> joint.find(code).map(theme -> new ThemeForm(theme, dictionary())));
   }
 
@@ -62,7 +64,12 @@ class Forms {
     var content = offering.asOf(item, version);
     var body = content.body();
     var unit = body == null ? "" : body.unit();
-    return new ItemForm(new Offered(content, version, unit, 0, true), dictionary());
+    return form(new Offered(content, version, unit, 0, true));
+  }
+
+  private ItemForm form(Offered offered) {
+    var entry = commitments.find(offered.item().code()).orElse(null);
+    return new ItemForm(offered, dictionary(), entry);
   }
 
   /// A theme's with its items as they were published then.

@@ -19,7 +19,10 @@ import org.anlan.services.Offered;
 import org.jspecify.annotations.Nullable;
 
 /// What one item asks.
-record ItemForm(Offered offered, Dictionary dictionary) implements OfferedForm {
+///
+/// @param entry what one may commit oneself to instead; null where nothing
+record ItemForm(Offered offered, Dictionary dictionary, CommitmentBook.@Nullable Entry entry)
+    implements OfferedForm {
 
   private static final Set<OnlineDepth> TAKEN_IN =
       Set.of(
@@ -141,6 +144,16 @@ record ItemForm(Offered offered, Dictionary dictionary) implements OfferedForm {
 
   @Override
   public Map<String, Taken> derived(Map<String, String> situation, Map<String, String> known) {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<CommitmentBook.Entry> commitment(Map<String, String> situation) {
+    return Optional.ofNullable(entry).filter(one -> one.isOpenIn(situation));
+  }
+
+  @Override
+  public Map<String, Words> following(Map<String, String> situation) {
     return Map.of();
   }
 

@@ -32,8 +32,7 @@ class JointCourse {
   private final Opening opening;
   private final Tools tools;
 
-  JointCourse(
-      Filing.Stores stores, ApplicationPapers papers, Opening opening, Tools tools) {
+  JointCourse(Filing.Stores stores, ApplicationPapers papers, Opening opening, Tools tools) {
     this.stores = stores;
     this.papers = papers;
     this.opening = opening;
@@ -70,9 +69,7 @@ class JointCourse {
     var standings = standings(whole, parts);
     for (var part : parts)
       if (part.child() == null && standings.get(part.item()) == Together.Standing.RUNNING)
-        stores
-            .parts()
-            .begin(whole, part.begun(tools.filing().open(whole, form, part, taken)));
+        stores.parts().begin(whole, part.begun(tools.filing().open(whole, form, part, taken)));
   }
 
   static Map<String, Integer> versions(List<Part> parts) {

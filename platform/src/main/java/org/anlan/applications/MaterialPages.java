@@ -39,7 +39,7 @@ class MaterialPages {
     var earlier = earlier(applicant);
     var papers = papers(draft);
     var all = new ArrayList<DraftView.NeededView>();
-    for (var material : form.toHandIn(situation))
+    for (var material : form.toHandIn(situation, draft.content().chosen()))
       all.add(
           view(
               material,

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class Numbering {
 
   /// What `assigns` in `city/applications/results.json` may say.
-  static final String SHAPES = "(uscc:9[0-9A-Z]:[A-Za-z.]+|citizen-id:[A-Za-z.]+|serial:[A-Z]?#{4,10})";
+  static final String SHAPES =
+      "(uscc:9[0-9A-Z]:[A-Za-z.]+|citizen-id:[A-Za-z.]+|serial:[A-Z]?#{4,10})";
 
   private final Parts parts;
   private final Registering registering;

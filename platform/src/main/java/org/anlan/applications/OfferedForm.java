@@ -64,6 +64,9 @@ sealed interface OfferedForm permits ItemForm, ThemeForm {
   /// @param known by element
   Map<String, Taken> derived(Map<String, String> situation, Map<String, String> known);
 
+  /// The elements that follow from others in this case, with where from.
+  Map<String, Words> following(Map<String, String> situation);
+
   /// Answers that nobody writes into the form since they were given otherwise: by a question, by the way of delivery.
   Map<String, String> implied(Map<String, String> situation, Delivery delivery);
 
@@ -72,9 +75,18 @@ sealed interface OfferedForm permits ItemForm, ThemeForm {
     return everyCase().fields().stream().map(asked -> asked.field().id()).toList();
   }
 
+  /// What one may commit oneself to in this case 告知承诺; empty where there is nothing.
+  Optional<CommitmentBook.Entry> commitment(Map<String, String> situation);
+
   /// What somebody has to hand in, promise or take from a wallet in this case.
-  default List<Material> toHandIn(Map<String, String> situation) {
-    return materials(situation).stream().filter(Material::handedIn).toList();
+  default List<Material> toHandIn(Map<String, String> situation, Pledge pledge) {
+    var covered =
+        pledge.chosen()
+            ? commitment(situation).map(CommitmentBook.Entry::covers).orElse(List.of())
+            : List.<String>of();
+    return materials(situation).stream()
+        .filter(material -> material.handedIn() && !covered.contains(material.id()))
+        .toList();
   }
 
   /// What the city fetches by itself in this case.

@@ -39,8 +39,7 @@ class PartFiling {
   private final Opening opening;
   private final Tools tools;
 
-  PartFiling(
-      Filing.Stores stores, ApplicationPapers papers, Opening opening, Tools tools) {
+  PartFiling(Filing.Stores stores, ApplicationPapers papers, Opening opening, Tools tools) {
     this.stores = stores;
     this.papers = papers;
     this.opening = opening;
@@ -142,9 +141,7 @@ class PartFiling {
       answers.computeIfPresent(
           element, (name, value) -> copied.apply(UUID.fromString(value)).toString());
     var sources =
-        given.sources().stream()
-            .filter(source -> answers.containsKey(source.element()))
-            .toList();
+        given.sources().stream().filter(source -> answers.containsKey(source.element())).toList();
     return new Filled(
         given.draft(),
         part.item(),
@@ -153,7 +150,8 @@ class PartFiling {
         answers,
         materials(whole, form, situation, copied),
         given.delivery(),
-        sources);
+        sources,
+        Pledge.NONE);
   }
 
   private List<Handed> materials(
@@ -163,7 +161,7 @@ class PartFiling {
       java.util.function.UnaryOperator<UUID> copied) {
     var there = stores.materials().list(whole);
     var handed = new ArrayList<Handed>();
-    for (var needed : form.toHandIn(situation))
+    for (var needed : form.toHandIn(situation, Pledge.NONE))
       find(there, ThemeForm.code(needed))
           .ifPresent(one -> handed.addAll(one.handedAs(needed.id(), copied)));
     return handed;

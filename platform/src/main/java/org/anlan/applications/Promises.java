@@ -33,11 +33,15 @@ final class Promises {
     var facts = clocks(accepted(item));
     facts.put(
         "special",
-        special.stream()
-            .map(one -> one.kind().name())
-            .distinct()
-            .collect(Collectors.joining(",")));
+        special.stream().map(one -> one.kind().name()).distinct().collect(Collectors.joining(",")));
     facts.put("spot", isOnTheSpot(item) ? "yes" : "no");
+    return facts;
+  }
+
+  /// Of an application for one item on a commitment or without one.
+  static Map<String, String> of(Item item, Pledge pledge) {
+    var facts = new HashMap<>(of(item));
+    facts.put("committed", pledge.chosen() ? "yes" : "no");
     return facts;
   }
 

@@ -54,8 +54,7 @@ class ResultBook {
 
   /// @param key the value that is its key
   /// @param beside fields that it has in common with another record of that library
-  record Enters(
-      String library, String key, Map<String, String> fields, @Nullable Beside beside) {}
+  record Enters(String library, String key, Map<String, String> fields, @Nullable Beside beside) {}
 
   /// @param of the value that is the key of the other record
   record Beside(String of, List<String> fields) {}

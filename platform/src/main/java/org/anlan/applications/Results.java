@@ -71,8 +71,8 @@ class Results {
     var told = new HashMap<String, String>();
     result
         .numbers()
-        .forEach((element, how) ->
-            told.put(element, tools.numbering().draw(how, granted, answers)));
+        .forEach(
+            (element, how) -> told.put(element, tools.numbering().draw(how, granted, answers)));
     answers.putAll(told);
     var said = new Saying(granted, answers);
     var holder = holder(granted, result, said);
@@ -101,9 +101,7 @@ class Results {
     var beside = enters.beside();
     if (beside != null)
       values.putAll(
-          tools
-              .registering()
-              .beside(enters.library(), said.value(beside.of()), beside.fields()));
+          tools.registering().beside(enters.library(), said.value(beside.of()), beside.fields()));
     enters.fields().forEach((field, from) -> values.put(field, said.value(from)));
     values.values().removeIf(String::isBlank);
     tools
@@ -126,8 +124,7 @@ class Results {
       Map<String, String> face) {
     var kind = result.kind();
     if (kind == null) return null;
-    var wish =
-        new Issuing.Wish(kind, holder, face, granted.unit(), granted.number().text());
+    var wish = new Issuing.Wish(kind, holder, face, granted.unit(), granted.number().text());
     var why = tools.issuing().whyNot(wish);
     if (why != null) throw ApplicationProblems.notEndorsed(why);
     return tools.issuing().issue(wish).identifier();

@@ -65,7 +65,7 @@ record ThemeForm(OfferedTheme theme, Dictionary dictionary) implements OfferedFo
 
   /// The form of one of its items.
   ItemForm form(String item) {
-    return new ItemForm(part(item).offered(), dictionary);
+    return new ItemForm(part(item).offered(), dictionary, null);
   }
 
   private OfferedTheme.Part part(String item) {
@@ -186,8 +186,7 @@ record ThemeForm(OfferedTheme theme, Dictionary dictionary) implements OfferedFo
   /// What one item does not wait for later, the whole does not; what the city fetches for one it fetches for all.
   private static Material joined(Material one, Material other) {
     var first = one.handedIn() ? other : one;
-    var later =
-        one.necessity() == Necessity.TOLERABLE && other.necessity() == Necessity.TOLERABLE;
+    var later = one.necessity() == Necessity.TOLERABLE && other.necessity() == Necessity.TOLERABLE;
     return with(first, first.id(), later ? Necessity.TOLERABLE : Necessity.REQUIRED);
   }
 
@@ -254,16 +253,33 @@ record ThemeForm(OfferedTheme theme, Dictionary dictionary) implements OfferedFo
     return derived;
   }
 
+  /// Commitments are made item by item.
+  @Override
+  public Optional<CommitmentBook.Entry> commitment(Map<String, String> situation) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, Words> following(Map<String, String> situation) {
+    var following = new HashMap<String, Words>();
+    for (var one : theme.derived())
+      if (one.isShown() && one.when().holds(theme.whole(situation)))
+        following.putIfAbsent(one.field(), one.from());
+    return following;
+  }
+
   @Override
   public Map<String, String> implied(Map<String, String> situation, Delivery delivery) {
     var implied = new HashMap<String, String>();
     for (var item : needed(situation))
       implied.putAll(form(item).implied(situation(item, situation), delivery));
+    var asked = lines(situation).keySet();
     theme
         .filled()
         .forEach((field, filled) ->
             filled
                 .value(theme.whole(situation))
+                .filter(value -> asked.contains(field))
                 .ifPresent(value -> implied.put(field, value)));
     return implied;
   }

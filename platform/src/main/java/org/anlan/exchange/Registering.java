@@ -101,7 +101,8 @@ public class Registering {
       throw ExchangeProblems.field(
           "given." + field,
           new Texts(
-              "“%s”应为%s，而不是“%s”，登记不了。".formatted(element.name().zh(), element.expected().zh(), value),
+              "“%s”应为%s，而不是“%s”，登记不了。"
+                  .formatted(element.name().zh(), element.expected().zh(), value),
               "“%s” is %s, not “%s”; it cannot be registered."
                   .formatted(element.name().en(), element.expected().en(), value)));
     fields.put(field, code);

@@ -58,9 +58,7 @@ public class Joint {
 
   private Theme made(ThemeFile file, Map<String, Offered> items) {
     return ThemeMaking.of(
-            file,
-            item -> Optional.ofNullable(items.get(item)).map(Offered::item),
-            folder.sources())
+            file, item -> Optional.ofNullable(items.get(item)).map(Offered::item), folder.sources())
         .theme();
   }
 

@@ -113,8 +113,7 @@ public record OfferedTheme(
           isShown()
               && when.holds(situation)
               && given.entrySet().stream()
-                  .allMatch(
-                      one -> one.getValue().contains(known.getOrDefault(one.getKey(), "")));
+                  .allMatch(one -> one.getValue().contains(known.getOrDefault(one.getKey(), "")));
       var there = elements().stream().noneMatch(one -> known.getOrDefault(one, "").isBlank());
       if (!holds || !there) return Optional.empty();
       return Optional.of(

@@ -110,10 +110,7 @@ final class ThemeMaking {
     var handling = item.handling();
     var needs =
         new Needs(
-            lines(part, item),
-            papers,
-            handling == null ? 0 : handling.visits(),
-            gives(part, item));
+            lines(part, item), papers, handling == null ? 0 : handling.visits(), gives(part, item));
     return new Child(
         item.code(),
         ThemeFile.when(part.when()),

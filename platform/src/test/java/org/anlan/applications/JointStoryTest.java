@@ -26,8 +26,22 @@ class JointStoryTest extends Applying {
   /// A small shop in rented rooms without a sign.
   private static final Map<String, String> SHOP =
       Map.of(
-          "form", "sole", "premises", "rent", "area", "small", "cold", "no", "sign", "none",
-          "drain", "no", "seal", "yes", "pay", "no");
+          "form",
+          "sole",
+          "premises",
+          "rent",
+          "area",
+          "small",
+          "cold",
+          "no",
+          "sign",
+          "none",
+          "drain",
+          "no",
+          "seal",
+          "yes",
+          "pay",
+          "no");
 
   private Townsperson tang;
   private Townsperson counter;
@@ -197,14 +211,15 @@ class JointStoryTest extends Applying {
     var told = page(tang, number);
     assertThat(told.path("awaits").asString()).isEqualTo("corrections");
     assertThat(told.path("gaps")).hasSize(2);
-    done(tang.browser.post(
-        "/api/applications/" + number + "/corrections",
-        json(
-            Map.of(
-                "answers",
-                Map.of("drain.perDay", "4"),
-                "materials",
-                List.of(Map.of("material", "房屋租赁合同", "papers", List.of(tang.handIn())))))));
+    done(
+        tang.browser.post(
+            "/api/applications/" + number + "/corrections",
+            json(
+                Map.of(
+                    "answers",
+                    Map.of("drain.perDay", "4"),
+                    "materials",
+                    List.of(Map.of("material", "房屋租赁合同", "papers", List.of(tang.handIn())))))));
     counter.act(number, "take-up", "");
     var sole = child(number, SOLE);
     assertThat(acts(counter, sole)).doesNotContain("approve");
@@ -259,8 +274,18 @@ class JointStoryTest extends Applying {
             zhou,
             "newborn",
             Map.of(
-                "registered", "yes", "where", "hospital", "married", "yes", "home", "yes",
-                "insured", "no", "card", "yes"));
+                "registered",
+                "yes",
+                "where",
+                "hospital",
+                "married",
+                "yes",
+                "home",
+                "yes",
+                "insured",
+                "no",
+                "card",
+                "yes"));
     var opened = look(zhou, draft);
     assertThat(opened.path("next").isMissingNode() || opened.path("next").isNull())
         .as(opened.path("next").asString())
@@ -272,11 +297,16 @@ class JointStoryTest extends Applying {
             "answers",
             answers(
                 opened,
-                "child.name", "林小满",
-                "child.sex", "女",
-                "child.birthDate", "2026-11-16",
-                "card.bank", "工商银行",
-                "person.photo", zhou.handIn())));
+                "child.name",
+                "林小满",
+                "child.sex",
+                "女",
+                "child.birthDate",
+                "2026-11-16",
+                "card.bank",
+                "工商银行",
+                "person.photo",
+                zhou.handIn())));
     var whole = look(zhou, draft);
     assertThat(whole.at("/answers/mother.name").asString()).isEqualTo("周晓禾");
     var papers =
@@ -302,7 +332,10 @@ class JointStoryTest extends Applying {
     as("ye.police").act(number(partsOf(zhou, number), "出生户口登记"), "approve", "");
     var card = page(zhou, number(partsOf(zhou, number), "社会保障卡申领"));
     var values = card.path("answers").findValuesAsString("value");
-    assertThat(values).contains("林小满").anyMatch(value -> value.matches("9901022026111600[0-9]{1}[02468][0-9X]|990102202611160[0-9]{2}[0-9X]"));
+    assertThat(values)
+        .contains("林小满")
+        .anyMatch(value ->
+            value.matches("9901022026111600[0-9]{1}[02468][0-9X]|990102202611160[0-9]{2}[0-9X]"));
     assertThat(
             db.sql("select count(*) from exchange.record where fields ->> 'name' = '林小满'")
                 .query(Integer.class)

@@ -28,7 +28,8 @@ class ScheduleCheckTest {
           "road-flooding",
           "data-correction",
           "application",
-          "joint");
+          "joint",
+          "commitment-check");
   private static final Path CITY = Path.of(System.getProperty("anlan.test.city", "../city"));
 
   @TempDir Path folder;

@@ -92,7 +92,8 @@ public record Plan(
       int listed = papers(Way.BROUGHT) + papers(Way.FILLED_IN) + papers(Way.SHARED);
       int visits = needed.stream().mapToInt(child -> child.needs().visits()).sum();
       return new Savings(
-          new Count(needed.stream().mapToInt(one -> one.needs().fields(answers).size()).sum(), byHand),
+          new Count(
+              needed.stream().mapToInt(one -> one.needs().fields(answers).size()).sum(), byHand),
           new Count(writing.byHandAlone(), byHand),
           new Count(listed, brought + forms),
           new Count(papers(Way.BROUGHT) + papers(Way.FILLED_IN), brought + forms),

@@ -179,13 +179,11 @@ class ThemesTest {
             Set.of(),
             1,
             new Needs(
-                List.of(
-                    new Line("name", When.ALWAYS), new Line("lease", When.of("area", "large"))),
+                List.of(new Line("name", When.ALWAYS), new Line("lease", When.of("area", "large"))),
                 List.of(),
                 0,
                 Set.of("number")));
-    var next =
-        child("card", When.ALWAYS, Set.of("birth"), 1, needs(List.of("name", "number"), 0));
+    var next = child("card", When.ALWAYS, Set.of("birth"), 1, needs(List.of("name", "number"), 0));
     var theme =
         theme("child", List.of(Question.of("area", "small", "large")), List.of(first, next), 5);
     assertThat(Plan.of(theme, Map.of("area", "small")).fields())
