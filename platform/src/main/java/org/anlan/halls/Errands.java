@@ -124,12 +124,12 @@ class Errands {
         .update();
   }
 
-  /// Counts a try; a code holds for three and once.
+  /// A code holds for three tries, each counted before, and once.
   boolean takesCode(Errand one, byte[] hash, Instant now) {
     var fits =
         db.sql(
                 """
-                select code_hash = :hash and code_until > :now and code_tries < 3
+                select code_hash = :hash and code_until > :now and code_tries <= 3
                   from halls.errand where account = :account and id = :id
                 """)
             .param("hash", hash)

@@ -126,7 +126,13 @@ class StuckDesk {
             told.unit().shortName() + "办不成的事", "What could not be done at " + told.unit().name().en());
     var matter =
         new Opening.Matter(
-            KIND, words, Map.of(), spot(told.hall()), told.unit().uscc(), about, Map.of());
+            KIND,
+            words,
+            Map.of("setting", told.person() == null ? "other" : "window"),
+            spot(told.hall()),
+            told.unit().uscc(),
+            about,
+            Map.of());
     return opening.open(
         command, reporter, DOOR, matter, number -> stucks.add(number, told, doing.now()));
   }

@@ -27,7 +27,8 @@ class ScheduleCheckTest {
           "site-dust",
           "road-flooding",
           "data-correction",
-          "application");
+          "application",
+          "hall-complaint");
   private static final Path CITY = Path.of(System.getProperty("anlan.test.city", "../city"));
 
   @TempDir Path folder;
