@@ -83,7 +83,7 @@ export function DisplayPage() {
 }
 
 /** A screen on the wall is dark, whatever the machine prefers. */
-export function useDark(): void {
+function useDark(): void {
   useEffect(() => {
     const root = document.documentElement
     const before = root.dataset.theme

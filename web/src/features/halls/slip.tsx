@@ -24,7 +24,7 @@ export function Slip({ of, hall, onDone }: { of: components['schemas']['HallsDra
         <p>{say(of.group)}</p>
         <p className="mt8">
           {t('slip.ahead', { count: of.ahead })}
-          {minutes !== undefined && minutes > 0 && ` · ${t('slip.minutes', { minutes })}`}
+          {minutes !== undefined && minutes > 0 && <> · {t('slip.minutes', { minutes })}</>}
         </p>
         <div className={styles.qr} role="img" aria-label={t('slip.qr')}>
           <QRCode value={address} type="svg" size={168} color="#17222B" bgColor="#ffffff" bordered={false} />

@@ -47,7 +47,7 @@ function Standing({ code, of }: { code: string; of: Ticket }) {
           {of.state === 'WAITING' && (
             <p>
               {t('slip.ahead', { count: of.ahead })}
-              {minutes !== undefined && ` · ${t('slip.minutes', { minutes })}`}
+              {minutes !== undefined && <> · {t('slip.minutes', { minutes })}</>}
             </p>
           )}
           {of.state === 'PASSED' && of.backUntil && <p className="t2">{t('mine.backUntil', { time: dates.time(of.backUntil) })}</p>}

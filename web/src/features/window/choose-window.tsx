@@ -24,7 +24,7 @@ export function ChooseWindow({ hall, of }: { hall: string; of: Window }) {
               <b>{one.number}</b>
               <span className="grow">
                 {say(one.name)}
-                <small>{one.by ? t('choose.by', { name: one.by }) : `${say(one.kindName)} · ${one.groups.length > 6 ? t('choose.all') : one.groups.join(' ')}`}</small>
+                <small>{one.by ? t('choose.by', { name: one.by }) : <>{say(one.kindName)} · {one.groups.length > 6 ? t('choose.all') : one.groups.join(' ')}</>}</small>
               </span>
             </button>
           </li>

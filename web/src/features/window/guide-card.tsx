@@ -45,8 +45,8 @@ export function GuideCard({ item }: { item: string }) {
               {say(material.name)}
               <small>
                 {t(`guide.necessity.${material.necessity}`)}
-                {material.copies > 0 && ` · ${t('guide.copies', { count: material.copies })}`}
-                {material.standard && ` · ${say(material.standard)}`}
+                {material.copies > 0 && <> · {t('guide.copies', { count: material.copies })}</>}
+                {material.standard && <> · {say(material.standard)}</>}
               </small>
             </span>
             {material.obtained === 'HANDED_IN' ? (

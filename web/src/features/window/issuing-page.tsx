@@ -80,7 +80,7 @@ export function IssuingPage() {
                     {say(one.item)} <span className="t2">{one.holder}</span>
                     <small>
                       {one.shown} · {t(`issue.way.${one.way}`)} · {t('issue.signed', { name: one.receiver, by: one.by, time: dates.time(one.at) })}
-                      {one.postNumber && ` · ${one.postNumber}`}
+                      {one.postNumber && <> · {one.postNumber}</>}
                     </small>
                   </span>
                 </li>

@@ -53,7 +53,7 @@ export function ItemFinder({ items, chosen, onChoose }: { items: WindowItem[]; c
             </li>
           ))}
         </ul>
-        {text.trim() !== '' && found.length === 0 && <p className="hint">{t('find.none')}</p>}
+        {text.trim().length > 0 && found.length === 0 && <p className="hint">{t('find.none')}</p>}
         <ol className={styles.most} role="list" aria-label={t('find.most')}>
           {most.map((one) => (
             <li key={one.code}>

@@ -135,11 +135,11 @@ function Windows({ of }: { of: Board }) {
               <span className={`tag ${row.state === 'SERVING' ? 'a' : row.state === 'FREE' ? 'ok' : ''}`}>{t(`live.state.${row.state}`)}</span>
             </span>
             <span className="s">{say(row.name)}</span>
-            <span className="s t2">{row.by ?? t('live.nobody')}{row.ticket && ` · ${row.ticket}`}</span>
+            <span className="s t2">{row.by ?? t('live.nobody')}{row.ticket && <> · {row.ticket}</>}</span>
             {row.by && (
               <span className="xs t3">
                 {t('live.row', { count: row.served, percent: row.saturation })}
-                {row.stars !== undefined && ` · ${t('ticket.stars', { stars: row.stars, count: row.ratings })}`}
+                {row.stars !== undefined && <> · {t('ticket.stars', { stars: row.stars, count: row.ratings })}</>}
               </span>
             )}
           </li>

@@ -27,7 +27,7 @@ export function PaperCard({ of }: { of: PaperList }) {
       </div>
       <p className="s t2">
         {t('papers.from', { name: of.from, time: dates.short(of.fromAt), unit: say(of.unit) })}
-        {of.to && of.toAt && ` · ${t('papers.to', { name: of.to, time: dates.short(of.toAt) })}`}
+        {of.to && of.toAt && <> · {t('papers.to', { name: of.to, time: dates.short(of.toAt) })}</>}
       </p>
       <ul role="list">
         {of.lines.map((line) => (
@@ -42,7 +42,7 @@ export function PaperCard({ of }: { of: PaperList }) {
               {say(line.name)}
               <small>
                 {t(`papers.form.${line.form}`)} · {t('guide.copies', { count: line.copies })}
-                {line.explained && ` · ${t('papers.explained', { words: line.explained })}`}
+                {line.explained && <> · {t('papers.explained', { words: line.explained })}</>}
               </small>
             </span>
             {line.state === 'missing' && <span className={`tag ${line.explained ? '' : 'e'}`}>{t(line.explained ? 'papers.cleared' : 'papers.missing')}</span>}

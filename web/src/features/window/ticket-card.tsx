@@ -32,7 +32,7 @@ export function TicketCard({ hall, of, acts }: { hall: string; of: Window; acts:
       </div>
       <p className={`s t3 ${styles.section}`}>
         {say(of.windowName)} · {t('ticket.served', { count: of.servedToday })}
-        {stars.data && ` · ${stars.data.many > 0 ? t('ticket.stars', { stars: stars.data.stars, count: stars.data.many }) : t('ticket.noStars', { count: stars.data.least })}`}
+        {stars.data && <> · {stars.data.many > 0 ? t('ticket.stars', { stars: stars.data.stars, count: stars.data.many }) : t('ticket.noStars', { count: stars.data.least })}</>}
       </p>
     </section>
   )

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@shared/api'
 import { useIntent } from '@shared/intent'
-import type { Window } from './types'
+import type { Board, Window } from './types'
 
 const ROOM = 'halls'
 const AGAIN_MS = 15_000
@@ -22,7 +22,7 @@ export const usePapersOf = (number: string) => useQuery({ queryKey: [ROOM, 'pape
 
 export const useIssuing = (hall: string) => useQuery({ queryKey: [ROOM, 'issuing', hall], refetchInterval: AGAIN_MS, queryFn: ({ signal }) => api.get('/api/halls/{hall}/issuing', { path: { hall }, signal }) })
 
-export const useBoard = (hall: string) => useQuery({ queryKey: [ROOM, 'board', hall], refetchInterval: AGAIN_MS, placeholderData: (before) => before, queryFn: ({ signal }) => api.get('/api/halls/{hall}/live', { path: { hall }, signal }) })
+export const useBoard = (hall: string) => useQuery({ queryKey: [ROOM, 'board', hall], refetchInterval: AGAIN_MS, queryFn: ({ signal }): Promise<Board> => api.get('/api/halls/{hall}/live', { path: { hall }, signal }) })
 
 export const useHelper = () => useQuery({ queryKey: [ROOM, 'helper'], queryFn: ({ signal }) => api.get('/api/halls/helper', { signal }) })
 

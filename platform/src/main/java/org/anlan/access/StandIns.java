@@ -35,7 +35,7 @@ class StandIns {
     if (!ofDraft && !path.startsWith("/api/files")) return Optional.empty();
     var standing = id(named).flatMap(id -> desk.find(by, id)).orElseThrow(StandIns::ended);
     if (ofDraft && !desk.isAllowed(standing, "draft:" + draft.group(1))) throw notNamed();
-    return Optional.of(desk.inNameOf(standing, act(request, ofDraft), by));
+    return Optional.of(desk.inNameOfBy(standing, act(request, ofDraft)));
   }
 
   private static String act(HttpServletRequest request, boolean draft) {

@@ -106,9 +106,15 @@ public class StandingDesk {
     return person(one, act, null);
   }
 
-  /// The same with the browser of who fills in, on which papers are handed in.
-  Caller inNameOf(Standing one, String act, Caller by) {
-    return person(one, act, by.session());
+  /// The same for a request: what is handed in belongs to the person and, until then, to this filling in, and never to the browser of who
+  /// fills in.
+  Caller inNameOfBy(Standing one, String act) {
+    return person(one, act, one.id());
+  }
+
+  /// Whether the caller fills in for somebody now and may touch this for them.
+  public boolean reaches(Caller by, String thing) {
+    return by.signedIn() && standings.reaches(by, thing, tools.machineClock().instant());
   }
 
   private Caller person(Standing one, String act, @Nullable UUID session) {

@@ -87,6 +87,19 @@ class Standings {
         .single();
   }
 
+  boolean reaches(Caller by, String thing, Instant now) {
+    return db.sql(
+            """
+            select exists (select 1 from access.standing s join access.standing_thing t on t.standing = s.id
+                            where s.by_account = :by and t.thing = :thing and s.ended_at is null and s.until > :now)
+            """)
+        .param("by", account(by))
+        .param("thing", thing)
+        .param("now", Times.column(now))
+        .query(Boolean.class)
+        .single();
+  }
+
   void use(UUID use, UUID standing, String act, Instant now) {
     db.sql(
             """

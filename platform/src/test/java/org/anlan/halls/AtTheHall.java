@@ -4,6 +4,10 @@ import static org.anlan.ClockByHand.MONDAY;
 import static org.anlan.cases.Townsperson.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.anlan.ClockByHand;
 import org.anlan.TestDatabase;
 import org.anlan.cases.Townsperson;
@@ -114,6 +119,52 @@ abstract class AtTheHall {
     return who.browser.send(request.method(method, whole));
   }
 
+  /// A picture, handed in the name of a person.
+  static String handIn(Townsperson who, String standing) {
+    var head =
+        """
+        --border\r
+        Content-Disposition: form-data; name="file"; filename="lease.png"\r
+        Content-Type: image/png\r
+        \r
+        """;
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(picture()),
+            BodyPublishers.ofString("\r\n--border--\r\n"));
+    var request =
+        who.browser
+            .request("/api/files")
+            .header("Anlan-Standing-In", standing)
+            .header("Anlan-Command", UUID.randomUUID().toString())
+            .header("Content-Type", "multipart/form-data; boundary=border");
+    return done(who.browser.send(request.POST(body))).path("id").asString();
+  }
+
+  private static byte[] picture() {
+    var image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(3, 4, 0x336699);
+    try (var out = new ByteArrayOutputStream()) {
+      ImageIO.write(image, "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What a page sends of a draft that it has just opened.
+  static Map<String, Object> form(JsonNode seen) {
+    var form = new HashMap<String, Object>();
+    form.put("revision", seen.path("revision").asLong());
+    form.put("itemVersion", seen.path("itemVersion").asInt());
+    form.put("situation", texts(seen.path("situation")));
+    form.put("answers", texts(seen.path("answers")));
+    form.put("materials", List.of());
+    form.put("step", "check");
+    return form;
+  }
+
   static Map<String, String> texts(JsonNode node) {
     var texts = new HashMap<String, String>();
     node.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asString()));
@@ -130,14 +181,10 @@ abstract class AtTheHall {
     answers.put("premises.kind", "自有");
     answers.put("premises.address", "鼓楼街道文庭社区9幢101室");
     answers.putIfAbsent("person.phone", "19900000217");
-    var form = new HashMap<String, Object>();
-    form.put("revision", seen.path("revision").asLong());
-    form.put("itemVersion", seen.path("itemVersion").asInt());
+    var form = form(seen);
     form.put("situation", Map.of("premises", "own", "name", "no"));
     form.put("answers", answers);
-    form.put("materials", List.of());
     form.put("delivery", Map.of("way", "COLLECT", "venue", "V0001"));
-    form.put("step", "check");
     done(inNameOf(who, standing, "PUT", address, form));
     var now = done(inNameOf(who, standing, "GET", address, null));
     assertThat(now.path("faults").size()).as(now.path("faults").toString()).isZero();

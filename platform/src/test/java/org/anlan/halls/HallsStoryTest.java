@@ -214,6 +214,29 @@ class HallsStoryTest extends AtTheHall {
     assertThat(get(issuer, "/city/issuing").path("today").size()).isEqualTo(1);
   }
 
+  @Test
+  void who_received_it_at_the_window_has_no_part_in_it_afterwards() {
+    var number = filed();
+    db.sql("update halls.filing set person = 'H00146' where case_number = :number")
+        .param("number", number)
+        .update();
+    var counter = as("li.counter");
+    var page = counter.look(number);
+    var task =
+        page.path("acts")
+            .valueStream()
+            .filter(act -> act.path("act").asString().equals("take-up"))
+            .findFirst()
+            .orElseThrow()
+            .path("task")
+            .asString();
+    var act =
+        Map.of("act", "take-up", "task", task, "version", page.path("version").asLong());
+    assertThat(counter.browser.post("/api/cases/" + number + "/acts", json(act)).problem())
+        .isEqualTo("hall-received-by-you");
+    assertThat(counter.look(number).path("stageText").asString()).isEqualTo("收件审查");
+  }
+
   private void handsOut(Townsperson issuer, String id) {
     var address = "/city/issuing/" + id;
     var wrong = Map.of("way", "identity", "proof", "990102195103020021", "receiver", "周晓禾");
@@ -303,6 +326,26 @@ class HallsStoryTest extends AtTheHall {
     var seen = get(zhou, "/errands").path("windows").path(0);
     assertThat(seen.path("by").asString()).isEqualTo("苏晓岚");
     assertThat(seen.path("uses").size()).isGreaterThan(0);
+  }
+
+  @Test
+  void a_paper_handed_in_at_the_window_is_the_persons_and_seen_while_the_draft_is_written() {
+    served(su, "A01", "A");
+    var standing = identified(su, "周晓禾", ZHOU);
+    var draft =
+        done(post(su, "/city/window/drafts", Map.of("item", SOLE_TRADER)))
+            .path("draft")
+            .asString();
+    var paper = handIn(su, standing);
+    assertThat(su.browser.get("/api/files/" + paper).status()).as("not hers").isEqualTo(404);
+    var address = "/api/applications/drafts/" + draft;
+    var form = form(done(inNameOf(su, standing, "GET", address, null)));
+    form.put("materials", List.of(Map.of("material", "lease", "paper", paper, "promisedLater", false)));
+    done(inNameOf(su, standing, "PUT", address, form));
+    assertThat(su.browser.get("/api/files/" + paper).status()).isEqualTo(200);
+    assertThat(as("zhou").browser.get("/api/files/" + paper).status()).isEqualTo(200);
+    finish(su);
+    assertThat(su.browser.get("/api/files/" + paper).status()).as("over").isEqualTo(404);
   }
 
   @Test
