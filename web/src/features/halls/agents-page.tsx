@@ -74,7 +74,7 @@ function Ask({ streets }: { streets: { code: string; name: { zh: string; en: str
         <h2 id="ask">{t('helpers.ask')}</h2>
       </div>
       <div className="bd col g24">
-        <ItemChoice value={item} fault={sent && !item ? t('stuck.needItem') : undefined} onChange={setItem} />
+        <ItemChoice whole value={item} fault={sent && !item ? t('stuck.needItem') : undefined} onChange={setItem} />
         <Field label={t('helpers.street')} hint={t('helpers.streetHint')} fault={sent && !street ? t('helpers.needStreet') : undefined}>
           {(field) => (
             <select {...field} className="in" value={street} onChange={(event) => setStreet(event.target.value)}>

@@ -5,13 +5,14 @@ import styles from './halls.module.css'
 import { useSay } from './types'
 import { useItem, useItems } from './use-halls'
 
-/** Finds an item by people's own words; what was chosen stands with its name. */
-export function ItemChoice({ value, fault, onChange }: { value: string; fault?: string; onChange: (code: string) => void }) {
+/** Finds an item by people's own words; what was chosen stands with its name. `whole` leaves out those whose guide has gaps. */
+export function ItemChoice({ value, fault, whole = false, onChange }: { value: string; fault?: string; whole?: boolean; onChange: (code: string) => void }) {
   const { t } = useTranslation('halls')
   const say = useSay()
   const [text, setText] = useState('')
   const chosen = useItem(value)
   const found = useItems(value ? '' : text)
+  const rows = (found.data?.rows ?? []).filter((row) => !whole || row.gaps.length === 0)
   if (value)
     return (
       <div>
@@ -31,14 +32,14 @@ export function ItemChoice({ value, fault, onChange }: { value: string; fault?: 
       </Field>
       {found.data && (
         <ul className={styles.found} role="list" aria-label={t('item.found')}>
-          {found.data.rows.map((row) => (
+          {rows.map((row) => (
             <li key={row.code}>
               <button type="button" onClick={() => onChange(row.code)}>
                 {say(row.name)}
               </button>
             </li>
           ))}
-          {found.data.rows.length === 0 && <li className="hint">{t('item.none')}</li>}
+          {rows.length === 0 && <li className="hint">{t('item.none')}</li>}
         </ul>
       )}
     </div>

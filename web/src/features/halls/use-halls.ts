@@ -23,7 +23,7 @@ export const useErrands = () => useQuery({ queryKey: [ROOM, 'errands'], retry: f
 export const useItem = (code: string) => useQuery({ queryKey: ['items', 'guide', code], enabled: code !== '', queryFn: ({ signal }) => api.get('/api/services/items/{code}', { path: { code }, signal }) })
 
 /** Items by people's own words. */
-export const useItems = (text: string) => useQuery({ queryKey: ['items', 'found', text], enabled: text.trim().length > 0, queryFn: ({ signal }) => api.get('/api/services/items', { query: { text, limit: 6 }, signal }) })
+export const useItems = (text: string) => useQuery({ queryKey: ['items', 'found', text], enabled: text.trim().length > 0, queryFn: ({ signal }) => api.get('/api/services/items', { query: { text, limit: 12 }, signal }) })
 
 /** A change, sent once however often it is clicked. */
 export function useChange<T, A>(send: (input: T, command: string) => Promise<A>, onDone?: (answer: A) => void) {

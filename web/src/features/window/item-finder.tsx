@@ -44,15 +44,15 @@ export function ItemFinder({ items, chosen, onChoose }: { items: WindowItem[]; c
       </div>
       <div className={styles.section}>
         <input id="find-item" className="in" type="search" role="combobox" aria-label={t('find.label')} aria-expanded={found.length > 0} aria-controls="found-items" aria-activedescendant={found[at] ? `found-${found[at].code}` : undefined} placeholder={t('find.example')} autoComplete="off" value={text} onChange={(event) => { setText(event.target.value); setAt(0) }} onKeyDown={press} />
-        <ul id="found-items" role="listbox" aria-label={t('find.found')} className={styles.found}>
+        <div id="found-items" role="listbox" aria-label={t('find.found')} className={styles.found}>
           {found.map((one, index) => (
             // The keyboard stays in the field above, which moves through these.
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-            <li key={one.code} id={`found-${one.code}`} role="option" tabIndex={-1} aria-selected={index === at} onClick={() => take(one.code)}>
+            <div key={one.code} id={`found-${one.code}`} role="option" tabIndex={-1} aria-selected={index === at} onClick={() => take(one.code)}>
               {say(one.name)} {!one.granted && <span className="tag">{t('find.notGranted')}</span>}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {text.trim().length > 0 && found.length === 0 && <p className="hint">{t('find.none')}</p>}
         <ol className={styles.most} role="list" aria-label={t('find.most')}>
           {most.map((one) => (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 /** Counts down from what the platform said; `since` begins anew. */
 export function useSeconds(from: number | undefined, since: unknown): number | undefined {
-  const [begun, setBegun] = useState({ from, since, at: performance.now() })
+  const [begun, setBegun] = useState(() => ({ from, since, at: performance.now() }))
   const [now, setNow] = useState(() => performance.now())
   if (begun.since !== since || begun.from !== from) setBegun({ from, since, at: now })
   useEffect(() => {

@@ -183,7 +183,10 @@ class CityCheckTest {
               "{\"is\": \"maybe\"}",
               "'maybe' is no answer with which the item can be had"),
           new Mistake(
-              "halls/city.json", "\"THEME\": 3", "\"THEME\": 4", "says 4 windows of the duty THEME"),
+              "halls/city.json",
+              "\"THEME\": 3",
+              "\"THEME\": 4",
+              "says 4 windows of the duty THEME"),
           new Mistake(
               "halls/city.json",
               "\"groups\": [\"Q\"]",

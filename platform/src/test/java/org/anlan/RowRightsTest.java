@@ -68,7 +68,8 @@ class RowRightsTest {
       "everybody may learn where a matter of a published kind is, how far and by when (ADR 0025)";
 
   private static final String HALL = "who works at which window, for those who work in the hall";
-  private static final String AT_WINDOW = "of whoever stands at the window that the caller works at";
+  private static final String AT_WINDOW =
+      "of whoever stands at the window that the caller works at";
   private static final String TICKET = "by the code on the slip, which says who it is to nobody";
 
   private static final String GUIDE = "what is published of service items is for everybody";

@@ -58,8 +58,7 @@ public class StandingDesk {
     var secret = tools.passwords().hash(Base64.getEncoder().encodeToString(bytes));
     var id = tools.ids().next();
     var login = "walk-in." + id;
-    var account =
-        new Account(id, login, Account.Kind.CITIZEN, null, person.name(), person.phone());
+    var account = new Account(id, login, Account.Kind.CITIZEN, null, person.name(), person.phone());
     var now = tools.machineClock().instant();
     accounts.put(account, secret, now);
     identities.put(login, List.of(new Identity(Identity.Kind.PERSON, person.id().text())), now);

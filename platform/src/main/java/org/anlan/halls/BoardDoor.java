@@ -22,8 +22,7 @@ class BoardDoor {
   private final Lines lines;
   private final Doing doing;
 
-  BoardDoor(
-      HallBook book, BoardPages pages, SpotRatings ratings, Lines lines, Doing doing) {
+  BoardDoor(HallBook book, BoardPages pages, SpotRatings ratings, Lines lines, Doing doing) {
     this.book = book;
     this.pages = pages;
     this.ratings = ratings;

@@ -104,8 +104,7 @@ class BoardPages {
     var sum = new Saturation(Duration.ZERO, Duration.ZERO);
     for (var seat : day.seats()) {
       if (!which.test(seat)) continue;
-      var open =
-          Duration.between(seat.opened(), Objects.requireNonNullElse(seat.closed(), now));
+      var open = Duration.between(seat.opened(), Objects.requireNonNullElse(seat.closed(), now));
       var busy =
           day.visits().stream()
               .filter(one -> one.seat().equals(seat.id()))
@@ -151,13 +150,11 @@ class BoardPages {
 
   private BoardView.BoardWindowView window(Day day, Hall.Window window) {
     var number = window.number();
-    var seat =
-        day.line().seats().stream().filter(one -> one.number().equals(number)).findFirst();
+    var seat = day.line().seats().stream().filter(one -> one.number().equals(number)).findFirst();
     var ticket = seat.flatMap(stores.tickets()::findAt);
     var visit = seat.flatMap(stores.visits()::findAt);
     var stars = day.stars().stream().filter(one -> one.number().equals(number)).findFirst();
-    var state =
-        seat.isEmpty() ? "CLOSED" : ticket.map(one -> one.state().name()).orElse("FREE");
+    var state = seat.isEmpty() ? "CLOSED" : ticket.map(one -> one.state().name()).orElse("FREE");
     return new BoardView.BoardWindowView(
         number,
         window.name(),

@@ -73,12 +73,14 @@ class Consenting {
     if (consent == null || helper == null || one.state() != Errand.State.ASSIGNED)
       throw HallProblems.state(
           "errand-not-asked",
-          new Texts("帮办员还没有请求授权，或已经授权。", "The helper has not asked for consent, or has it already."));
+          new Texts(
+              "帮办员还没有请求授权，或已经授权。", "The helper has not asked for consent, or has it already."));
     var now = doing.now();
     if (!now.isBefore(consent.until()))
       throw HallProblems.state(
           "errand-consent-late",
-          new Texts("请求授权的期限已过，请帮办员重新请求。", "The time asked for is over; have the helper ask again."));
+          new Texts(
+              "请求授权的期限已过，请帮办员重新请求。", "The time asked for is over; have the helper ask again."));
     var standing =
         standings.begin(
             inPlaceOf(helper),
@@ -92,8 +94,7 @@ class Consenting {
 
   private static Caller inPlaceOf(Errand.Helper helper) {
     var account =
-        new Account(
-            helper.account(), "", Account.Kind.STAFF, helper.person(), helper.name(), null);
+        new Account(helper.account(), "", Account.Kind.STAFF, helper.person(), helper.name(), null);
     return new Caller(null, account, null, java.util.List.of());
   }
 

@@ -33,8 +33,7 @@ class Doing {
 
   /// @param type the answer's record, kept as JSON for a retry
   <T> T once(Command command, Caller caller, Class<T> type, Supplier<T> act) {
-    var answer =
-        transaction.execute(status -> log.once(command, caller.name(), type, act));
+    var answer = transaction.execute(status -> log.once(command, caller.name(), type, act));
     return Objects.requireNonNull(answer);
   }
 

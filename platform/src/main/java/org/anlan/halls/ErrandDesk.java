@@ -33,7 +33,11 @@ class ErrandDesk {
   /// What it asks beside.
   @Component("helpersOfErrands")
   record Tools(
-      Offering offering, Directory directory, StandingDesk standings, Consenting consenting, Ids ids) {}
+      Offering offering,
+      Directory directory,
+      StandingDesk standings,
+      Consenting consenting,
+      Ids ids) {}
 
   private final Errands errands;
   private final Tools tools;
@@ -53,6 +57,7 @@ class ErrandDesk {
   UUID ask(Command command, Caller person, Wish wish) {
     person.mustBeSignedIn();
     var item = offered(tools.offering(), wish.item());
+    mustHaveForm(item);
     var words = said("words", new Texts("说明", "The words"), wish.words());
     var street = street(wish.street());
     return doing
@@ -73,18 +78,40 @@ class ErrandDesk {
               var account = Objects.requireNonNull(person.account());
               var one =
                   new Errand(
-                      account.id(), tools.ids().next(), street, item.item().code(), words,
-                      account.name(), Errand.State.ASKED, doing.now(), null, null, null, null,
-                      null, null, null, null);
+                      account.id(),
+                      tools.ids().next(),
+                      street,
+                      item.item().code(),
+                      words,
+                      account.name(),
+                      Errand.State.ASKED,
+                      doing.now(),
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null);
               errands.add(one);
               return new Asked(one.id());
             })
         .errand();
   }
 
+  private static void mustHaveForm(Offered item) {
+    if (HallPages.hasForm(item)) return;
+    throw HallProblems.field(
+        "item",
+        new Texts(
+            "“%s”没有在线表单，帮办员不能代为提交。请看办事指南中的办理地点。".formatted(item.item().name().zh()),
+            "“%s” has no form on line that a helper could file. Its guide says where it can be had."
+                .formatted(HallPages.name(item).en())));
+  }
+
   static Offered offered(Offering offering, @Nullable String item) {
-    if (item == null)
-      throw HallProblems.field("item", new Texts("请选择要办的事项。", "Choose the item."));
+    if (item == null) throw HallProblems.field("item", new Texts("请选择要办的事项。", "Choose the item."));
     return offering
         .find(item)
         .filter(Offered::open)
@@ -121,8 +148,7 @@ class ErrandDesk {
 
   /// By the person's own account, which is proof enough.
   void consent(Command command, Caller person, UUID id) {
-    doing.once(
-        command, person, () -> tools.consenting().give(own(person, id), "account", null));
+    doing.once(command, person, () -> tools.consenting().give(own(person, id), "account", null));
   }
 
   /// At once: whatever the helper does from now on in the person's name is refused.
@@ -157,7 +183,8 @@ class ErrandDesk {
           if (one.state() != Errand.State.REPORTED || one.stars() != null)
             throw HallProblems.state(
                 "errand-not-to-rate",
-                new Texts("帮办员回告后才能评价，且只评一次。", "It can be rated once, after the helper has reported."));
+                new Texts(
+                    "帮办员回告后才能评价，且只评一次。", "It can be rated once, after the helper has reported."));
           errands.rate(one, stars);
         });
   }

@@ -16,8 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/halls/errands")
 class ErrandDoor {
 
-  record ErrandForm(
-      @Nullable String street, @Nullable String item, @Nullable String words) {}
+  record ErrandForm(@Nullable String street, @Nullable String item, @Nullable String words) {}
 
   record ErrandStarsForm(int stars) {}
 
@@ -37,8 +36,7 @@ class ErrandDoor {
   }
 
   @PostMapping
-  ErrandView.OwnErrandsView ask(
-      Command command, Caller caller, @RequestBody ErrandForm form) {
+  ErrandView.OwnErrandsView ask(Command command, Caller caller, @RequestBody ErrandForm form) {
     desk.ask(command, caller, new ErrandDesk.Wish(form.street(), form.item(), form.words()));
     return list(caller);
   }

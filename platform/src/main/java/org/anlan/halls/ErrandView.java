@@ -40,11 +40,18 @@ final class ErrandView {
 
   /// @param ground `window` or `helper`
   record StoodInView(
-      UUID id, String ground, String by, Instant since, Instant until, boolean holds, List<UseView> uses) {}
+      UUID id,
+      String ground,
+      String by,
+      Instant since,
+      Instant until,
+      boolean holds,
+      List<UseView> uses) {}
 
   record StreetView(String code, Texts name, Texts county) {}
 
-  record OwnErrandsView(List<ErrandRowView> errands, List<StoodInView> windows, List<StreetView> streets) {}
+  record OwnErrandsView(
+      List<ErrandRowView> errands, List<StoodInView> windows, List<StreetView> streets) {}
 
   /// @param stars on the mean, where enough people rated
   record HelperErrandsView(

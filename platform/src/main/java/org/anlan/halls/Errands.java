@@ -148,8 +148,7 @@ class Errands {
         .update();
   }
 
-  void consent(
-      Errand one, String way, UUID standing, @Nullable UUID paper, Instant at) {
+  void consent(Errand one, String way, UUID standing, @Nullable UUID paper, Instant at) {
     db.sql(
             """
             update halls.errand

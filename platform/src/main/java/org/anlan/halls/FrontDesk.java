@@ -113,8 +113,7 @@ class FrontDesk {
               var standing =
                   others
                       .standings()
-                      .begin(
-                          caller, account, Standing.Ground.WINDOW, "visit:" + visit.id(), lasts);
+                      .begin(caller, account, Standing.Ground.WINDOW, "visit:" + visit.id(), lasts);
               stores.visits().serves(visit, standing.id(), account);
             });
   }
@@ -217,8 +216,7 @@ class FrontDesk {
     return new Numbered(number.text());
   }
 
-  private void keep(
-      Caller caller, Visit visit, Offered offered, CaseNumber number, Wish wish) {
+  private void keep(Caller caller, Visit visit, Offered offered, CaseNumber number, Wish wish) {
     var hall = others.book().get(visit.hall());
     var code = offered.item().code();
     var filed =
@@ -254,8 +252,7 @@ class FrontDesk {
 
   /// Whoever receives has no part in the review: a clerk with a post in the unit of the item does not take it in at a window.
   private static void mustNotReview(Caller caller, Offered offered) {
-    var there =
-        caller.posts().stream().anyMatch(post -> post.unit().uscc().equals(offered.unit()));
+    var there = caller.posts().stream().anyMatch(post -> post.unit().uscc().equals(offered.unit()));
     if (there)
       throw HallProblems.state(
           "hall-own-item",

@@ -42,8 +42,7 @@ class HallDoor {
   private final Doing doing;
   private final Rate draws;
 
-  HallDoor(
-      HallBook book, HallPages pages, TicketDesk tickets, StuckDesk stuck, Tools tools) {
+  HallDoor(HallBook book, HallPages pages, TicketDesk tickets, StuckDesk stuck, Tools tools) {
     this.book = book;
     this.pages = pages;
     this.tickets = tickets;
@@ -82,8 +81,7 @@ class HallDoor {
       @RequestBody DrawForm form,
       HttpServletRequest request) {
     draws.take(ClientAddress.of(request));
-    var wish =
-        new TicketDesk.Wish(form.group(), form.item(), Boolean.TRUE.equals(form.care()));
+    var wish = new TicketDesk.Wish(form.group(), form.item(), Boolean.TRUE.equals(form.care()));
     var drawn = tickets.draw(command, caller, hall, wish);
     return tickets.view(drawn);
   }

@@ -10,6 +10,7 @@ import org.anlan.directory.Geography;
 import org.anlan.directory.Venue;
 import org.anlan.http.Texts;
 import org.anlan.rules.halls.MostAsked;
+import org.anlan.rules.items.OnlineDepth;
 import org.anlan.rules.items.Words;
 import org.anlan.services.Offered;
 import org.anlan.services.Offering;
@@ -61,12 +62,7 @@ class HallPages {
   HallView.HallRowView row(Hall hall, Instant now) {
     var line = lines.of(hall, now);
     return new HallView.HallRowView(
-        hall.code(),
-        hall.name(),
-        address(hall),
-        hours(hall),
-        line.isOpen(),
-        line.waiting().size());
+        hall.code(), hall.name(), address(hall), hours(hall), line.isOpen(), line.waiting().size());
   }
 
   HallView.HallWholeView whole(Hall hall, Instant now) {
@@ -148,8 +144,16 @@ class HallPages {
   /// Names of items by code, for pages that list some.
   Map<String, Texts> names(List<String> codes) {
     var names = new HashMap<String, Texts>();
-    for (var code : codes)
-      offering.find(code).ifPresent(offered -> names.put(code, name(offered)));
+    for (var code : codes) offering.find(code).ifPresent(offered -> names.put(code, name(offered)));
     return names;
+  }
+
+  /// Whether it has a form that can be filled in for somebody.
+  static boolean hasForm(Offered offered) {
+    var handling = offered.item().handling();
+    return !offered.item().form().isEmpty()
+        && handling != null
+        && handling.onLine()
+        && handling.depth().contains(OnlineDepth.RECEIPT);
   }
 }

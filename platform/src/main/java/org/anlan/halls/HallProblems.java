@@ -15,8 +15,7 @@ final class HallProblems {
   private HallProblems() {}
 
   static Problem right(String role, Texts what) {
-    return Problem.of(
-            HttpStatus.FORBIDDEN, "hall-right", new Texts("没有权限", "No right to do this"))
+    return Problem.of(HttpStatus.FORBIDDEN, "hall-right", new Texts("没有权限", "No right to do this"))
         .saying(
             new Texts(
                 "您现在的岗位不能%s，需要角色 %s。请换岗位，或向安全管理员申请。".formatted(what.zh(), role),
@@ -26,9 +25,7 @@ final class HallProblems {
 
   static Problem field(String field, Texts words) {
     return Problem.of(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "hall-field",
-            new Texts("请修改后再试", "Please mend this"))
+            HttpStatus.UNPROCESSABLE_CONTENT, "hall-field", new Texts("请修改后再试", "Please mend this"))
         .saying(words)
         .at(field);
   }
@@ -77,7 +74,8 @@ final class HallProblems {
   static Problem noSeat() {
     return state(
         "hall-no-window",
-        new Texts("您还没有打开窗口。请先选择并打开一个窗口。", "You have no window open. Choose one and open it first."));
+        new Texts(
+            "您还没有打开窗口。请先选择并打开一个窗口。", "You have no window open. Choose one and open it first."));
   }
 
   static Problem busy(String number) {

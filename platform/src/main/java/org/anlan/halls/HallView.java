@@ -40,8 +40,7 @@ final class HallView {
   record DrawnView(String code, String number, Texts group, int ahead, @Nullable Long seconds) {}
 
   /// @param ready whether its result can be collected
-  record FiledThereView(
-      String number, String shown, Texts item, boolean ready) {}
+  record FiledThereView(String number, String shown, Texts item, boolean ready) {}
 
   /// What is to be confirmed on the person's own phone.
   record ToConfirmView(String item, Texts name, boolean confirmed) {}
@@ -144,7 +143,12 @@ final class HallView {
   /// @param open whether it has a form that can be filled in here
   /// @param key the number key that opens it, for the ten that are asked for most
   record WindowItemView(
-      String code, Texts name, String group, boolean granted, boolean open, @Nullable Integer key) {}
+      String code,
+      Texts name,
+      String group,
+      boolean granted,
+      boolean open,
+      @Nullable Integer key) {}
 
   record WindowItemsView(List<WindowItemView> items) {}
 }

@@ -111,8 +111,7 @@ public final class HallsCheck {
         if (!letters.contains(group))
           at(
               at + "/groups",
-              "there is no group '%s'; the groups are %s"
-                  .formatted(group, new TreeSet<>(letters)));
+              "there is no group '%s'; the groups are %s".formatted(group, new TreeSet<>(letters)));
     }
   }
 

@@ -73,7 +73,14 @@ record HandOver(
   static HandOver toBack(UUID id, Filed of, List<FrontDesk.Thing> things) {
     var from = new Signature(of.person(), of.name(), of.at());
     return new HandOver(
-        of.number(), id, of.hall(), of.letter(), Direction.TO_BACK, of.unit(), from, null,
+        of.number(),
+        id,
+        of.hall(),
+        of.letter(),
+        Direction.TO_BACK,
+        of.unit(),
+        from,
+        null,
         lines(things));
   }
 

@@ -24,7 +24,12 @@ class HandOverDesk {
   private final IssuingDesk issuing;
   private final Telling telling;
 
-  HandOverDesk(FrontDesk.Stores stores, Results results, HallBook book, IssuingDesk issuing, Telling telling) {
+  HandOverDesk(
+      FrontDesk.Stores stores,
+      Results results,
+      HallBook book,
+      IssuingDesk issuing,
+      Telling telling) {
     this.handOvers = stores.handOvers();
     this.filings = stores.filings();
     this.results = results;
@@ -69,7 +74,8 @@ class HandOverDesk {
               "这份交接单已由%s签收。".formatted(one.to().name()),
               "%s has signed for this list already.".formatted(one.to().name())));
     if (!isTheirs(caller, one))
-      throw HallProblems.right("clerk", new Texts("签收送给别的单位的材料", "receive what goes to another unit"));
+      throw HallProblems.right(
+          "clerk", new Texts("签收送给别的单位的材料", "receive what goes to another unit"));
     if (one.from().person().equals(Rights.person(caller)))
       throw HallProblems.state(
           "hall-same-person",
@@ -89,8 +95,8 @@ class HandOverDesk {
   private void arrive(HandOver one, Set<Integer> missing) {
     var there =
         one.lines().stream()
-            .anyMatch(line ->
-                line.form() == HandOver.Form.RESULT && !missing.contains(line.position()));
+            .anyMatch(
+                line -> line.form() == HandOver.Form.RESULT && !missing.contains(line.position()));
     if (!there) return;
     results.arrive(one.number(), telling.doing().now());
     issuing.tell(one.number());

@@ -141,8 +141,7 @@ class HandOverDoor {
             .map(WindowDoor.ThingForm::thing)
             .toList();
     if (things.isEmpty())
-      throw HallProblems.field(
-          "things", new Texts("请至少写一份结果。", "Name one result at least."));
+      throw HallProblems.field("things", new Texts("请至少写一份结果。", "Name one result at least."));
     desk.sendBack(command, caller, number(number), things);
     return list(caller);
   }

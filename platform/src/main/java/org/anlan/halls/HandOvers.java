@@ -68,10 +68,7 @@ class HandOvers {
   }
 
   Optional<HandOver> lock(UUID id) {
-    return db.sql(ROWS + " where id = :id for update")
-        .param("id", id)
-        .query(this::read)
-        .optional();
+    return db.sql(ROWS + " where id = :id for update").param("id", id).query(this::read).optional();
   }
 
   List<HandOver> listOf(CaseNumber number) {

@@ -37,8 +37,7 @@ class HelperDesk {
   private final Filings filings;
   private final Doing doing;
 
-  HelperDesk(
-      Errands errands, ErrandDesk.Tools tools, Others others, Filings filings, Doing doing) {
+  HelperDesk(Errands errands, ErrandDesk.Tools tools, Others others, Filings filings, Doing doing) {
     this.errands = errands;
     this.tools = tools;
     this.others = others;
@@ -89,8 +88,7 @@ class HelperDesk {
             .orElse(MOST_DAYS);
     if (days < 1 || days > most)
       throw HallProblems.field(
-          "days",
-          new Texts("授权期限为 1 到 %d 天。", "A consent lasts 1 to %d days.").with(most));
+          "days", new Texts("授权期限为 1 到 %d 天。", "A consent lasts 1 to %d days.").with(most));
     doing.once(
         command,
         helper,
@@ -98,7 +96,10 @@ class HelperDesk {
           var one = lock(helper, id);
           if (one.state() != Errand.State.ASSIGNED)
             throw HallProblems.state(
-                "errand-not-yours-yet", new Texts("请先接单；已授权的不用再请求。", "Take it on first; a consent that holds need not be asked for again."));
+                "errand-not-yours-yet",
+                new Texts(
+                    "请先接单；已授权的不用再请求。",
+                    "Take it on first; a consent that holds need not be asked for again."));
           var offered = ErrandDesk.offered(tools.offering(), one.item());
           tools.consenting().ask(one, HallPages.name(offered), days);
         });
@@ -133,7 +134,9 @@ class HelperDesk {
           if (!others.files().attach(List.of(paper), helper, ErrandFileRights.owner(one)).isEmpty())
             throw HallProblems.field(
                 "paper",
-                new Texts("照片不是您上传的或已用在别处，请重新上传。", "The picture is not yours or is used elsewhere; hand it in again."));
+                new Texts(
+                    "照片不是您上传的或已用在别处，请重新上传。",
+                    "The picture is not yours or is used elsewhere; hand it in again."));
           tools.consenting().give(one, "paper", paper);
         });
   }
@@ -164,8 +167,7 @@ class HelperDesk {
               var one = lock(helper, id);
               var standing = standing(helper, one);
               var person = tools.standings().inNameOf(standing, "begin-draft");
-              var draft =
-                  others.drafts().begin(command.within("draft"), person, one.item(), firm);
+              var draft = others.drafts().begin(command.within("draft"), person, one.item(), firm);
               tools.standings().allow(standing, "draft:" + draft);
               errands.draft(one, draft);
               return new Begun(draft);
@@ -174,8 +176,7 @@ class HelperDesk {
   }
 
   CaseNumber file(Command command, Caller helper, UUID id) {
-    var numbered =
-        doing.once(command, helper, Numbered.class, () -> fileOnce(command, helper, id));
+    var numbered = doing.once(command, helper, Numbered.class, () -> fileOnce(command, helper, id));
     return new CaseNumber(numbered.number());
   }
 

@@ -60,8 +60,7 @@ class IssuingDesk {
             Audience.account(one.account()),
             new Texts("结果可以领取了", "Your result can be collected"),
             new Texts(
-                "“%s”的结果已到%s统一出件窗口。请带身份证件，或报取件码 %s。"
-                    .formatted(one.item().zh(), hall.zh(), code),
+                "“%s”的结果已到%s统一出件窗口。请带身份证件，或报取件码 %s。".formatted(one.item().zh(), hall.zh(), code),
                 "The result of “%s” is at the issuing desk of %s. Bring your identity card, or say the code %s."
                     .formatted(one.item().en(), hall.en(), code)),
             number.text()));
@@ -111,7 +110,8 @@ class IssuingDesk {
     if (way.equals("post") && !post.matches("[0-9A-Za-z]{6,30}"))
       throw HallProblems.field(
           "postNumber",
-          new Texts("请填邮件号：6 到 30 位字母和数字。", "A number of the parcel has 6 to 30 letters and digits."));
+          new Texts(
+              "请填邮件号：6 到 30 位字母和数字。", "A number of the parcel has 6 to 30 letters and digits."));
     return new Results.Handed(
         way,
         receiver,
@@ -127,8 +127,7 @@ class IssuingDesk {
             ? new Texts("结果已在统一出件窗口签收领取。", "The result was handed out and signed for.")
             : new Texts("结果已寄出，邮件号 %s。", "The result was posted under %s.").with(posted);
     var title = new Texts("结果已发出", "The result went out");
-    notices.tell(
-        new Notice(Audience.account(one.account()), title, words, one.number().text()));
+    notices.tell(new Notice(Audience.account(one.account()), title, words, one.number().text()));
     notices.tell(new Notice(Audience.unit(one.unit()), title, words, one.number().text()));
   }
 }

@@ -68,8 +68,7 @@ class IssuingDoor {
   private final Lines lines;
   private final Doing doing;
 
-  IssuingDoor(
-      IssuingDesk desk, Results results, HandOverDoor papers, HallBook book, Tools tools) {
+  IssuingDoor(IssuingDesk desk, Results results, HandOverDoor papers, HallBook book, Tools tools) {
     this.desk = desk;
     this.results = results;
     this.papers = papers;
@@ -106,8 +105,7 @@ class IssuingDoor {
       @PathVariable String hall,
       @PathVariable UUID id,
       @RequestBody HandOutForm form) {
-    var wish =
-        new IssuingDesk.Wish(form.way(), form.proof(), form.receiver(), form.postNumber());
+    var wish = new IssuingDesk.Wish(form.way(), form.proof(), form.receiver(), form.postNumber());
     desk.handOut(command, caller, hall, id, wish);
     return look(caller, hall);
   }

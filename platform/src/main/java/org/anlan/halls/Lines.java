@@ -61,7 +61,8 @@ class Lines {
   }
 
   private Forecast.Open window(Seat seat, Map<String, Integer> means, Instant now) {
-    return new Forecast.Open(seat.number(), seat.letters(), busy(seat, means, now), seat.overtaken());
+    return new Forecast.Open(
+        seat.number(), seat.letters(), busy(seat, means, now), seat.overtaken());
   }
 
   private long busy(Seat seat, Map<String, Integer> means, Instant now) {

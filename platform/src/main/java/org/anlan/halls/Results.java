@@ -104,7 +104,9 @@ class Results {
   }
 
   List<Result> listEndedSince(String hall, Instant from, int most) {
-    return db.sql(ROWS + " where hall = :hall and ended_at >= :from order by ended_at desc, id limit :most")
+    return db.sql(
+            ROWS
+                + " where hall = :hall and ended_at >= :from order by ended_at desc, id limit :most")
         .param("hall", hall)
         .param("from", Times.column(from))
         .param("most", most)

@@ -100,7 +100,8 @@ class Seats {
 
   /// Windows that nobody closed on their day.
   int closeBefore(Instant day) {
-    return db.sql("update halls.seat set closed_at = :day where closed_at is null and opened_at < :day")
+    return db.sql(
+            "update halls.seat set closed_at = :day where closed_at is null and opened_at < :day")
         .param("day", Times.column(day))
         .update();
   }

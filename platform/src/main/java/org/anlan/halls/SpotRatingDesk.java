@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 class SpotRatingDesk {
 
   /// What can be said in particular.
-  static final Set<String> TAGS = Set.of("fast", "clear", "polite", "slow", "unclear", "rude", "again");
+  static final Set<String> TAGS =
+      Set.of("fast", "clear", "polite", "slow", "unclear", "rude", "again");
 
   private static final int MOST_WORDS = 200;
 

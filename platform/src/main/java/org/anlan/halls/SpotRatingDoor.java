@@ -29,8 +29,7 @@ class SpotRatingDoor {
 
   @GetMapping
   SpotRatingView look(@PathVariable String code) {
-    return new SpotRatingView(
-        desk.mayRate(code), SpotRatingDesk.TAGS.stream().sorted().toList());
+    return new SpotRatingView(desk.mayRate(code), SpotRatingDesk.TAGS.stream().sorted().toList());
   }
 
   @PostMapping

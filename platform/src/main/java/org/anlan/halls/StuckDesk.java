@@ -123,7 +123,8 @@ class StuckDesk {
     var words = "办理过程：%s\n卡在哪里：%s".formatted(told.tried(), told.failed());
     var about =
         new Texts(
-            told.unit().shortName() + "办不成的事", "What could not be done at " + told.unit().name().en());
+            told.unit().shortName() + "办不成的事",
+            "What could not be done at " + told.unit().name().en());
     var matter =
         new Opening.Matter(
             KIND,

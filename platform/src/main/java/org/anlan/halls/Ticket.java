@@ -93,8 +93,24 @@ record Ticket(
 
   Ticket urgent() {
     return new Ticket(
-        hall, id, day, line, serial, letter, item, Priority.EMERGENCY, state, issued, since,
-        appointment, back, calls, called, passed, seat, window);
+        hall,
+        id,
+        day,
+        line,
+        serial,
+        letter,
+        item,
+        Priority.EMERGENCY,
+        state,
+        issued,
+        since,
+        appointment,
+        back,
+        calls,
+        called,
+        passed,
+        seat,
+        window);
   }
 
   private Ticket with(
@@ -108,7 +124,23 @@ record Ticket(
       @Nullable UUID at,
       @Nullable String number) {
     return new Ticket(
-        hall, id, day, line, serial, group, item, priority, next, issued, from, appointment, after,
-        times, last, gone, at, number);
+        hall,
+        id,
+        day,
+        line,
+        serial,
+        group,
+        item,
+        priority,
+        next,
+        issued,
+        from,
+        appointment,
+        after,
+        times,
+        last,
+        gone,
+        at,
+        number);
   }
 }

@@ -91,8 +91,7 @@ class TicketDesk {
               HallProblems.field(
                   "item", new Texts("没有事项“%s”。", "There is no item “%s”.").with(item)));
     if (wish.group() == null)
-      throw HallProblems.field(
-          "group", new Texts("请选择要办的业务。", "Choose what you have come for."));
+      throw HallProblems.field("group", new Texts("请选择要办的业务。", "Choose what you have come for."));
     return hall.getGroup(wish.group());
   }
 
@@ -135,7 +134,9 @@ class TicketDesk {
     if (!Calling.mayBack(rules, passed, now))
       throw HallProblems.state(
           "hall-back-too-late",
-          new Texts("过号已超过 %d 分钟，请重新取号。", "It was passed more than %d minutes ago; draw another ticket.")
+          new Texts(
+                  "过号已超过 %d 分钟，请重新取号。",
+                  "It was passed more than %d minutes ago; draw another ticket.")
               .with(rules.backMinutes()));
     tickets.save(ticket.cameBack(rules.backAfter(), now), now);
     telling.moved(ticket.hall());

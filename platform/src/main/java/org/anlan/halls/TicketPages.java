@@ -134,8 +134,7 @@ class TicketPages {
                     HallPages.texts(field.name()),
                     masked(field, written.answers().getOrDefault(field.id(), ""))))
             .toList();
-    var name =
-        tools.pages().names(List.of(one.item())).getOrDefault(one.item(), blank(one));
+    var name = tools.pages().names(List.of(one.item())).getOrDefault(one.item(), blank(one));
     return new WrittenPartView(one.draft(), name, written.revision(), lines);
   }
 
@@ -171,7 +170,9 @@ class TicketPages {
               if (now != revision)
                 throw HallProblems.state(
                     "hall-changed-since",
-                    new Texts("内容刚刚改过，请再看一遍后确认。", "It was changed just now; read it again, then confirm."));
+                    new Texts(
+                        "内容刚刚改过，请再看一遍后确认。",
+                        "It was changed just now; read it again, then confirm."));
               stores.writings().confirm(ticket.hall(), draft, revision);
               telling.moved(ticket.hall());
             });

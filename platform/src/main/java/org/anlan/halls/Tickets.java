@@ -98,9 +98,7 @@ class Tickets {
         .param("seat", one.seat(), Types.OTHER)
         .param("window", one.window(), Types.VARCHAR)
         .param(
-            "ended",
-            one.state().over() ? Times.column(now) : null,
-            Types.TIMESTAMP_WITH_TIMEZONE)
+            "ended", one.state().over() ? Times.column(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 
@@ -142,7 +140,8 @@ class Tickets {
   }
 
   List<Ticket> listWaiting(String hall, LocalDate day) {
-    return db.sql(ROWS + " where hall = :hall and day = :day and state = 'WAITING' order by since, id")
+    return db.sql(
+            ROWS + " where hall = :hall and day = :day and state = 'WAITING' order by since, id")
         .param("hall", hall)
         .param("day", day)
         .query(Tickets::read)

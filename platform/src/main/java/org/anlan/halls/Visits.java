@@ -66,7 +66,8 @@ class Visits {
 
   Optional<Visit> findByTicket(Ticket ticket) {
     return db.sql(
-            ROWS + " where hall = :hall and ticket = :ticket order by began_at desc, id desc limit 1")
+            ROWS
+                + " where hall = :hall and ticket = :ticket order by began_at desc, id desc limit 1")
         .param("hall", ticket.hall())
         .param("ticket", ticket.id())
         .query(Visits::read)

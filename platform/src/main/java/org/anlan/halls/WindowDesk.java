@@ -31,8 +31,7 @@ class WindowDesk {
   private final StandingDesk standings;
   private final Telling telling;
 
-  WindowDesk(
-      Stores stores, Lines lines, HallBook book, StandingDesk standings, Telling telling) {
+  WindowDesk(Stores stores, Lines lines, HallBook book, StandingDesk standings, Telling telling) {
     this.stores = stores;
     this.lines = lines;
     this.book = book;
@@ -132,8 +131,7 @@ class WindowDesk {
     var day = lines.day(now);
     var waiting = stores.tickets().listWaiting(seat.hall(), day);
     var queue =
-        Queue.of(
-            book.get(seat.hall()).queue(), waiting.stream().map(Ticket::waiting).toList());
+        Queue.of(book.get(seat.hall()).queue(), waiting.stream().map(Ticket::waiting).toList());
     var call = queue.next(seat.letters(), seat.overtaken(), now);
     if (call.isEmpty()) throw HallProblems.nobody();
     var id = UUID.fromString(call.get().ticket().id());
@@ -145,44 +143,56 @@ class WindowDesk {
   }
 
   void again(Command command, Caller caller) {
-    at(command, caller, (seat, ticket, now) -> {
-      var calling = ticket.calling(book.get(seat.hall()).queue());
-      var from = calling.againFrom();
-      if (from == null) throw HallProblems.calledEnough(ticket.calls());
-      if (!calling.mayAgain(now)) throw HallProblems.tooEarly(from, now);
-      stores.tickets().save(ticket.calledAgain(now), now);
-    });
+    at(
+        command,
+        caller,
+        (seat, ticket, now) -> {
+          var calling = ticket.calling(book.get(seat.hall()).queue());
+          var from = calling.againFrom();
+          if (from == null) throw HallProblems.calledEnough(ticket.calls());
+          if (!calling.mayAgain(now)) throw HallProblems.tooEarly(from, now);
+          stores.tickets().save(ticket.calledAgain(now), now);
+        });
   }
 
   /// The person is there.
   void serve(Command command, Caller caller) {
-    at(command, caller, (seat, ticket, now) -> {
-      if (ticket.state() == Ticket.State.SERVING) throw HallProblems.busy(ticket.number());
-      stores.tickets().save(ticket.serving(), now);
-      stores.visits().add(Visit.begins(ticket, seat, telling.doing().id(), now));
-    });
+    at(
+        command,
+        caller,
+        (seat, ticket, now) -> {
+          if (ticket.state() == Ticket.State.SERVING) throw HallProblems.busy(ticket.number());
+          stores.tickets().save(ticket.serving(), now);
+          stores.visits().add(Visit.begins(ticket, seat, telling.doing().id(), now));
+        });
   }
 
   /// Nobody came, however often it was called.
   void pass(Command command, Caller caller) {
-    at(command, caller, (seat, ticket, now) -> {
-      if (ticket.state() == Ticket.State.SERVING) throw HallProblems.busy(ticket.number());
-      var rules = book.get(seat.hall()).queue();
-      var calling = ticket.calling(rules);
-      var from = calling.passFrom();
-      if (from == null) throw HallProblems.notCalledEnough(ticket.calls(), rules.calls());
-      if (!calling.mayPass(now)) throw HallProblems.tooEarly(from, now);
-      stores.tickets().save(ticket.passedAt(now), now);
-    });
+    at(
+        command,
+        caller,
+        (seat, ticket, now) -> {
+          if (ticket.state() == Ticket.State.SERVING) throw HallProblems.busy(ticket.number());
+          var rules = book.get(seat.hall()).queue();
+          var calling = ticket.calling(rules);
+          var from = calling.passFrom();
+          if (from == null) throw HallProblems.notCalledEnough(ticket.calls(), rules.calls());
+          if (!calling.mayPass(now)) throw HallProblems.tooEarly(from, now);
+          stores.tickets().save(ticket.passedAt(now), now);
+        });
   }
 
   /// To another group: the person waits there as long as they have waited.
   void sendOn(Command command, Caller caller, String letter) {
-    at(command, caller, (seat, ticket, now) -> {
-      book.get(seat.hall()).getGroup(letter);
-      stores.visits().findAt(seat).ifPresent(visit -> end(visit, Visit.Outcome.SENT_ON, now));
-      stores.tickets().save(ticket.sentOn(letter), now);
-    });
+    at(
+        command,
+        caller,
+        (seat, ticket, now) -> {
+          book.get(seat.hall()).getGroup(letter);
+          stores.visits().findAt(seat).ifPresent(visit -> end(visit, Visit.Outcome.SENT_ON, now));
+          stores.tickets().save(ticket.sentOn(letter), now);
+        });
   }
 
   /// Whoever cannot wait is let in before all others.
@@ -209,9 +219,7 @@ class WindowDesk {
   /// Filling in for the person ends with it.
   Finished finish(Command command, Caller caller, Visit.Outcome outcome) {
     var seat = getSeat(caller);
-    return telling
-        .doing()
-        .once(command, caller, Finished.class, () -> finish(seat, outcome));
+    return telling.doing().once(command, caller, Finished.class, () -> finish(seat, outcome));
   }
 
   private Finished finish(Seat seat, Visit.Outcome outcome) {

@@ -25,8 +25,7 @@ class WindowDoor {
 
   record FinishForm(@Nullable String outcome) {}
 
-  record IdentifyForm(
-      @Nullable String name, @Nullable String idNumber, @Nullable String phone) {}
+  record IdentifyForm(@Nullable String name, @Nullable String idNumber, @Nullable String phone) {}
 
   record BeginHereForm(String item, @Nullable String firm) {}
 
@@ -42,8 +41,7 @@ class WindowDoor {
   record FileForm(UUID draft, String confirmed, @Nullable List<ThingForm> things) {
     FrontDesk.Wish wish() {
       var listed = Objects.requireNonNullElse(things, List.<ThingForm>of());
-      return new FrontDesk.Wish(
-          draft, confirmed, listed.stream().map(ThingForm::thing).toList());
+      return new FrontDesk.Wish(draft, confirmed, listed.stream().map(ThingForm::thing).toList());
     }
   }
 
@@ -55,8 +53,7 @@ class WindowDoor {
   private final StuckDesk stuck;
   private final WindowPages pages;
 
-  WindowDoor(
-      HallBook book, WindowDesk desk, FrontDesk front, StuckDesk stuck, WindowPages pages) {
+  WindowDoor(HallBook book, WindowDesk desk, FrontDesk front, StuckDesk stuck, WindowPages pages) {
     this.book = book;
     this.desk = desk;
     this.front = front;
@@ -134,8 +131,7 @@ class WindowDoor {
     var outcome =
         Visit.Outcome.find(form.outcome())
             .orElseThrow(() ->
-                HallProblems.field(
-                    "outcome", new Texts("请选择办理结果。", "Choose what came of it.")));
+                HallProblems.field("outcome", new Texts("请选择办理结果。", "Choose what came of it.")));
     return new HallView.FinishedView(desk.finish(command, caller, outcome).rateCode());
   }
 

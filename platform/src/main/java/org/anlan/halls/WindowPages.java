@@ -12,7 +12,6 @@ import org.anlan.access.Identity;
 import org.anlan.access.Masking;
 import org.anlan.access.StandingDesk;
 import org.anlan.http.Texts;
-import org.anlan.rules.items.OnlineDepth;
 import org.anlan.services.Offered;
 import org.anlan.services.Offering;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +83,7 @@ class WindowPages {
     var seat =
         line.seats().stream().filter(one -> one.number().equals(window.number())).findFirst();
     var own = Objects.requireNonNull(caller.account()).id();
-    var role =
-        window.kind() == WindowDuty.ISSUING ? Rights.ISSUER : Rights.RECEPTIONIST;
+    var role = window.kind() == WindowDuty.ISSUING ? Rights.ISSUER : Rights.RECEPTIONIST;
     return new HallView.WindowRowView(
         window.number(),
         window.name(),
@@ -188,15 +186,7 @@ class WindowPages {
         HallPages.name(offered),
         hall.groupOf(code, offered.unit()).code(),
         hall.accepts(code, offered.unit()),
-        hasForm(offered),
+        HallPages.hasForm(offered),
         place < 0 ? null : (place + 1) % HallPages.MOST_ASKED);
-  }
-
-  private static boolean hasForm(Offered offered) {
-    var handling = offered.item().handling();
-    return !offered.item().form().isEmpty()
-        && handling != null
-        && handling.onLine()
-        && handling.depth().contains(OnlineDepth.RECEIPT);
   }
 }

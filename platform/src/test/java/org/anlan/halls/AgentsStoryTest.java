@@ -82,8 +82,7 @@ class AgentsStoryTest extends AtTheHall {
     done(post(elder, "/errands/" + id + "/stars", Map.of("stars", 5)));
     assertThat(post(elder, "/errands/" + id + "/stars", Map.of("stars", 5)).problem())
         .isEqualTo("errand-not-to-rate");
-    var uses =
-        own(id).path("uses").valueStream().map(use -> use.path("act").asString()).toList();
+    var uses = own(id).path("uses").valueStream().map(use -> use.path("act").asString()).toList();
     assertThat(uses).contains("begin", "begin-draft", "read-draft", "write-draft", "file");
     assertThat(get(an, "/helper").path("rated").asInt()).as("one says nothing").isZero();
   }
@@ -108,10 +107,11 @@ class AgentsStoryTest extends AtTheHall {
     var id = take(asked());
     var code = code();
     for (var i = 0; i < 2; i++)
-      assertThat(post(an, "/helper/" + id + "/code", Map.of("code", "222222"))
-              .body()
-              .path("field")
-              .asString())
+      assertThat(
+              post(an, "/helper/" + id + "/code", Map.of("code", "222222"))
+                  .body()
+                  .path("field")
+                  .asString())
           .isEqualTo("code");
     done(post(an, "/helper/" + id + "/code", Map.of("code", code)));
     assertThat(own(id).path("way").asString()).isEqualTo("code");
@@ -123,7 +123,11 @@ class AgentsStoryTest extends AtTheHall {
     var id = take(asked());
     var code = code();
     for (var i = 0; i < 3; i++) post(an, "/helper/" + id + "/code", Map.of("code", "222222"));
-    assertThat(post(an, "/helper/" + id + "/code", Map.of("code", code)).body().path("field").asString())
+    assertThat(
+            post(an, "/helper/" + id + "/code", Map.of("code", code))
+                .body()
+                .path("field")
+                .asString())
         .isEqualTo("code");
   }
 
@@ -143,10 +147,12 @@ class AgentsStoryTest extends AtTheHall {
     assertThat(as("li.handler").browser.get("/api/halls/helper").problem()).isEqualTo("hall-right");
     var elsewhere = Map.of("street", "990102001000", "item", SOLE_TRADER, "words", "帮我开个店");
     done(post(elder, "/errands", elsewhere));
-    assertThat(get(an, "/helper").path("errands").valueStream().map(row -> row.path("id").asString()))
+    assertThat(
+            get(an, "/helper").path("errands").valueStream().map(row -> row.path("id").asString()))
         .containsExactly(id);
     assertThat(as("tang").browser.post("/api/halls/errands/" + id + "/consent", "{}").status())
         .isEqualTo(404);
-    assertThat(List.of(post(elder, "/errands", Map.of("street", "1")).status())).containsExactly(422);
+    assertThat(List.of(post(elder, "/errands", Map.of("street", "1")).status()))
+        .containsExactly(422);
   }
 }

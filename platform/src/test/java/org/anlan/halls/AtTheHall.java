@@ -114,8 +114,7 @@ abstract class AtTheHall {
             .header("Anlan-Standing-In", standing)
             .header("Anlan-Command", UUID.randomUUID().toString())
             .header("Content-Type", "application/json");
-    var whole =
-        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body));
+    var whole = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body));
     return who.browser.send(request.method(method, whole));
   }
 

@@ -135,8 +135,7 @@ class HallsStoryTest extends AtTheHall {
   }
 
   private String identified(Townsperson clerk, String name, String idNumber) {
-    var page =
-        done(post(clerk, "/city/window/person", Map.of("name", name, "idNumber", idNumber)));
+    var page = done(post(clerk, "/city/window/person", Map.of("name", name, "idNumber", idNumber)));
     return page.path("at").path("person").path("standing").asString();
   }
 
@@ -158,9 +157,7 @@ class HallsStoryTest extends AtTheHall {
     served(su, "A01", "A");
     var standing = identified(su, "周晓禾", ZHOU);
     var draft =
-        done(post(su, "/city/window/drafts", Map.of("item", SOLE_TRADER)))
-            .path("draft")
-            .asString();
+        done(post(su, "/city/window/drafts", Map.of("item", SOLE_TRADER))).path("draft").asString();
     write(su, standing, draft);
     return done(post(
             su,
@@ -188,10 +185,9 @@ class HallsStoryTest extends AtTheHall {
     done(post(counter, "/papers/" + id + "/receive", Map.of("missing", List.of(1))));
     var open = of(get(counter, "/papers").path("lists"), number);
     assertThat(open.path("lines").path(1).path("state").asString()).isEqualTo("missing");
-    done(post(
-        counter,
-        "/papers/" + id + "/explain",
-        Map.of("position", 1, "words", "窗口补送了复印件，已收到")));
+    done(
+        post(
+            counter, "/papers/" + id + "/explain", Map.of("position", 1, "words", "窗口补送了复印件，已收到")));
     assertThat(find(get(counter, "/papers").path("lists"), number)).isEmpty();
 
     counter.act(number, "take-up", "");
@@ -230,8 +226,7 @@ class HallsStoryTest extends AtTheHall {
             .orElseThrow()
             .path("task")
             .asString();
-    var act =
-        Map.of("act", "take-up", "task", task, "version", page.path("version").asLong());
+    var act = Map.of("act", "take-up", "task", task, "version", page.path("version").asLong());
     assertThat(counter.browser.post("/api/cases/" + number + "/acts", json(act)).problem())
         .isEqualTo("hall-received-by-you");
     assertThat(counter.look(number).path("stageText").asString()).isEqualTo("收件审查");
@@ -241,22 +236,22 @@ class HallsStoryTest extends AtTheHall {
     var address = "/city/issuing/" + id;
     var wrong = Map.of("way", "identity", "proof", "990102195103020021", "receiver", "周晓禾");
     assertThat(post(issuer, address, wrong).body().path("field").asString()).isEqualTo("proof");
-    assertThat(post(issuer, address, Map.of("way", "code", "proof", "AAAAAAAA", "receiver", "某人"))
-            .body()
-            .path("field")
-            .asString())
+    assertThat(
+            post(issuer, address, Map.of("way", "code", "proof", "AAAAAAAA", "receiver", "某人"))
+                .body()
+                .path("field")
+                .asString())
         .isEqualTo("proof");
     assertThat(post(su, address, wrong).problem()).isEqualTo("hall-right");
     done(post(issuer, address, Map.of("way", "identity", "proof", ZHOU, "receiver", "周晓禾")));
-    assertThat(post(issuer, address, Map.of("way", "identity", "proof", ZHOU, "receiver", "周晓禾"))
-            .problem())
+    assertThat(
+            post(issuer, address, Map.of("way", "identity", "proof", ZHOU, "receiver", "周晓禾"))
+                .problem())
         .isEqualTo("hall-handed-out");
   }
 
   private static List<JsonNode> find(JsonNode rows, String number) {
-    return rows.valueStream()
-        .filter(row -> row.path("number").asString().equals(number))
-        .toList();
+    return rows.valueStream().filter(row -> row.path("number").asString().equals(number)).toList();
   }
 
   private static JsonNode of(JsonNode rows, String number) {
@@ -289,8 +284,7 @@ class HallsStoryTest extends AtTheHall {
     var phone = visitor();
     var written = get(phone, "/tickets/" + code + "/written").path("parts").path(0);
     assertThat(written.toString()).contains("晓禾早餐店").doesNotContain(unknown);
-    var confirms =
-        Map.of("draft", id, "revision", written.path("revision").asLong());
+    var confirms = Map.of("draft", id, "revision", written.path("revision").asLong());
     done(post(phone, "/tickets/" + code + "/confirm", confirms));
     var number = done(post(su, "/city/window/filings", filing)).path("number").asString();
     assertThat(get(phone, "/tickets/" + code).path("filed").toString()).contains(number);
@@ -315,9 +309,7 @@ class HallsStoryTest extends AtTheHall {
         .as("it is su's")
         .isEqualTo("standing-ended");
     assertThat(
-            done(inNameOf(su, standing, "GET", "/api/applications/mine", null))
-                .path("rows")
-                .size())
+            done(inNameOf(su, standing, "GET", "/api/applications/mine", null)).path("rows").size())
         .as("her own, of which there are none")
         .isZero();
     assertThat(post(su, "/city/window/drafts", Map.of("item", TAX)).problem())
@@ -333,14 +325,13 @@ class HallsStoryTest extends AtTheHall {
     served(su, "A01", "A");
     var standing = identified(su, "周晓禾", ZHOU);
     var draft =
-        done(post(su, "/city/window/drafts", Map.of("item", SOLE_TRADER)))
-            .path("draft")
-            .asString();
+        done(post(su, "/city/window/drafts", Map.of("item", SOLE_TRADER))).path("draft").asString();
     var paper = handIn(su, standing);
     assertThat(su.browser.get("/api/files/" + paper).status()).as("not hers").isEqualTo(404);
     var address = "/api/applications/drafts/" + draft;
     var form = form(done(inNameOf(su, standing, "GET", address, null)));
-    form.put("materials", List.of(Map.of("material", "lease", "paper", paper, "promisedLater", false)));
+    form.put(
+        "materials", List.of(Map.of("material", "lease", "paper", paper, "promisedLater", false)));
     done(inNameOf(su, standing, "PUT", address, form));
     assertThat(su.browser.get("/api/files/" + paper).status()).isEqualTo(200);
     assertThat(as("zhou").browser.get("/api/files/" + paper).status()).isEqualTo(200);
@@ -404,9 +395,10 @@ class HallsStoryTest extends AtTheHall {
     var stars = get(su, "/city/window/stars");
     assertThat(stars.path("many").asInt()).isEqualTo(5);
     assertThat(stars.path("stars").asDouble()).isEqualTo(4.2);
-    assertThat(db.sql("select count(*) from halls.visit where rate_hash is not null")
-            .query(Integer.class)
-            .single())
+    assertThat(
+            db.sql("select count(*) from halls.visit where rate_hash is not null")
+                .query(Integer.class)
+                .single())
         .as("nothing leads from a rating to its service")
         .isZero();
   }

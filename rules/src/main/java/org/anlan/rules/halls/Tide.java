@@ -33,12 +33,10 @@ public final class Tide {
       sums.merge(
           one.group(),
           new Proposal(one.group(), wait, 1),
-          (a, b) ->
-              new Proposal(a.group(), a.lasts().plus(b.lasts()), a.waiting() + b.waiting()));
+          (a, b) -> new Proposal(a.group(), a.lasts().plus(b.lasts()), a.waiting() + b.waiting()));
     }
     sums.replaceAll(
-        (group, sum) ->
-            new Proposal(group, sum.lasts().dividedBy(sum.waiting()), sum.waiting()));
+        (group, sum) -> new Proposal(group, sum.lasts().dividedBy(sum.waiting()), sum.waiting()));
     return Map.copyOf(sums);
   }
 }

@@ -35,8 +35,7 @@ class ForecastTest {
 
   @Test
   void with_one_window_of_ten_minutes_the_third_waits_for_twenty() {
-    var forecast =
-        new Forecast(people(3, "A"), List.of(window("A01", 0, "A")), Map.of("A", 600));
+    var forecast = new Forecast(people(3, "A"), List.of(window("A01", 0, "A")), Map.of("A", 600));
     assertThat(forecast.of("t0", LATER)).contains(Duration.ZERO);
     assertThat(forecast.of("t2", LATER)).contains(Duration.ofMinutes(20));
     assertThat(forecast.ofNew("A", Priority.NORMAL, LATER)).contains(Duration.ofMinutes(30));
@@ -45,8 +44,7 @@ class ForecastTest {
 
   @Test
   void whoever_is_at_the_counter_is_waited_for() {
-    var forecast =
-        new Forecast(people(1, "A"), List.of(window("A01", 240, "A")), Map.of("A", 600));
+    var forecast = new Forecast(people(1, "A"), List.of(window("A01", 240, "A")), Map.of("A", 600));
     assertThat(forecast.of("t0", LATER)).contains(Duration.ofMinutes(4));
   }
 
@@ -66,8 +64,7 @@ class ForecastTest {
 
   @Test
   void no_more_tickets_are_given_when_the_last_would_be_called_after_closing() {
-    var forecast =
-        new Forecast(people(6, "A"), List.of(window("A01", 0, "A")), Map.of("A", 600));
+    var forecast = new Forecast(people(6, "A"), List.of(window("A01", 0, "A")), Map.of("A", 600));
     assertThat(forecast.takes("A", LATER, Duration.ofMinutes(60))).isTrue();
     assertThat(forecast.takes("A", LATER, Duration.ofMinutes(59))).isFalse();
     assertThat(forecast.takes("A", LATER, Duration.ZERO)).isFalse();
@@ -89,7 +86,8 @@ class ForecastTest {
 
   @Property
   void one_window_more_never_lets_the_last_wait_longer(
-      @ForAll @IntRange(min = 1, max = 20) int people, @ForAll @IntRange(min = 1, max = 5) int windows) {
+      @ForAll @IntRange(min = 1, max = 20) int people,
+      @ForAll @IntRange(min = 1, max = 5) int windows) {
     var last = "t" + (people - 1);
     var few = wait(people, windows, last);
     assertThat(wait(people, windows + 1, last)).isLessThanOrEqualTo(few);
@@ -97,7 +95,9 @@ class ForecastTest {
 
   private static Duration wait(int people, int windows, String ticket) {
     var open = IntStream.range(0, windows).mapToObj(i -> window("A" + i, 0, "A")).toList();
-    return new Forecast(people(people, "A"), open, Map.of("A", 300)).of(ticket, LATER).orElseThrow();
+    return new Forecast(people(people, "A"), open, Map.of("A", 300))
+        .of(ticket, LATER)
+        .orElseThrow();
   }
 
   @Test

@@ -169,7 +169,8 @@ class QueueTest {
     var served = 0;
     for (var minute = 0; minute < 480 || !queue.waiting().isEmpty(); minute++) {
       for (var i = 0; minute < 480 && i < (minute > 60 && minute < 180 ? 2 : 1); i++) {
-        var one = Waiting.of(minute + "/" + i, "A", Priority.values()[random.nextInt(4)], at(minute));
+        var one =
+            Waiting.of(minute + "/" + i, "A", Priority.values()[random.nextInt(4)], at(minute));
         ahead.put(one.id(), queue.waiting().size());
         callsSince.put(one.id(), 0);
         queue = queue.with(one);
