@@ -26,7 +26,8 @@ export function Slip({ of, hall, onDone }: { of: components['schemas']['HallsDra
           {t('slip.ahead', { count: of.ahead })}
           {minutes !== undefined && minutes > 0 && <> · {t('slip.minutes', { minutes })}</>}
         </p>
-        <div className={styles.qr} role="img" aria-label={t('slip.qr')}>
+        <span className="vh">{t('slip.qr')}</span>
+        <div className={styles.qr} aria-hidden>
           <QRCode value={address} type="svg" size={168} color="#17222B" bgColor="#ffffff" bordered={false} />
         </div>
         <p className="t2">{t('slip.follow')}</p>

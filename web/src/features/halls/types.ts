@@ -2,8 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { components } from '@shared/generated'
 
 type Shapes = components['schemas']
-export type Texts = Shapes['HttpTexts']
-export type Group = Shapes['HallsGroupView']
 export type HallWhole = Shapes['HallsHallWholeView']
 export type Ticket = Shapes['HallsTicketView']
 export type Errand = Shapes['HallsErrandRowView']

@@ -12,8 +12,6 @@ export function keepChecks(item: string, checks: Record<string, Check>): void {
 }
 export const forgetChecks = (): void => kept.clear()
 
-export const next = (of: Check): Check => CHECKS[(CHECKS.indexOf(of) + 1) % CHECKS.length]!
-
 /** What goes to the back office on paper. */
 export function thingsOf(guide: Guide | undefined, checks: Record<string, Check>): Thing[] {
   const materials = guide?.item.materials ?? []

@@ -11,7 +11,8 @@ export function RateSheet({ acts }: { acts: Acts }) {
   return (
     <Sheet open={acts.rateCode !== undefined} title={t('rate.title')} onClose={acts.rated}>
       <div className={styles.rate}>
-        <div role="img" aria-label={t('rate.qr')}>
+        <span className="vh">{t('rate.qr')}</span>
+        <div aria-hidden>
           <QRCode value={location.origin + path} type="svg" size={176} color="#17222B" bgColor="#ffffff" bordered={false} />
         </div>
         <p>{t('rate.about')}</p>
