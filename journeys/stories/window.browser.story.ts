@@ -86,7 +86,7 @@ describe('The window of a hall', () => {
     await keys.leaveFields()
     await page.keyboard.press('/')
     await page.keyboard.type('gtgsh')
-    await page.getByRole('option', { name: '个体工商户设立登记' }).waitFor()
+    await page.getByRole('option', { name: '个体工商户设立登记' }).first().waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('list', { name: '材料清单' }).waitFor()
     await page.keyboard.press('F10')

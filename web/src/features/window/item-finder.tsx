@@ -18,7 +18,7 @@ export function ItemFinder({ items, chosen, onChoose }: { items: WindowItem[]; c
       const near = nearness(text, { code: one.code, names: [one.name.zh, one.name.en] })
       return near === undefined ? [] : [{ one, near }]
     })
-    return scored.sort((a, b) => a.near - b.near || (a.one.key ?? 99) - (b.one.key ?? 99)).slice(0, SHOWN).map(({ one }) => one)
+    return scored.sort((a, b) => a.near - b.near || (a.one.key ?? 99) - (b.one.key ?? 99) || Number(b.one.open) - Number(a.one.open)).slice(0, SHOWN).map(({ one }) => one)
   }, [items, text])
   const take = (code: string) => {
     onChoose(code)
