@@ -39,6 +39,7 @@ final class Migrations {
           "exchange",
           "services",
           "applications",
+          "halls",
           "command");
 
   private Migrations() {}

@@ -147,6 +147,19 @@ public class DraftDesk {
     return shelf.drafts().find(caller, id).orElseThrow(() -> DraftProblems.absent(id));
   }
 
+  /// What stands in a draft, for a window that shows the person what was written for them before they confirm it.
+  ///
+  /// @param revision grows with each saving
+  public record Written(
+      String item, long revision, Map<String, String> answers, boolean handedIn) {}
+
+  @Transactional(readOnly = true)
+  public Written written(Caller caller, UUID id) {
+    var draft = get(caller, id);
+    return new Written(
+        draft.item(), draft.revision(), draft.content().answers(), draft.filled() != null);
+  }
+
   private Draft lockOpen(Caller caller, UUID id) {
     caller.mustBeSignedIn();
     var draft = shelf.drafts().lock(caller, id).orElseThrow(() -> DraftProblems.absent(id));

@@ -3,6 +3,7 @@ package org.anlan.applications;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.access.Identities;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /// Files what somebody filled in 申报: opens its case at the unit of the item, with the item's own limit, and gives the voucher.
 @Service
-class Filing {
+public class Filing {
 
   /// The kinds of matter in the city's folder that this module opens: for one item, and for one thing at once.
   static final String KIND = "application";
@@ -54,9 +55,16 @@ class Filing {
   }
 
   /// Hands a draft in and files it, both or neither; once, however often it is sent.
-  CaseNumber handIn(Command command, Caller caller, UUID draft) {
+  ///
+  /// @param caller whoever applies; a window or a helper files as the person for whom it fills in
+  public CaseNumber handIn(Command command, Caller caller, UUID draft) {
     drafts.handIn(command, caller, draft, filled -> file(command.within("filing"), caller, filled));
     return stores.applications().findByDraft(draft).orElseThrow().number();
+  }
+
+  /// What was applied for in a matter, for a module above that has asked who may know of it.
+  public Optional<Application> find(CaseNumber number) {
+    return stores.applications().find(number);
   }
 
   /// Once per command; the caller can follow it as any other matter.

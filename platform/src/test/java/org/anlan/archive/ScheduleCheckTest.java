@@ -29,7 +29,8 @@ class ScheduleCheckTest {
           "data-correction",
           "application",
           "joint",
-          "commitment-check");
+          "commitment-check",
+          "hall-complaint");
   private static final Path CITY = Path.of(System.getProperty("anlan.test.city", "../city"));
 
   @TempDir Path folder;
