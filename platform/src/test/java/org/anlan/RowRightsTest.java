@@ -117,6 +117,10 @@ class RowRightsTest {
           Map.entry(
               "applications.Applications.findByDraft", "of the draft that was just handed in"),
           Map.entry("applications.Applications.listOf", OWN),
+          Map.entry("applications.Commitments.find", ASKED),
+          Map.entry("applications.Commitments.findByCheck", ASKED),
+          Map.entry("applications.Commitments.isBroken", "whether somebody may commit themselves"),
+          Map.entry("applications.Parts.nextSerial", "the next number of a sort"),
           Map.entry("cases.Chronicle.listRunning", JOB),
           Map.entry("cases.Chronicle.list", JOB),
           Map.entry("cases.ClosedCases.listToArchive", JOB),
@@ -256,6 +260,9 @@ class RowRightsTest {
           Map.entry(
               "org.anlan.cases.Parts",
               "whether the parts of a whole are open, by number and stage"),
+          Map.entry(
+              "org.anlan.exchange.Registering",
+              "whether a key is taken, and what a child has of its parents' record"),
           Map.entry("org.anlan.cases.Recounting", JOB),
           Map.entry("org.anlan.archive.ArchiveVerb", "whoever has the home itself"),
           Map.entry("org.anlan.cases.Importing", "whoever has the home itself"),

@@ -103,6 +103,10 @@ public class DraftDesk {
     public Beginning {
       situation = Map.copyOf(situation);
     }
+
+    public static Beginning of(String item, @Nullable String firm) {
+      return new Beginning(item, firm, Map.of());
+    }
   }
 
   /// Once per command.

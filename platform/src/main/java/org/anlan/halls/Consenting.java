@@ -92,7 +92,7 @@ class Consenting {
     tellHelper(one, new Texts("本人已授权", "The consent was given"));
   }
 
-  private static Caller inPlaceOf(Errand.Helper helper) {
+  private static Caller inPlaceOf(Errand.Companion helper) {
     var account =
         new Account(helper.account(), "", Account.Kind.STAFF, helper.person(), helper.name(), null);
     return new Caller(null, account, null, java.util.List.of());

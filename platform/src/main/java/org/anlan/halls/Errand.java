@@ -20,7 +20,7 @@ record Errand(
     String name,
     State state,
     Instant asked,
-    @Nullable Helper helper,
+    @Nullable Companion helper,
     @Nullable Consent consent,
     @Nullable UUID standing,
     @Nullable Instant revoked,
@@ -39,7 +39,7 @@ record Errand(
     WITHDRAWN
   }
 
-  record Helper(UUID account, String person, String name, Instant since) {}
+  record Companion(UUID account, String person, String name, Instant since) {}
 
   /// @param scope in words, as the person read it
   /// @param way `account`: by the person's own account; `code`: by a code that was told to it; `paper`: signed on paper

@@ -114,7 +114,7 @@ class ErrandPages {
         one.words(),
         one.state().name(),
         one.asked(),
-        Optional.ofNullable(one.helper()).map(Errand.Helper::name).orElse(null),
+        Optional.ofNullable(one.helper()).map(Errand.Companion::name).orElse(null),
         consent.map(Errand.Consent::scope).orElse(null),
         consent.map(Errand.Consent::until).orElse(null),
         consent.map(Errand.Consent::way).orElse(null),

@@ -89,7 +89,7 @@ class Errands {
         .optional();
   }
 
-  void assign(Errand one, Errand.Helper to, String by) {
+  void assign(Errand one, Errand.Companion to, String by) {
     db.sql(
             """
             update halls.errand
@@ -260,11 +260,11 @@ class Errands {
         row.getObject("stars", Integer.class));
   }
 
-  private static Errand.@Nullable Helper helper(ResultSet row) throws SQLException {
+  private static Errand.@Nullable Companion helper(ResultSet row) throws SQLException {
     var account = row.getObject("helper", UUID.class);
     var since = instant(row, "assigned_at");
     if (account == null || since == null) return null;
-    return new Errand.Helper(
+    return new Errand.Companion(
         account, row.getString("helper_person"), row.getString("helper_name"), since);
   }
 

@@ -70,7 +70,7 @@ class HelperDesk {
             throw HallProblems.state(
                 "errand-taken", new Texts("这件已有帮办员。", "A helper has taken this on already."));
           var to =
-              new Errand.Helper(
+              new Errand.Companion(
                   Objects.requireNonNull(helper.account()).id(),
                   Rights.person(helper),
                   Rights.name(helper),
@@ -167,7 +167,12 @@ class HelperDesk {
               var one = lock(helper, id);
               var standing = standing(helper, one);
               var person = tools.standings().inNameOf(standing, "begin-draft");
-              var draft = others.drafts().begin(command.within("draft"), person, one.item(), firm);
+              var draft = others
+                      .drafts()
+                      .begin(
+                          command.within("draft"),
+                          person,
+                          DraftDesk.Beginning.of(one.item(), firm));
               tools.standings().allow(standing, "draft:" + draft);
               errands.draft(one, draft);
               return new Begun(draft);

@@ -70,17 +70,19 @@ class ScheduleCheckTest {
   void what_it_says_of_kinds_and_templates_must_be_so() throws IOException {
     var sheet = read("next-year", "next-year").sheet();
     var templates =
-        Map.of(
-            "application-receipt", "30y",
-            "application-accepted", "30y",
-            "application-correction", "30y",
-            "application-refused", "30y",
-            "application-granted", "30y",
-            "application-denied", "30y",
-            "answer-letter", "10y",
-            "supervision-order", "30y",
-            "destruction-list", "permanent",
-            "licence", "30y");
+        Map.ofEntries(
+            Map.entry("application-receipt", "30y"),
+            Map.entry("application-accepted", "30y"),
+            Map.entry("application-correction", "30y"),
+            Map.entry("application-refused", "30y"),
+            Map.entry("application-granted", "30y"),
+            Map.entry("application-denied", "30y"),
+            Map.entry("application-whole", "30y"),
+            Map.entry("application-revoked", "30y"),
+            Map.entry("answer-letter", "10y"),
+            Map.entry("supervision-order", "30y"),
+            Map.entry("destruction-list", "permanent"),
+            Map.entry("licence", "30y"));
     assertThat(flaws(sheet, KINDS, templates)).isEmpty();
     assertThat(flaws(sheet, Set.of("lamp"), templates))
         .anyMatch(flaw -> flaw.contains("'pothole'") && flaw.contains("[lamp]"));
