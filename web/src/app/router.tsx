@@ -27,7 +27,7 @@ function PublicSide() {
 const Desk = lazy(async () => ({ default: (await import('../features/desk')).Desk }))
 
 /** What other features show inside the staff's frame, by the first part of the address under /desk. */
-const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), data: page(() => import('../features/data'), 'Data'), benefits: page(() => import('../features/benefits'), 'BenefitDesk'), items: page(() => import('../features/items'), 'Items'), gaps: page(() => import('../features/items/gaps-page'), 'GapsPage') }
+const rooms = { oversight: page(() => import('../features/oversight'), 'Oversight'), procedures: page(() => import('../features/procedures'), 'Procedures'), archive: page(() => import('../features/archive'), 'Archive'), patrol: page(() => import('../features/patrol'), 'Patrol'), data: page(() => import('../features/data'), 'Data'), benefits: page(() => import('../features/benefits'), 'BenefitDesk'), items: page(() => import('../features/items'), 'Items'), gaps: page(() => import('../features/items/gaps-page'), 'GapsPage'), window: page(() => import('../features/window'), 'WindowPage'), papers: page(() => import('../features/window'), 'Papers'), issuing: page(() => import('../features/window'), 'IssuingPage'), halls: page(() => import('../features/window'), 'Halls'), agents: page(() => import('../features/window'), 'HelperPage') }
 
 function StaffSide() {
   return (
@@ -80,10 +80,17 @@ export const router = createBrowserRouter([
           { path: '/benefits/lists/:number', handle: inner, element: page(() => import('../features/benefits/list-page'), 'ListPage') },
           { path: '/benefits/:code', handle: inner, element: page(() => import('../features/benefits/policy-page'), 'PolicyPage') },
           { path: '/my/benefits', handle: inner, element: page(() => import('../features/benefits/my-page'), 'MyPage') },
+          { path: '/halls', element: page(() => import('../features/halls/halls-page'), 'HallsPage') },
+          { path: '/halls/:hall/ticket', handle: inner, element: page(() => import('../features/halls/ticket-screen'), 'TicketScreen') },
+          { path: '/halls/:hall/stuck', handle: inner, element: page(() => import('../features/halls/stuck-page'), 'StuckPage') },
+          { path: '/halls/tickets/:ticket', handle: inner, element: page(() => import('../features/halls/ticket-page'), 'TicketPage') },
+          { path: '/halls/rate/:rate', handle: inner, element: page(() => import('../features/halls/rate-page'), 'RatePage') },
+          { path: '/my/agents', handle: inner, element: page(() => import('../features/halls/agents-page'), 'AgentsPage') },
           { path: '/verify/:code?', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
           { path: '*', element: <NotFoundPage /> },
         ],
       },
+      { path: '/halls/:hall/display', element: page(() => import('../features/halls/display-page'), 'DisplayPage') },
       {
         element: page(() => import('../features/report/report-shell'), 'ReportShell'),
         children: [{ path: '/report/:step?', element: page(() => import('../features/report/report-page'), 'ReportPage') }],

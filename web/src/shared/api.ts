@@ -3,6 +3,7 @@ import { currentLanguage } from './i18n'
 import { newCommandId } from './intent'
 import { restartLive } from './live'
 import { Problem, toProblem } from './problem'
+import { STANDING, standingFor } from './standing'
 
 type Method = 'get' | 'post' | 'put' | 'delete'
 /** The addresses that know this method. */
@@ -30,6 +31,8 @@ async function request(method: string, path: string, sent: Sent = {}): Promise<u
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLanguage() }
   if (method !== 'GET') headers['Anlan-Command'] = sent.command ?? newCommandId()
   if (sent.body !== undefined) headers['Content-Type'] = 'application/json'
+  const inNameOf = standingFor(path)
+  if (inNameOf) headers[STANDING] = inNameOf
   const patience = AbortSignal.timeout(PATIENCE_MS)
   let answer: Response
   try {

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-/** News from the platform: which case moved, that the task list changed, how many notices wait. */
-export type News = { kind: 'case'; number: string; version: number; stage: string } | { kind: 'tasks' } | { kind: 'notice'; unread: number } | { kind: 'again' }
+/** News from the platform: which case moved, that the task list changed, how many notices wait, which hall moved on. */
+export type News = { kind: 'case'; number: string; version: number; stage: string } | { kind: 'tasks' } | { kind: 'notice'; unread: number } | { kind: 'hall'; hall: string } | { kind: 'again' }
 
 const CHANNEL = 'anlan-live'
-const KINDS = ['case', 'tasks', 'notice'] as const
+const KINDS = ['case', 'tasks', 'notice', 'hall'] as const
 const listeners = new Set<(news: News) => void>()
 let channel: BroadcastChannel | undefined
 let leave: (() => void) | undefined
@@ -93,6 +93,7 @@ export function restartLive(): void {
 }
 
 function keysOf(kind: News['kind'], number?: string): unknown[][] {
+  if (kind === 'hall') return [['halls']]
   if (kind !== 'case') return kind === 'tasks' ? [['tasks']] : [['notices']]
   return ['case', 'progress', 'rating'].map((key) => (number === undefined ? [key] : [key, number])).concat([['mine']])
 }

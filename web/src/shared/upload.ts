@@ -4,6 +4,7 @@ import type { components } from './generated'
 import { currentLanguage } from './i18n'
 import { newCommandId } from './intent'
 import { Problem, toProblem } from './problem'
+import { STANDING, standingFor } from './standing'
 
 export type UploadState = components['schemas']['FilesUploadView']
 export type UploadedPaper = components['schemas']['FilesPaperView']
@@ -34,6 +35,8 @@ export function uploadOf(file: File, { onProgress, onError, onArrived }: Listene
     onBeforeRequest: (request) => {
       request.setHeader('Anlan-Command', request.getMethod() === 'POST' ? announcing : newCommandId())
       request.setHeader('Accept-Language', currentLanguage())
+      const inNameOf = standingFor(DOOR)
+      if (inNameOf) request.setHeader(STANDING, inNameOf)
     },
     onAfterResponse: (_, response) => noticeSession(response.getHeader(SESSION) ?? null),
     onShouldRetry: (error) => {

@@ -8,9 +8,10 @@ import { CheckStep } from './check-step'
 import { ConflictSheet } from './conflict-sheet'
 import { DeliveryStep } from './delivery-step'
 import { MaterialsStep } from './materials-step'
+import { PledgeStep } from './pledge-step'
 import { SectionStep } from './section-step'
 import { SituationStep } from './situation-step'
-import { CHECK, DELIVERY, MATERIALS, mayOpen, SITUATION, stepsOf } from './steps'
+import { CHECK, DELIVERY, MATERIALS, mayOpen, PLEDGE, SITUATION, stepsOf } from './steps'
 import type { Whole } from './types'
 import { useWhole, useWriting } from './use-draft'
 
@@ -61,6 +62,8 @@ function Step({ step, whole }: { step: string; whole: Whole }) {
   switch (step) {
     case SITUATION:
       return <SituationStep whole={whole} />
+    case PLEDGE:
+      return <PledgeStep whole={whole} />
     case MATERIALS:
       return <MaterialsStep whole={whole} />
     case DELIVERY:

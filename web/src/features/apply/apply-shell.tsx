@@ -3,12 +3,14 @@ import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { CallButton } from '@shared/call-button'
 import { useElder } from '@shared/elder'
 import { Logo } from '@shared/logo'
+import { standing } from '@shared/standing'
 import styles from './apply.module.css'
 
 /** The frame around an application: no menu, only the way out, which keeps the draft. */
 export function ApplyShell() {
   const { t } = useTranslation('apply')
   const { elder } = useElder()
+  const inNameOf = standing()
   return (
     <div className={styles.shell}>
       <header className={styles.bar}>
@@ -17,9 +19,9 @@ export function ApplyShell() {
             <Logo />
             <span className={styles.desk}>{t('common:brand')}</span>
           </Link>
-          <b className="grow">{t('name')}</b>
-          <Link className="s tap nw" to="/my/applications">
-            {t('leave')}
+          <b className="grow">{inNameOf ? t('standing.for', { name: inNameOf.name }) : t('name')}</b>
+          <Link className="s tap nw" to={inNameOf?.back ?? '/my/applications'}>
+            {t(inNameOf ? 'standing.back' : 'leave')}
           </Link>
         </div>
       </header>

@@ -1,14 +1,15 @@
 import { ExclamationCircleFilled } from '@ant-design/icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { fieldId, useSay } from '@loop/form/types'
 import { ProblemNote } from '@loop/problem-note'
 import { isProblem } from '@shared/problem'
+import { standing } from '@shared/standing'
 import styles from './apply.module.css'
 import { Frame, useStepTitle } from './frame'
 import { materialId } from './material-card'
-import { CHECK, DELIVERY, MATERIALS, SITUATION, stepOf } from './steps'
+import { CHECK, DELIVERY, MATERIALS, PLEDGE, SITUATION, stepOf } from './steps'
 import type { Fault, Handed, Needed, Whole } from './types'
 import { useHandIn } from './use-draft'
 import { useStep } from './use-step'
@@ -20,12 +21,17 @@ export function CheckStep({ whole }: { whole: Whole }) {
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const send = useHandIn(whole.id)
+  const inNameOf = standing()
+  const navigate = useNavigate()
   const handIn = async () => {
     setFailed(undefined)
     setBusy(true)
     try {
       const now = await refresh()
-      if (now && now.faults.length === 0) await send.mutateAsync()
+      if (!now || now.faults.length > 0) return
+      // Whoever fills in for somebody files it where the person confirms it.
+      if (inNameOf) navigate(inNameOf.back)
+      else await send.mutateAsync()
     } catch (error) {
       // The page lists each thing that is missing; the refusal says no more.
       if (isProblem(error, 'draft-incomplete') || isProblem(error, 'draft-item-changed')) await refresh().catch(() => undefined)
@@ -35,7 +41,7 @@ export function CheckStep({ whole }: { whole: Whole }) {
     }
   }
   return (
-    <Frame whole={whole} step={CHECK} title={t('check.title')} hint={t(whole.faults.length > 0 ? 'check.notYet' : 'check.hint')} next={t(busy ? 'check.sending' : 'check.send')} busy={busy} onNext={() => void handIn()}>
+    <Frame whole={whole} step={CHECK} title={t('check.title')} hint={t(whole.faults.length > 0 ? 'check.notYet' : 'check.hint')} next={t(inNameOf ? 'standing.toConfirm' : busy ? 'check.sending' : 'check.send')} busy={busy} onNext={() => void handIn()}>
       {whole.faults.length > 0 && <Faults whole={whole} />}
       <Given whole={whole} />
       <p className="hint">{t('check.true')}</p>
@@ -44,7 +50,7 @@ export function CheckStep({ whole }: { whole: Whole }) {
   )
 }
 
-const fieldOf = (fault: Fault) => (fault.step === 'form' ? fieldId(fault.field) : fault.step === 'materials' ? materialId(fault.field) : fault.field)
+const fieldOf = (fault: Fault) => (fault.step === PLEDGE ? (fault.field === 'signed' ? 'signed' : 'pledge-0') : fault.step === 'form' ? fieldId(fault.field) : fault.step === 'materials' ? materialId(fault.field) : fault.field)
 
 function Faults({ whole }: { whole: Whole }) {
   const { t, i18n } = useTranslation('apply')
@@ -91,6 +97,11 @@ function Given({ whole }: { whole: Whole }) {
           })}
         </Part>
       ))}
+      {whole.commitment && (
+        <Part whole={whole} step={PLEDGE}>
+          <Row name={t('pledge.short')} value={content.pledge ? (content.pledge.chosen ? t('pledge.by', { name: content.pledge.signed }) : t('pledge.usual')) : ''} />
+        </Part>
+      )}
       {whole.needed.length > 0 && (
         <Part whole={whole} step={MATERIALS}>
           {whole.needed.map((needed) => (
@@ -99,6 +110,7 @@ function Given({ whole }: { whole: Whole }) {
         </Part>
       )}
       <Part whole={whole} step={DELIVERY}>
+        {whole.ways.several && <Row name={t('delivery.each')} value={delivery?.together === undefined ? '' : t(delivery.together ? 'delivery.together' : 'delivery.asReady')} />}
         <Row name={t('delivery.short')} value={delivery ? [t(`delivery.way.${delivery.way}`), venue && (i18n.language === 'en' ? venue.name.en : venue.name.zh), delivery.way === 'POST' && delivery.address].filter(Boolean).join(t('common:between')) : ''} />
       </Part>
     </>

@@ -18,7 +18,7 @@ export function DeliveryStep({ whole }: { whole: Whole }) {
   const say = useSay()
   const { writing, content, goOn, leaving, failure } = useStep(whole, DELIVERY)
   const [faults, setFaults] = useState<Fault[]>([])
-  const { ways, venues, result } = whole.ways
+  const { ways, venues, result, several } = whole.ways
   const delivery = content.delivery
   const way = delivery?.way
   const known = content.answers['person.address'] ?? content.answers['firm.address'] ?? ''
@@ -30,6 +30,7 @@ export function DeliveryStep({ whole }: { whole: Whole }) {
   const choose = (next: Delivery['way']) => put({ way: next, venue: next === 'COLLECT' ? (delivery?.venue ?? venues[0]?.id) : undefined, address: next === 'POST' ? (delivery?.address ?? known) : undefined })
   const next = () => {
     const found: Fault[] = []
+    if (several && delivery?.together === undefined) found.push({ field: 'each-0', words: t('delivery.eachMissing') })
     if (!way) found.push({ field: 'way-0', words: t('delivery.missing') })
     if (way === 'COLLECT' && !delivery?.venue) found.push({ field: 'venue', words: t('delivery.venueMissing') })
     if (way === 'POST' && address.trim().length < SHORTEST) found.push({ field: 'address', words: t('delivery.addressMissing') })
@@ -39,8 +40,9 @@ export function DeliveryStep({ whole }: { whole: Whole }) {
   const wrong = (field: string) => faults.find((fault) => fault.field === field)?.words
   return (
     <Frame whole={whole} step={DELIVERY} title={t('delivery.title')} hint={result ? t('delivery.result', { name: say(result) }) : undefined} faults={faults} busy={leaving} failure={failure} onNext={next}>
+      {several && <Each together={delivery?.together} onChoose={(together) => put({ together })} />}
       <fieldset>
-        <legend className="vh">{t('delivery.title')}</legend>
+        <legend className={several ? styles.asked : 'vh'}>{t(several ? 'delivery.short' : 'delivery.title')}</legend>
         <div className={styles.options}>
           {ways.map((one, index) => (
             <label key={one} className={styles.option}>
@@ -72,5 +74,26 @@ export function DeliveryStep({ whole }: { whole: Whole }) {
         </Field>
       )}
     </Frame>
+  )
+}
+
+/** Several results: each when it is there, or all of them at once. */
+function Each({ together, onChoose }: { together?: boolean; onChoose: (together: boolean) => void }) {
+  const { t } = useTranslation('apply')
+  return (
+    <fieldset>
+      <legend className={styles.asked}>{t('delivery.each')}</legend>
+      <div className={styles.options}>
+        {[false, true].map((one, index) => (
+          <label key={String(one)} className={styles.option}>
+            <input type="radio" name="each" id={`each-${index}`} checked={together === one} onChange={() => onChoose(one)} />
+            <span>
+              <b>{t(one ? 'delivery.together' : 'delivery.asReady')}</b>
+              <span className="s t2">{t(one ? 'delivery.togetherHint' : 'delivery.asReadyHint')}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }

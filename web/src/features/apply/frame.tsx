@@ -7,7 +7,7 @@ import { ProblemNote } from '@loop/problem-note'
 import { ErrorSummary, type Fault } from '@shared/error-summary'
 import { useDates } from '@shared/format'
 import styles from './apply.module.css'
-import { CHECK, DELIVERY, isClear, MATERIALS, SITUATION, stepsOf } from './steps'
+import { CHECK, DELIVERY, isClear, MATERIALS, PLEDGE, SITUATION, stepsOf } from './steps'
 import type { Whole } from './types'
 import { useWriting } from './use-draft'
 
@@ -155,7 +155,7 @@ export function useStepTitle(whole: Whole) {
   const { t } = useTranslation('apply')
   const say = useSay()
   return (step: string): string => {
-    if ([SITUATION, MATERIALS, DELIVERY, CHECK].includes(step)) return t(`${step}.short`)
+    if ([SITUATION, PLEDGE, MATERIALS, DELIVERY, CHECK].includes(step)) return t(`${step}.short`)
     return say(whole.sections.find(({ id }) => `form-${id}` === step)?.name)
   }
 }

@@ -45,7 +45,7 @@ export function SectionStep({ whole, step }: { whole: Whole; step: string }) {
     const found = section.fields.flatMap((asked) => {
       const words = writing.content.answers[asked.element] ? writing.faults.find(({ field }) => field === asked.element)?.said : undefined
       if (words) return [{ field: fieldId(asked.element), words: i18n.language === 'en' ? words.en : words.zh }]
-      return asked.required && !writing.content.answers[asked.element] ? [{ field: fieldId(asked.element), words: lacking(asked) }] : []
+      return asked.required && !asked.follows && !writing.content.answers[asked.element] ? [{ field: fieldId(asked.element), words: lacking(asked) }] : []
     })
     setMissing(found)
     if (found.length === 0) await goOn()
@@ -60,6 +60,7 @@ export function SectionStep({ whole, step }: { whole: Whole; step: string }) {
         onLeave={leave}
         below={(asked) => {
           const taken = whole.taken.find(({ element }) => element === asked.element)
+          if (!answers[asked.element] && asked.follows) return <p className="hint mt4">{t('source.follows', { from: say(asked.follows) })}</p>
           return taken && <SourceLine taken={taken} asked={asked} value={answers[asked.element] ?? ''} onChange={(value) => change(asked.element, value)} />
         }}
       />

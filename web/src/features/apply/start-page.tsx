@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { Link, useLocation, useParams, useSearchParams } from 'react-router'
 import { useSay } from '@loop/form/types'
 import { ProblemNote } from '@loop/problem-note'
 import { useDates } from '@shared/format'
@@ -25,7 +25,7 @@ export function StartPage() {
       </div>
     )
   if (!start.data) return <div className="page plain" aria-busy />
-  const { name, summary, open, questions, fields, drafts } = start.data
+  const { name, summary, open, joint, questions, fields, drafts } = start.data
   return (
     <div className="page plain narrow">
       <h1>{t('start.title', { item: say(name) })}</h1>
@@ -39,12 +39,12 @@ export function StartPage() {
         </div>
       ) : (
         <>
-          <p className="mt16">{t('start.much', { questions, fields })}</p>
+          <p className="mt16">{t(joint ? 'start.muchJoint' : 'start.much', { questions, fields })}</p>
           {!signedIn ? <SignInFirst code={code} /> : <Begin code={code} who={start.data.who} drafts={drafts} />}
         </>
       )}
       <p className="mt24">
-        <Link to={`/items/${code}`}>{t('start.guide')}</Link>
+        <Link to={joint ? `/themes/${code}` : `/items/${code}`}>{t('start.guide')}</Link>
       </p>
     </div>
   )
@@ -52,13 +52,14 @@ export function StartPage() {
 
 function SignInFirst({ code }: { code: string }) {
   const { t } = useTranslation('apply')
+  const { search } = useLocation()
   return (
     <section className="card mt24">
       <div className="bd">
         <b>{t('start.signIn')}</b>
         <p className="t2 mt4">{t('start.signInHint')}</p>
         <p className="mt16">
-          <Link className="btn p" to={`/sign-in?to=/apply/${code}`}>
+          <Link className="btn p" to={`/sign-in?to=${encodeURIComponent(`/apply/${code}${search}`)}`}>
             {t('common:signIn')}
           </Link>
         </p>
@@ -66,6 +67,9 @@ function SignInFirst({ code }: { code: string }) {
     </section>
   )
 }
+
+/** What was answered on the page of the theme, each as `question.choice`. */
+const answered = (answers: string[]): Record<string, string> => Object.fromEntries(answers.map((answer) => answer.split('.', 2) as [string, string]))
 
 interface BeginProps {
   code: string
@@ -75,7 +79,8 @@ interface BeginProps {
 
 function Begin({ code, who, drafts }: BeginProps) {
   const { t } = useTranslation('apply')
-  const begin = useBegin(code)
+  const [search] = useSearchParams()
+  const begin = useBegin(code, answered(search.getAll('a')))
   const [firm, setFirm] = useState<string | undefined>(undefined)
   return (
     <form

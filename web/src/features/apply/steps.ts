@@ -2,13 +2,14 @@ import type { Content, Fault, Whole } from './types'
 
 /** Steps that are no section of the form. */
 export const SITUATION = 'situation'
+export const PLEDGE = 'pledge'
 export const MATERIALS = 'materials'
 export const DELIVERY = 'delivery'
 export const CHECK = 'check'
 
 /** The steps of this draft, in order: the case first, then each section of the form, what is needed, how the result comes, and everything once more. */
-export function stepsOf({ asked, sections, needed }: Pick<Whole, 'asked' | 'sections' | 'needed'>): string[] {
-  return [...(asked.length > 0 ? [SITUATION] : []), ...sections.map(({ id }) => `form-${id}`), ...(needed.length > 0 ? [MATERIALS] : []), DELIVERY, CHECK]
+export function stepsOf({ asked, sections, needed, commitment }: Pick<Whole, 'asked' | 'sections' | 'needed' | 'commitment'>): string[] {
+  return [...(asked.length > 0 ? [SITUATION] : []), ...sections.map(({ id }) => `form-${id}`), ...(commitment ? [PLEDGE] : []), ...(needed.length > 0 ? [MATERIALS] : []), DELIVERY, CHECK]
 }
 
 /** The step on which a fault is mended. */

@@ -19,7 +19,8 @@ export interface Content {
   answers: Record<string, string>
   materials: Handed[]
   delivery?: Delivery
+  pledge?: Whole['pledge']
   step: string
 }
 
-export const contentOf = ({ situation, answers, materials, delivery, step }: Whole): Content => ({ situation, answers, materials, delivery, step })
+export const contentOf = ({ situation, answers, materials, delivery, pledge, step }: Whole): Content => ({ situation, answers, materials, delivery, pledge, step })

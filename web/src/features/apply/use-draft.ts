@@ -58,11 +58,12 @@ export const readOther = readWhole
 /** The page is left for good; the next visit reads the draft afresh. */
 export const forgetWriting = (id: string): boolean => writings.delete(id)
 
-export function useBegin(item: string) {
+/** @param situation what was answered before it begins */
+export function useBegin(item: string, situation: Record<string, string>) {
   const intent = useIntent()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (firm: string | undefined) => intent.run((command) => api.post('/api/applications/drafts', { body: { item, firm }, command })),
+    mutationFn: (firm: string | undefined) => intent.run((command) => api.post('/api/applications/drafts', { body: { item, firm, situation }, command })),
     onSuccess: ({ draft }) => navigate(`/apply/${item}/${draft}`),
   })
 }

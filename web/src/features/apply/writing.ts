@@ -49,9 +49,9 @@ export class Writing {
     this.snapshot = this.look()
   }
 
-  /** Opened again after another device went on with it: with nothing unsaved here, that is what there is. */
+  /** Opened again, perhaps after another device went on with it, or with fields that follow from what was written: with nothing unsaved here, that is what there is. */
   renew(whole: Whole): void {
-    if (this.dirty || whole.revision <= this.revision) return
+    if (this.dirty || whole.revision < this.revision) return
     Object.assign(this, { content: contentOf(whole), revision: whole.revision, savedAt: whole.savedAt })
     this.snapshot = this.look()
   }

@@ -48,12 +48,17 @@ export function ThemePage() {
       <div className={`page ${own.lay}`}>
         <Questions theme={theme.data} onAnswer={set} onClear={() => setAddress({})} />
         {theme.data.plan && <ThemePlan theme={theme.data} plan={theme.data.plan} />}
-        <p className="noprint">
+        <p className="noprint row wrap g12">
+          {theme.data.plan && (
+            <Link className="btn p" to={`/apply/${code}?${address.toString()}`}>
+              {t('apply')}
+            </Link>
+          )}
           {theme.data.plan && (
             <button type="button" className="btn" onClick={() => window.print()}>
               <PrinterOutlined aria-hidden /> {t('print')}
             </button>
-          )}{' '}
+          )}
           <Link to="/themes">{t('toThemes')}</Link>
         </p>
       </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { wordsOf } from '@loop/application/use-application'
 import { DeadlineLight } from '@loop/deadline-light'
 import { useDates } from '@shared/format'
 import { useCity } from '@shared/session'
@@ -31,7 +32,7 @@ export function DueCard({ of }: { of: Progress }) {
           <i style={{ width: `${share}%` }} />
         </div>
         <div className="row sp wrap s t2 mt8">
-          <span>{t('openedOn', { day: dates.day(of.opened), context: of.kind })}</span>
+          <span>{t('openedOn', { day: dates.day(of.opened), context: wordsOf(of.kind) })}</span>
           {of.light && <DeadlineLight light={of.light} />}
         </div>
         <p className="s t3 mt8">{of.dueProvisional ? t('provisional') : t('holidays')}</p>

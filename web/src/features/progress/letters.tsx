@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { wordsOf } from '@loop/application/use-application'
 import { IssuedDocuments } from '@loop/issued-documents'
 import { api } from '@shared/api'
 
@@ -17,7 +18,7 @@ export function Letters({ number, kind, version }: { number: string; kind: strin
   return (
     <section className="card">
       <div className="hd">
-        <h2>{t('letters', { context: kind })}</h2>
+        <h2>{t('letters', { context: wordsOf(kind) })}</h2>
       </div>
       <div className="bd">
         <IssuedDocuments documents={letters.data} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { APPLICATION } from '@loop/application/use-application'
+import { isApplication, wordsOf } from '@loop/application/use-application'
+import { CHECK } from '@loop/application/use-check'
 import { CasePhotos } from '@loop/case-photos'
 import { LookUpForm } from '@loop/look-up-form'
 import { ProblemNote } from '@loop/problem-note'
@@ -18,7 +19,8 @@ import { Acts } from './acts'
 import { DueCard } from './due-card'
 import { Letters } from './letters'
 import styles from './progress.module.css'
-import { TheApplication, ToComplete } from './the-application'
+import { TheApplication, TheParts, ToComplete } from './the-application'
+import { TheCheck, ToMend } from './the-check'
 import { TheReport } from './the-report'
 import { Turn } from './turn'
 
@@ -65,17 +67,18 @@ function Report({ of }: { of: Progress }) {
     <div className={`page ${styles.page}`}>
       <h1>{pick(of, 'title')}</h1>
       <p className={`s t2 ${styles.number}`}>
-        <span>{t('number', { number: of.shown, context: of.kind })}</span>
+        <span>{t('number', { number: of.shown, context: wordsOf(of.kind) })}</span>
         <StageTag of={of} />
         <CopyButton text={of.shown} />
       </p>
       <div className={styles.lay}>
         <div className="col g16">
-          {of.kind === APPLICATION ? <ToComplete of={of} /> : <Turn of={of} />}
+          <ToDo of={of} />
           <Answer of={of} />
+          {isApplication(of.kind) && <TheParts of={of} />}
           <Letters number={of.number} kind={of.kind} version={of.version} />
           <Course of={of} />
-          {of.kind === APPLICATION ? <TheApplication of={of} /> : <TheReport of={of} />}
+          <What of={of} />
         </div>
         <aside className="col g16">
           <DueCard of={of} />
@@ -85,6 +88,18 @@ function Report({ of }: { of: Progress }) {
       </div>
     </div>
   )
+}
+
+/** What is the person's turn now. */
+function ToDo({ of }: { of: Progress }) {
+  if (isApplication(of.kind)) return <ToComplete of={of} />
+  return of.kind === CHECK ? <ToMend of={of} /> : <Turn of={of} />
+}
+
+/** What it is about. */
+function What({ of }: { of: Progress }) {
+  if (isApplication(of.kind)) return <TheApplication of={of} />
+  return of.kind === CHECK ? <TheCheck of={of} /> : <TheReport of={of} />
 }
 
 function Answer({ of }: { of: Progress }) {

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { ApplicationCard } from '@loop/application/application-card'
+import { JointParts } from '@loop/application/joint-parts'
 import { useApplication } from '@loop/application/use-application'
 import { ProblemNote } from '@loop/problem-note'
+import { usePick } from '@shared/i18n'
 import type { Progress } from '@shared/types'
 import { CompleteForm } from './complete-form'
 import { Turn } from './turn'
@@ -18,6 +21,24 @@ export function TheApplication({ of }: { of: Progress }) {
       <div className="bd">{application.data ? <ApplicationCard of={application.data} /> : application.error ? <ProblemNote error={application.error} onRetry={() => void application.refetch()} /> : null}</div>
     </section>
   )
+}
+
+/** Of one thing at once, how each of its parts stands; of a part, the whole that it belongs to. */
+export function TheParts({ of }: { of: Progress }) {
+  const { t } = useTranslation('progress')
+  const pick = usePick()
+  const application = useApplication(of.number, of.version)
+  const whole = application.data?.partOf
+  if (whole)
+    return (
+      <p className="note">
+        <span>
+          {t('partOf')} <Link to={`/progress/${whole.number}`}>{pick(whole, 'name')}</Link>
+        </span>
+      </p>
+    )
+  if (!application.data?.parts.length) return null
+  return <JointParts parts={application.data.parts} pageOf={(number) => `/progress/${number}`} />
 }
 
 /** What the person has to hand in now; while nothing is awaited, where the matter stands. */

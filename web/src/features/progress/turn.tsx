@@ -1,6 +1,7 @@
 import { StarFilled } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { wordsOf } from '@loop/application/use-application'
 import { useRating } from '@loop/use-cases'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
@@ -18,7 +19,7 @@ export function Turn({ of }: { of: Progress }) {
     return (
       <section className={`card ${styles.turn}`}>
         <h2>{t('turn.rate')}</h2>
-        <p className="mt8">{t('turn.rateHint', { context: of.kind })}</p>
+        <p className="mt8">{t('turn.rateHint', { context: wordsOf(of.kind) })}</p>
         <RateForm number={of.number} offered={rating.tags} />
       </section>
     )

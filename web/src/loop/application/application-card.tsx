@@ -1,6 +1,7 @@
 import { FileTextOutlined, IdcardOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '@loop/form/types'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import styles from './application.module.css'
@@ -48,6 +49,7 @@ export function ApplicationCard({ of, beside }: Props) {
         ))}
         <Pair name={t('application.delivery')} value={[t(`application.way.${of.delivery.way}`), pick(of.delivery, 'venue'), of.delivery.address].filter(Boolean).join(' · ')} />
       </dl>
+      {of.committed && <Committed of={of.committed} />}
       <section aria-label={t('application.answers')}>
         <h3>{t('application.answers')}</h3>
         <dl className={`${styles.kv} mt8`}>
@@ -66,6 +68,26 @@ export function ApplicationCard({ of, beside }: Props) {
         </ul>
       </section>
     </div>
+  )
+}
+
+/** That it is asked for on a commitment, and how that stands. */
+function Committed({ of }: { of: NonNullable<ApplicationView['committed']> }) {
+  const { t } = useTranslation('loop')
+  const say = useSay()
+  return (
+    <section className="note">
+      <div>
+        <b>{t('application.committed.title')}</b>
+        <p>{t('application.committed.by', { name: of.signed })}</p>
+        <ol className={styles.list}>
+          {of.conditions.map((condition) => (
+            <li key={condition.zh}>{say(condition)}</li>
+          ))}
+        </ol>
+        {of.state && <p className="mt4">{t(`application.committed.${of.state}`)}</p>}
+      </div>
+    </section>
   )
 }
 

@@ -7,14 +7,17 @@ export type ApplicationView = components['schemas']['ApplicationsApplicationView
 export type Gap = ApplicationView['gaps'][number]
 export type Added = components['schemas']['ApplicationsAddedForm']
 
-/** The kind of matter that every application is. */
-export const APPLICATION = 'application'
+/** Whether a matter is an application: for one item, or for one thing at once. */
+export const isApplication = (kind: string): boolean => kind === 'application' || kind === 'joint'
 
 const key = (number: string) => ['application', number]
 
 /** `seen` grows with the case: what an act changed of the application is fetched afresh. */
 export const useApplication = (number: string, seen: string | number) =>
   useQuery<ApplicationView>({ queryKey: [...key(number), seen], placeholderData: (before) => before, queryFn: ({ signal }) => api.get('/api/applications/{number}', { path: { number }, signal }) })
+
+/** The context of words that an application says in its own way. */
+export const wordsOf = (kind: string): string => (isApplication(kind) ? 'application' : kind)
 
 /** What was missing, or was to follow. */
 export function useComplete(number: string, what: 'corrections' | 'supplies') {

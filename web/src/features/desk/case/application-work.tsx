@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApplicationCard } from '@loop/application/application-card'
 import styles from '@loop/application/application.module.css'
+import { JointParts } from '@loop/application/joint-parts'
 import { useApplication, useMark, type ApplicationView, type Gap } from '@loop/application/use-application'
 import { ProblemNote } from '@loop/problem-note'
 import { useDates } from '@shared/format'
@@ -23,6 +24,7 @@ export function ApplicationWork({ view }: { view: CaseView }) {
 
 function Checked({ view, of }: { view: CaseView; of: ApplicationView }) {
   const { t } = useTranslation('loop')
+  const pick = usePick()
   const mark = useMark(view.number)
   const [whole, setWhole] = useState<ApplicationView>()
   const marked: Marked[] = of.gaps.map(({ thing, words }) => ({ thing, words }))
@@ -33,6 +35,14 @@ function Checked({ view, of }: { view: CaseView; of: ApplicationView }) {
     <div className="col g16">
       <MaskedNote view={view} of={whole ?? of} onWhole={setWhole} />
       {mark.error && <ProblemNote error={mark.error} />}
+      {of.partOf && (
+        <p className="note">
+          <span>
+            {t('application.parts.of', { name: pick(of.partOf, 'name'), number: of.partOf.shown })}
+          </span>
+        </p>
+      )}
+      {of.parts.length > 0 && <JointParts parts={of.parts} />}
       <ApplicationCard of={whole ?? of} beside={of.mayTell ? beside : undefined} />
       {(of.mayTell || of.gaps.length > 0) && <GapList of={of} />}
       {of.mayTell && <p className="s t2">{t('application.gap.hint')}</p>}

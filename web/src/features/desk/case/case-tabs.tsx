@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { wordsOf } from '@loop/application/use-application'
 import type { CaseView } from '../types'
 import styles from './case.module.css'
 import { DecisionTab } from './decision-tab'
@@ -36,13 +37,13 @@ export function CaseTabs({ view, acting, tab, onTab }: { view: CaseView; acting:
       <div className={styles.tabs} role="tablist" aria-label={t('tab.label')} ref={bar}>
         {TABS.map((each) => (
           <button key={each} type="button" role="tab" id={`tab-${each}`} aria-controls={`panel-${each}`} aria-selected={each === tab} tabIndex={each === tab ? 0 : -1} onClick={() => onTab(each)} onKeyDown={walk}>
-            {t(`tab.${each}`, { context: view.kind })} {counts[each] ?? ''}
+            {t(`tab.${each}`, { context: wordsOf(view.kind) })} {counts[each] ?? ''}
           </button>
         ))}
       </div>
       {TABS.map((each) => (
         <div key={each} role="tabpanel" id={`panel-${each}`} aria-labelledby={`tab-${each}`} hidden={each !== tab} className={styles.panel}>
-          <h2 className={styles.printHead}>{t(`tab.${each}`, { context: view.kind })}</h2>
+          <h2 className={styles.printHead}>{t(`tab.${each}`, { context: wordsOf(view.kind) })}</h2>
           {panels[each]}
         </div>
       ))}

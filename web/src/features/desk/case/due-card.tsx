@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { wordsOf } from '@loop/application/use-application'
 import { DeadlineLight } from '@loop/deadline-light'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
@@ -31,7 +32,7 @@ export function DueCard({ view }: { view: CaseView }) {
         </>
       ) : (
         <>
-          <h2 className={styles.small}>{t('due.ended')}</h2>
+          <h2 className={styles.small}>{t(view.closed ? 'due.ended' : 'due.nobody')}</h2>
           <div className={styles.due}>{pick(view, 'stageText')}</div>
         </>
       )}
@@ -50,7 +51,7 @@ export function DueCard({ view }: { view: CaseView }) {
           {dates.short(view.due)} {view.light && <span className="t2">{pick(view.light, 'left')}</span>}
           {view.dueProvisional && <div className="xs t3">{t('due.provisional')}</div>}
         </dd>
-        <dt>{t('due.opened', { context: view.kind })}</dt>
+        <dt>{t('due.opened', { context: wordsOf(view.kind) })}</dt>
         <dd>{dates.short(view.opened)}</dd>
         {view.closed && (
           <>

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Answers } from '@loop/answers'
-import { APPLICATION } from '@loop/application/use-application'
+import { isApplication } from '@loop/application/use-application'
+import { CHECK } from '@loop/application/use-check'
 import { CityMap } from '@shared/map/city-map'
 import { usePick } from '@shared/i18n'
 import { shortNumber } from '../parts/number'
 import type { CaseView } from '../types'
 import { ApplicationWork } from './application-work'
+import { CheckWork } from './check-work'
 import styles from './case.module.css'
 import { Masked } from './masked'
 import { PhotoCompare } from './photo-compare'
@@ -21,8 +23,10 @@ export function WorkTab({ view, acting }: { view: CaseView; acting: Acting }) {
   return (
     <div className={styles.work}>
       <div className={styles.matter}>
-        {view.kind === APPLICATION ? (
+        {isApplication(view.kind) ? (
           <ApplicationWork view={view} />
+        ) : view.kind === CHECK ? (
+          <CheckWork view={view} />
         ) : (
           <>
             <h3>{t('work.reported')}</h3>

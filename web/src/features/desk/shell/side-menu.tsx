@@ -6,6 +6,7 @@ import { useMe } from '@shared/session'
 import type { View } from '../tasks/filters'
 import { useCounts } from '../tasks/use-tasks'
 import { CareLinks } from './care-links'
+import { HallLinks } from './hall-links'
 import styles from './shell.module.css'
 
 const entries: { view: View; icon: ReactNode }[] = [
@@ -66,6 +67,7 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
           {!folded && t('menu.patrol')}
         </Link>
       )}
+      <HallLinks folded={folded} onGo={onGo} />
       {!folded && <h2>{t('menu.oversight')}</h2>}
       {oversight.map(({ room, icon }) => (
         <Link key={room} to={`/desk/oversight/${room}`} aria-current={pathname.startsWith(`/desk/oversight/${room}`) ? 'page' : undefined} aria-label={folded ? t(`menu.${room}`) : undefined} title={folded ? t(`menu.${room}`) : undefined} onClick={onGo}>

@@ -25,6 +25,7 @@ import org.anlan.directory.DirectoryCheck;
 import org.anlan.documents.DocumentsCheck;
 import org.anlan.exchange.ExchangeCheck;
 import org.anlan.files.PapersCheck;
+import org.anlan.halls.HallsCheck;
 import org.anlan.licences.LicencesCheck;
 import org.anlan.notices.NoticesCheck;
 import org.anlan.oversight.OversightCheck;
@@ -47,7 +48,7 @@ final class CityCheckVerb {
         out    every fault on stderr and in the errors file (default: <in>.errors.csv): the file within the folder, its line, what is wrong
                and what would be right. Looked at are divisions, grids and map, units, posts and people, the calendar and its rules,
                procedures, decisions and forms, kinds and codes, documents, notices, oversight, ratings, papers, the schedule of
-               retention, service items and their forms, themes and how people speak of them, what apps and other systems see, base libraries, licences, policies; every name by which one file calls upon another.
+               retention, service items and their forms, themes and how people speak of them, halls and their windows, what apps and other systems see, base libraries, licences, policies; every name by which one file calls upon another.
                A city starts as a whole or not at all: with a single fault no row counts as good (exit code 1).
 
         anlan city check --in my-city\
@@ -94,7 +95,9 @@ final class CityCheckVerb {
     ExchangeCheck.check(city, names, kinds);
     BenefitsCheck.check(city, names, kinds);
     GuideCheck.check(city);
-    ThemesCheck.check(city, names, ItemsCheck.check(city, names));
+    var items = ItemsCheck.check(city, names);
+    ThemesCheck.check(city, names, items);
+    HallsCheck.check(city, names, items.byCode());
     ApplicationsCheck.check(city);
     ResultsCheck.check(city);
     return city;

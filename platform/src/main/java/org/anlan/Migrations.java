@@ -39,6 +39,7 @@ final class Migrations {
           "exchange",
           "services",
           "applications",
+          "halls",
           "benefits",
           "command");
 

@@ -182,6 +182,16 @@ class CityCheckTest {
               "{\"question\": \"cold\"}",
               "{\"is\": \"maybe\"}",
               "'maybe' is no answer with which the item can be had"),
+          new Mistake(
+              "halls/city.json",
+              "\"THEME\": 3",
+              "\"THEME\": 4",
+              "says 4 windows of the duty THEME"),
+          new Mistake(
+              "halls/city.json",
+              "\"groups\": [\"Q\"]",
+              "\"groups\": [\"Z\"]",
+              "there is no group 'Z'"),
           new Mistake("guide/sayings.csv", "跑货运,道路货物运输 经营许可", "跑货运,", "both are needed"),
           new Mistake("guide/acts.csv", "cancel,注销", ",注销", "needs words of items"),
           new Mistake(

@@ -59,7 +59,8 @@ class RowRightsTest {
           "benefits.Policies",
           "benefits.MatchRounds",
           "services.Delegations",
-          "services.Gaps");
+          "services.Gaps",
+          "halls.Tickets");
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";
   private static final String OWN = "a person's own rows, by the person of the caller";
@@ -70,10 +71,42 @@ class RowRightsTest {
   private static final String PUBLISHED =
       "everybody may learn where a matter of a published kind is, how far and by when (ADR 0025)";
 
+  private static final String HALL = "who works at which window, for those who work in the hall";
+  private static final String AT_WINDOW =
+      "of whoever stands at the window that the caller works at";
+  private static final String TICKET = "by the code on the slip, which says who it is to nobody";
+
   private static final String GUIDE = "what is published of service items is for everybody";
 
   private static final Map<String, String> OPEN =
       Map.ofEntries(
+          Map.entry("halls.Seats.findOpen", HALL),
+          Map.entry("halls.Seats.listOpen", HALL),
+          Map.entry("halls.Seats.listSince", HALL),
+          Map.entry("halls.Visits.findAt", AT_WINDOW),
+          Map.entry("halls.Visits.findByTicket", TICKET),
+          Map.entry("halls.Visits.listSince", FIGURES),
+          Map.entry("halls.Visits.takeByRateCode", TICKET),
+          Map.entry("halls.Visits.isRateCode", TICKET),
+          Map.entry("halls.Visits.meanSeconds", FIGURES),
+          Map.entry("halls.SpotRatings.byWindow", FIGURES),
+          Map.entry("halls.SpotRatings.ofPerson", FIGURES),
+          Map.entry("halls.Writings.listOf", AT_WINDOW),
+          Map.entry("halls.Writings.find", AT_WINDOW),
+          Map.entry("halls.Filings.find", ASKED),
+          Map.entry("halls.Filings.listOf", AT_WINDOW),
+          Map.entry("halls.Filings.counts", FIGURES),
+          Map.entry("halls.HandOvers.lock", ASKED),
+          Map.entry("halls.HandOvers.listOf", ASKED),
+          Map.entry("halls.HandOvers.listOpen", "of the unit of the caller's post"),
+          Map.entry("halls.HandOvers.listOpenOf", FIGURES),
+          Map.entry("halls.Results.find", ASKED),
+          Map.entry("halls.Results.lock", "IssuingDesk asks who issues"),
+          Map.entry("halls.Results.listThere", "IssuingDesk asks who issues"),
+          Map.entry("halls.Results.listEndedSince", "IssuingDesk asks who issues"),
+          Map.entry("halls.Results.listToSend", "of the unit of the caller's post"),
+          Map.entry("halls.Results.fits", "IssuingDesk asks who issues"),
+          Map.entry("halls.Errands.takesCode", ASKED),
           Map.entry("services.Items.findPublished", GUIDE),
           Map.entry("services.Items.listPublished", GUIDE),
           Map.entry("services.Items.stamp", GUIDE),
@@ -109,6 +142,10 @@ class RowRightsTest {
           Map.entry("benefits.BenefitObjections.lock", ASKED),
           Map.entry("benefits.Batches.nextNumber", "a counter"),
           Map.entry("benefits.StopList.listOpen", "of records that are paid or put on a list"),
+          Map.entry("applications.Commitments.find", ASKED),
+          Map.entry("applications.Commitments.findByCheck", ASKED),
+          Map.entry("applications.Commitments.isBroken", "whether somebody may commit themselves"),
+          Map.entry("applications.Parts.nextSerial", "the next number of a sort"),
           Map.entry("cases.Chronicle.listRunning", JOB),
           Map.entry("cases.Chronicle.list", JOB),
           Map.entry("cases.ClosedCases.listToArchive", JOB),
@@ -248,6 +285,9 @@ class RowRightsTest {
           Map.entry(
               "org.anlan.cases.Parts",
               "whether the parts of a whole are open, by number and stage"),
+          Map.entry(
+              "org.anlan.exchange.Registering",
+              "whether a key is taken, and what a child has of its parents' record"),
           Map.entry("org.anlan.cases.Recounting", JOB),
           Map.entry("org.anlan.archive.ArchiveVerb", "whoever has the home itself"),
           Map.entry("org.anlan.cases.Importing", "whoever has the home itself"),

@@ -212,7 +212,7 @@ class DirectoryTest {
       every_demo_account_of_the_staff_is_somebody_with_a_post_and_nobody_is_away_while_the_year_ends() {
     var people = by(PEOPLE, "id");
     var accounts = CityFiles.table("accounts.csv");
-    assertThat(accounts).hasSize(54);
+    assertThat(accounts).hasSize(71);
     assertThat(accounts.stream().map(a -> a.text("login"))).doesNotHaveDuplicates();
     for (var account : accounts) {
       if (!account.text("kind").equals("citizen")) {

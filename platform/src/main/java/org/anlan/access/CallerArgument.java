@@ -32,10 +32,12 @@ class CallerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
   }
 
   private final SessionDesk desk;
+  private final StandIns standIns;
   private final Rate newVisitors;
 
-  CallerArgument(SessionDesk desk, Rates rates) {
+  CallerArgument(SessionDesk desk, StandIns standIns, Rates rates) {
     this.desk = desk;
+    this.standIns = standIns;
     this.newVisitors = rates.limit(600, Duration.ofSeconds(1));
   }
 
@@ -57,7 +59,10 @@ class CallerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
       @Nullable WebDataBinderFactory binders) {
     var incoming = (HttpServletRequest) request.getNativeRequest();
     var known = SessionCookie.read(incoming).flatMap(desk::findCaller);
-    if (known.isPresent()) return known.get().in(module(parameter));
+    if (known.isPresent())
+      return standIns
+          .find(known.get(), incoming)
+          .orElseGet(() -> known.get().in(module(parameter)));
     if (SAFE.contains(incoming.getMethod())) return Caller.NOBODY;
     newVisitors.take(ClientAddress.of(incoming));
     var opened = desk.openForVisitor(Origin.of(incoming));

@@ -57,6 +57,20 @@ public class Identities {
     for (var identity : identities) add(login, identity, now);
   }
 
+  /// From now on an account acts for somebody as well, such as for the firm that its person founded.
+  public void add(UUID account, Identity identity, Instant now) {
+    db.sql(
+            """
+            insert into access.identity (account, kind, code, since) values (:account, :kind, :code, :since)
+            on conflict do nothing
+            """)
+        .param("account", account)
+        .param("kind", identity.kind().code())
+        .param("code", identity.code())
+        .param("since", Times.column(now))
+        .update();
+  }
+
   private void add(String login, Identity identity, Instant now) {
     db.sql(
             """

@@ -29,7 +29,25 @@ public record Application(
     Filled filled,
     Dates dates,
     Outcome outcome,
-    @Nullable String licence) {
+    @Nullable String licence,
+    Kin kin) {
+
+  /// How it stands to others of one thing 一件事.
+  ///
+  /// @param theme the theme that it is the whole of; its `item` is the theme's code then
+  /// @param whole the number of the one that it is a part of
+  public record Kin(@Nullable String theme, @Nullable CaseNumber whole) {
+
+    static final Kin ALONE = new Kin(null, null);
+
+    static Kin whole(String theme) {
+      return new Kin(theme, null);
+    }
+
+    static Kin part(CaseNumber whole) {
+      return new Kin(null, whole);
+    }
+  }
 
   /// For whom it is.
   ///
@@ -87,10 +105,14 @@ public record Application(
   public enum Outcome {
     OPEN("办理中", "Open"),
     GRANTED("准予", "Granted"),
+    /// Of one thing: some parts, and not all that it needs.
+    PARTLY("部分办成", "Granted in part"),
     DENIED("不予", "Denied"),
     REFUSED("不予受理", "Not accepted"),
     NOT_NEEDED("不需要办理", "Not needed"),
-    WITHDRAWN("撤回", "Withdrawn");
+    WITHDRAWN("撤回", "Withdrawn"),
+    /// Granted on a commitment that was not true.
+    REVOKED("撤销", "Revoked");
 
     private final Texts words;
 
@@ -112,32 +134,21 @@ public record Application(
     return dates.told() != null;
   }
 
+  /// Whether it is for several items at once.
+  boolean isWhole() {
+    return kin.theme() != null;
+  }
+
   Application on(Dates newDates) {
-    return new Application(
-        division, number, item, version, name, unit, applicant, account, filled, newDates, outcome,
-        licence);
+    return with(filled, newDates, outcome, licence);
   }
 
   Application ended(Outcome came) {
-    return new Application(
-        division, number, item, version, name, unit, applicant, account, filled, dates, came,
-        licence);
+    return with(filled, dates, came, licence);
   }
 
   Application licensed(@Nullable String identifier) {
-    return new Application(
-        division,
-        number,
-        item,
-        version,
-        name,
-        unit,
-        applicant,
-        account,
-        filled,
-        dates,
-        outcome,
-        identifier);
+    return with(filled, dates, outcome, identifier);
   }
 
   /// With answers put right.
@@ -151,9 +162,26 @@ public record Application(
             answers,
             List.of(),
             filled.delivery(),
-            filled.sources());
+            filled.sources(),
+            filled.pledge());
+    return with(mended, dates, outcome, licence);
+  }
+
+  private Application with(
+      Filled newFilled, Dates newDates, Outcome newOutcome, @Nullable String newLicence) {
     return new Application(
-        division, number, item, version, name, unit, applicant, account, mended, dates, outcome,
-        licence);
+        division,
+        number,
+        item,
+        version,
+        name,
+        unit,
+        applicant,
+        account,
+        newFilled,
+        newDates,
+        newOutcome,
+        newLicence,
+        kin);
   }
 }

@@ -14,8 +14,6 @@ import org.anlan.directory.Venue;
 import org.anlan.files.FileDesk;
 import org.anlan.http.Texts;
 import org.anlan.rules.items.Field;
-import org.anlan.rules.items.FormEntry;
-import org.anlan.rules.items.Item;
 import org.anlan.rules.items.Scenario;
 import org.anlan.services.Offering;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,17 @@ class ApplicationPages {
   @Component("helpersOfApplicationPages")
   record Tools(
       Offering offering,
+      Forms forms,
       FieldBook fields,
+      JointPages joint,
+      Committed commitments,
       FileDesk files,
       Directory directory,
       Geography geography) {}
+
+  /// What is known of commitments.
+  @Component("committedOfApplicationPages")
+  record Committed(CommitmentBook book, Commitments store) {}
 
   /// How it is shown.
   ///
@@ -40,16 +45,18 @@ class ApplicationPages {
   /// @param until when it is masked again
   record Look(boolean whole, boolean mayTell, @Nullable Instant until) {}
 
+  private final Filing.Stores stores;
   private final Materials materials;
   private final Tools tools;
 
-  ApplicationPages(Materials materials, Tools tools) {
-    this.materials = materials;
+  ApplicationPages(Filing.Stores stores, Tools tools) {
+    this.stores = stores;
+    this.materials = stores.materials();
     this.tools = tools;
   }
 
   ApplicationView of(Application one, Look look) {
-    var item = tools.offering().asOf(one.item(), one.version());
+    var form = tools.forms().of(one, stores.parts());
     var unit = tools.directory().findUnit(one.unit()).map(Unit::name);
     var gaps = materials.listGaps(one);
     var applicant = one.applicant();
@@ -76,15 +83,30 @@ class ApplicationPages {
         one.outcome().words().zh(),
         one.outcome().words().en(),
         one.licence(),
-        situation(one, item),
-        answers(one, item, look),
-        materials.list(one).stream().map(each -> material(item, each)).toList(),
+        situation(one, form),
+        answers(one, form, look),
+        materials.list(one).stream().map(each -> material(form, each)).toList(),
         delivery(one.filled().delivery(), look),
-        gaps.stream().map(gap -> gap(item, gap)).toList(),
+        gaps.stream().map(gap -> gap(form, gap)).toList(),
         awaits(one),
         look.mayTell(),
         look.whole(),
-        look.until());
+        look.until(),
+        tools.joint().parts(one),
+        tools.joint().belongs(one),
+        committed(one));
+  }
+
+  private ApplicationView.@Nullable CommittedView committed(Application one) {
+    var entry = tools.commitments().book().find(one.item());
+    if (!one.filled().pledge().chosen() || entry.isEmpty()) return null;
+    var made = tools.commitments().store().find(one.number());
+    return new ApplicationView.CommittedView(
+        one.filled().pledge().signed(),
+        entry.get().conditions(),
+        entry.get().consequence(),
+        made.map(found -> found.check().text()).orElse(null),
+        made.map(found -> found.state().code()).orElse(null));
   }
 
   ApplicationView.FiledView row(Application one) {
@@ -114,9 +136,9 @@ class ApplicationPages {
         : null;
   }
 
-  private static List<ApplicationView.LineView> situation(Application one, Item item) {
+  private static List<ApplicationView.LineView> situation(Application one, OfferedForm form) {
     var given = one.filled().situation();
-    return item.scenarios().stream()
+    return form.situations().list().stream()
         .filter(scenario -> scenario.isAsked(given))
         .flatMap(scenario ->
             scenario.choices().stream()
@@ -131,12 +153,12 @@ class ApplicationPages {
     return new ApplicationView.LineView(question.zh(), question.en(), answer.zh(), answer.en());
   }
 
-  private List<ApplicationView.AnswerView> answers(Application one, Item item, Look look) {
+  private List<ApplicationView.AnswerView> answers(Application one, OfferedForm form, Look look) {
     var fields =
         tools.offering().fields().stream()
             .collect(Collectors.toMap(Field::id, UnaryOperator.identity()));
     var given = one.filled().answers();
-    var order = item.entries().stream().map(FormEntry::element).toList();
+    var order = form.order();
     return given.keySet().stream()
         .sorted(
             java.util.Comparator.comparingInt((String each) -> place(order, each))
@@ -184,9 +206,9 @@ class ApplicationPages {
         || element.startsWith("premises.");
   }
 
-  private ApplicationView.MaterialView material(Item item, Material one) {
+  private ApplicationView.MaterialView material(OfferedForm form, Material one) {
     var name =
-        item.findMaterial(one.material())
+        form.findMaterial(one.material())
             .map(found -> Completeness.texts(found.name()))
             .orElse(new Texts(one.material(), one.material()));
     var papers =
@@ -213,8 +235,8 @@ class ApplicationPages {
         address == null || look.whole() ? address : Masking.address(address));
   }
 
-  private ApplicationView.GapView gap(Item item, Gap gap) {
-    var name = gap.name(item, tools.fields());
+  private ApplicationView.GapView gap(OfferedForm form, Gap gap) {
+    var name = gap.name(form, tools.fields());
     return new ApplicationView.GapView(
         gap.thing(), name.zh(), name.en(), gap.words(), gap.settled());
   }

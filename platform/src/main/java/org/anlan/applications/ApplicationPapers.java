@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.anlan.cases.Opening;
 import org.anlan.directory.Directory;
 import org.anlan.documents.DocumentDesk;
-import org.anlan.rules.items.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +27,8 @@ class ApplicationPapers {
   static final String REFUSED = "application-refused";
   static final String GRANTED = "application-granted";
   static final String DENIED = "application-denied";
+  static final String WHOLE = "application-whole";
+  static final String REVOKED = "application-revoked";
 
   private static final Set<String> ALWAYS = Set.of("case", "item", "applicant", "filed", "unit");
 
@@ -39,7 +40,9 @@ class ApplicationPapers {
           CORRECTION, with("gaps"),
           REFUSED, with("reason"),
           GRANTED, with("reason", "result"),
-          DENIED, with("reason"));
+          DENIED, with("reason"),
+          WHOLE, with("results"),
+          REVOKED, with("reason"));
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -68,16 +71,16 @@ class ApplicationPapers {
   }
 
   /// The voucher 收件凭证.
-  void receipt(Application of, Item item) {
+  void receipt(Application of, OfferedForm form) {
     var names =
         materials.list(of).stream()
-            .map(one -> name(item, one) + (one.state() == Material.State.FOLLOWS ? "（后补）" : ""))
+            .map(one -> name(form, one) + (one.state() == Material.State.FOLLOWS ? "（后补）" : ""))
             .toList();
     issue(RECEIPT, of, Map.of("materials", names.isEmpty() ? "无" : listed(names)));
   }
 
-  private static String name(Item item, Material one) {
-    return item.findMaterial(one.material()).map(m -> m.name().zh()).orElse(one.material());
+  private static String name(OfferedForm form, Material one) {
+    return form.findMaterial(one.material()).map(m -> m.name().zh()).orElse(one.material());
   }
 
   void accepted(Application of, Instant at, Instant due) {
@@ -98,6 +101,15 @@ class ApplicationPapers {
 
   void denied(Application of, @Nullable String reason) {
     issue(DENIED, of, Map.of("reason", said(reason)));
+  }
+
+  void revoked(Application of, @Nullable String reason) {
+    issue(REVOKED, of, Map.of("reason", said(reason)));
+  }
+
+  /// What came of each part of one thing, with the reasons 一件事办理结果告知.
+  void whole(Application of, List<String> results) {
+    issue(WHOLE, of, Map.of("results", listed(results)));
   }
 
   private static String said(@Nullable String reason) {

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.anlan.http.Texts;
+import org.anlan.rules.items.Words;
 import org.jspecify.annotations.Nullable;
 
 /// An application as a page shows it: to whoever filed it whole, to staff masked until they say why they need it whole.
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param whole whether nothing is masked
 /// @param until when the page masks it again, by the machine's clock
 /// @param awaits what the person has to do now: `corrections`, `supplies` or nothing
+/// @param parts of one thing 一件事; none for one item
+/// @param partOf the one thing that it is a part of
 /// @param mayTell whether the caller may mark what has to be corrected
 record ApplicationView(
     String number,
@@ -42,7 +46,46 @@ record ApplicationView(
     @Nullable String awaits,
     boolean mayTell,
     boolean whole,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    List<JointPartView> parts,
+    @Nullable BelongsView partOf,
+    @Nullable CommittedView committed) {
+
+  /// What it was granted on, or is asked to be granted on 告知承诺.
+  ///
+  /// @param check the number of the matter in which it is checked; absent before it is granted
+  /// @param state `open`, `kept`, `revoked`; absent before it is granted
+  record CommittedView(
+      String signed,
+      List<Words> conditions,
+      Words consequence,
+      @Nullable String check,
+      @Nullable String state) {}
+
+  /// A part of one thing 一件事.
+  ///
+  /// @param standing `waiting`, `running`, `approved`, `denied`, `blocked`
+  /// @param number of its case; absent until it begins
+  /// @param waitsFor what must be granted before it
+  record JointPartView(
+      String item,
+      String name,
+      String nameEn,
+      String unit,
+      String unitEn,
+      @Schema(allowableValues = {"waiting", "running", "approved", "denied", "blocked"})
+          String standing,
+      String standingText,
+      String standingTextEn,
+      boolean mandatory,
+      int days,
+      @Nullable String number,
+      @Nullable String shown,
+      @Nullable Instant due,
+      @Nullable Instant decided,
+      List<Texts> waitsFor) {}
+
+  record BelongsView(String number, String shown, String name, String nameEn) {}
 
   record LineView(String name, String nameEn, String value, String valueEn) {}
 

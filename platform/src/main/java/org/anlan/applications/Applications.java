@@ -33,7 +33,7 @@ class Applications implements CaseMemory {
       """
       select division, case_number, item, version, name_zh, name_en, unit, applicant_kind, applicant_code, applicant_name, account, draft,
              situation, answers, sources, delivery, filed_at, told_at, corrected_at,
-             supplied_at, accepted_at, deemed, due_at, decided_at, outcome, licence
+             supplied_at, accepted_at, deemed, due_at, decided_at, outcome, licence, theme, whole, pledge
         from applications.application
       """;
 
@@ -70,18 +70,18 @@ class Applications implements CaseMemory {
 
   /// Whose draft it was, if it was handed in.
   Optional<Application> findByDraft(UUID draft) {
-    return db.sql(COLUMNS + " where draft = :draft")
+    return db.sql(COLUMNS + " where draft = :draft and whole is null")
         .param("draft", draft)
         .query(this::read)
         .optional();
   }
 
-  /// What an account filed, newest first; one row more than the limit.
+  /// What an account filed, newest first; one row more than the limit. The parts of one thing stand with their whole.
   List<Application> listOf(UUID account, @Nullable Cursor after, int limit) {
     return db.sql(
             COLUMNS
                 + """
-                 where account = :account
+                 where account = :account and whole is null
                    and (:after::text is null or (filed_at, case_number) < (:at::timestamptz, :after::text))
                  order by filed_at desc, case_number desc
                  limit :limit
@@ -104,9 +104,9 @@ class Applications implements CaseMemory {
             """
             insert into applications.application
                    (division, case_number, item, version, name_zh, name_en, unit, applicant_kind, applicant_code, applicant_name, account, draft,
-                    situation, answers, sources, delivery, filed_at)
+                    situation, answers, sources, delivery, filed_at, accepted_at, due_at, theme, whole, pledge)
             values (:division, :number, :item, :version, :zh, :en, :unit, :kind, :code, :name, :account, :draft,
-                    :situation::jsonb, :answers::jsonb, :sources::jsonb, :delivery::jsonb, :filedAt)
+                    :situation::jsonb, :answers::jsonb, :sources::jsonb, :delivery::jsonb, :filedAt, :accepted, :due, :theme, :whole, :pledge::jsonb)
             """)
         .param("division", one.division())
         .param("number", one.number().text())
@@ -125,6 +125,11 @@ class Applications implements CaseMemory {
         .param("sources", json.writeValueAsString(filled.sources()))
         .param("delivery", json.writeValueAsString(filled.delivery()))
         .param("filedAt", Times.column(one.dates().filed()))
+        .param("accepted", column(one.dates().accepted()))
+        .param("due", column(one.dates().due()))
+        .param("pledge", json.writeValueAsString(filled.pledge()))
+        .param("theme", one.kin().theme(), Types.VARCHAR)
+        .param("whole", one.kin().whole() == null ? null : one.kin().whole().text(), Types.VARCHAR)
         .update();
   }
 
@@ -164,7 +169,7 @@ class Applications implements CaseMemory {
 
   @Override
   public Set<String> forget(CaseNumber number) {
-    for (var table : List.of("gap", "material", "application"))
+    for (var table : List.of("gap", "material", "part", "commitment", "application"))
       db.sql("delete from applications." + table + " where case_number = :number")
           .param("number", number.text())
           .update();
@@ -181,7 +186,8 @@ class Applications implements CaseMemory {
             json.readValue(row.getString("answers"), WORDS),
             List.of(),
             json.readValue(row.getString("delivery"), Delivery.class),
-            json.readValue(row.getString("sources"), SOURCES));
+            json.readValue(row.getString("sources"), SOURCES),
+            pledge(row));
     var kind =
         Arrays.stream(Identity.Kind.values())
             .filter(one -> one.code().equals(text(row, "applicant_kind")))
@@ -200,7 +206,19 @@ class Applications implements CaseMemory {
         filled,
         dates(row),
         Application.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-        row.getString("licence"));
+        row.getString("licence"),
+        kin(row));
+  }
+
+  private @Nullable Pledge pledge(ResultSet row) throws SQLException {
+    var text = row.getString("pledge");
+    return text == null ? null : json.readValue(text, Pledge.class);
+  }
+
+  private static Application.Kin kin(ResultSet row) throws SQLException {
+    var whole = row.getString("whole");
+    return new Application.Kin(
+        row.getString("theme"), whole == null ? null : new CaseNumber(whole));
   }
 
   private static Application.Dates dates(ResultSet row) throws SQLException {

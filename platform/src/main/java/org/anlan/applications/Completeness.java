@@ -22,30 +22,58 @@ class Completeness {
 
   private final Wallet wallet;
   private final Prefill.Days days;
+  private final Pledges pledges;
 
-  Completeness(Wallet wallet, Prefill.Days days) {
+  Completeness(Wallet wallet, Prefill.Days days, Pledges pledges) {
+    this.pledges = pledges;
     this.wallet = wallet;
     this.days = days;
   }
 
   List<DraftFault> of(Draft draft, OfferedForm form, Applicant applicant) {
     var content = draft.content();
-    var situations = Situations.of(form.item());
+    var situations = form.situations();
     var situation = situations.settled(content.situation());
     var faults = new ArrayList<DraftFault>();
     situations
         .next(situation)
         .ifPresent(open ->
             faults.add(fault(DraftFault.SITUATION, open.id(), unanswered(open.question()))));
-    for (var choice : form.item().picked(situation)) {
+    for (var choice : form.picked(situation)) {
       var refused = choice.refused();
       if (refused != null) faults.add(fault(DraftFault.SITUATION, choice.id(), texts(refused)));
     }
     faults.addAll(answers(content.answers(), form, situation));
-    for (var material : form.toHandIn(situation))
+    pledge(draft, form, situation, applicant).ifPresent(faults::add);
+    for (var material : form.toHandIn(situation, content.chosen()))
       material(material, content.materials(), applicant).ifPresent(faults::add);
     delivery(content.delivery(), form).ifPresent(faults::add);
     return faults;
+  }
+
+  private Optional<DraftFault> pledge(
+      Draft draft, OfferedForm form, Map<String, String> situation, Applicant applicant) {
+    var entry = form.commitment(situation);
+    if (entry.isEmpty()) return Optional.empty();
+    var pledge = draft.content().chosen();
+    if (!pledge.chosen())
+      return entry.get().isChosenBy(situation)
+          ? pledged(
+              "chosen", new Texts("您选了告知承诺方式，请签署承诺书", "You chose to commit yourself; sign it"))
+          : Optional.empty();
+    var barred = pledges.whyNot(applicant);
+    if (barred.isPresent()) return pledged("chosen", barred.get());
+    var signer = pledges.signer(applicant);
+    return pledge.signed().equals(signer)
+        ? Optional.empty()
+        : pledged(
+            "signed",
+            new Texts(
+                "请在承诺书上签“%s”".formatted(signer), "Sign with the name “%s”".formatted(signer)));
+  }
+
+  private static Optional<DraftFault> pledged(String field, Texts said) {
+    return Optional.of(fault(DraftFault.PLEDGE, field, said));
   }
 
   private static Texts unanswered(Words question) {

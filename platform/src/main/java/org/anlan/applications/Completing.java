@@ -13,7 +13,6 @@ import org.anlan.files.FileDesk;
 import org.anlan.http.Command;
 import org.anlan.http.CommandLog;
 import org.anlan.http.Texts;
-import org.anlan.services.Offering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +42,7 @@ class Completing {
   /// What it needs beside the stores.
   @org.springframework.stereotype.Component("helpersOfCompleting")
   record Tools(
-      CommandLog log,
-      FileDesk files,
-      Offering offering,
-      FieldBook fields,
-      InstantSource businessClock) {}
+      CommandLog log, FileDesk files, Forms forms, FieldBook fields, InstantSource businessClock) {}
 
   private final Filing.Stores stores;
   private final Opening opening;
@@ -98,8 +93,8 @@ class Completing {
   }
 
   private Texts names(Application one, List<Gap> gaps) {
-    var item = tools.offering().asOf(one.item(), one.version());
-    var names = gaps.stream().map(gap -> gap.name(item, tools.fields())).toList();
+    var form = tools.forms().of(one, stores.parts());
+    var names = gaps.stream().map(gap -> gap.name(form, tools.fields())).toList();
     return new Texts(
         String.join("、", names.stream().map(Texts::zh).toList()),
         String.join(", ", names.stream().map(Texts::en).toList()));
@@ -138,7 +133,9 @@ class Completing {
         .toList();
   }
 
+  /// The case first, as every act on it does: two who wait for each other would both be turned away.
   private Application own(Caller caller, CaseNumber number) {
+    stores.applications().find(number).ifPresent(one -> opening.hold(number));
     return stores
         .applications()
         .lock(number)

@@ -40,7 +40,7 @@ class DictionaryDoor {
         dictionary.list().stream()
             .map(field ->
                 new ElementView(
-                    DraftPages.field(new FormSchema.Asked(field, true)),
+                    DraftPages.field(new FormSchema.Asked(field, true), null),
                     dictionary.sectionOf(field.id()).id(),
                     field.source(),
                     !folder.giversOf(field.source()).isEmpty()))

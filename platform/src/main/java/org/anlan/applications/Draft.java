@@ -34,12 +34,18 @@ record Draft(
       Map<String, Taken> taken,
       List<Handed> materials,
       @Nullable Delivery delivery,
+      @Nullable Pledge pledge,
       String step) {
     Content {
       situation = Map.copyOf(situation);
       answers = Map.copyOf(answers);
       taken = Map.copyOf(taken);
       materials = List.copyOf(materials);
+    }
+
+    /// What was chosen; nothing where nobody chose yet.
+    Pledge chosen() {
+      return pledge == null ? Pledge.NONE : pledge;
     }
   }
 

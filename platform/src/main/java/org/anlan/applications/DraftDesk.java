@@ -43,12 +43,14 @@ public class DraftDesk {
       Map<String, String> answers,
       List<Handed> materials,
       @Nullable Delivery delivery,
+      @Nullable Pledge pledge,
       String step) {
 
     /// More than a form could ask for is refused before anything of it is kept.
     void mustFit() {
       answers.forEach((element, answer) -> mustFit(element, answer, LONGEST_ANSWER));
       mustFit("step", step, LONGEST_STEP);
+      if (pledge != null) mustFit("signed", pledge.signed(), LONGEST_ADDRESS);
       if (delivery != null) {
         mustFit("address", delivery.address(), LONGEST_ADDRESS);
         mustFit("venue", delivery.venue(), LONGEST_STEP);
@@ -92,34 +94,52 @@ public class DraftDesk {
     this.tools = tools;
   }
 
-  /// Once per command.
+  /// What somebody begins with.
   ///
+  /// @param item the code of an item, or of one thing 一件事
   /// @param firm credit code of a firm that the caller stands for; null for the person
+  /// @param situation questions that were answered before
+  public record Beginning(String item, @Nullable String firm, Map<String, String> situation) {
+    public Beginning {
+      situation = Map.copyOf(situation);
+    }
+
+    public static Beginning of(String item, @Nullable String firm) {
+      return new Beginning(item, firm, Map.of());
+    }
+  }
+
+  /// Once per command.
   @Transactional
-  public UUID begin(Command command, Caller caller, String item, @Nullable String firm) {
+  public UUID begin(Command command, Caller caller, Beginning beginning) {
     caller.mustBeSignedIn();
     return tools
         .log()
-        .once(command, caller.name(), Begun.class, () -> new Begun(begin(caller, item, firm)))
+        .once(command, caller.name(), Begun.class, () -> new Begun(begin(caller, beginning)))
         .draft();
   }
 
-  private UUID begin(Caller caller, String item, @Nullable String firm) {
+  private UUID begin(Caller caller, Beginning beginning) {
+    var item = beginning.item();
+    var firm = beginning.firm();
     var form = forms.getOpen(item);
     var applicant = shelf.applicants().caller(caller, firm);
     if (firm != null && applicant.firm() == null) throw DraftProblems.notYours(firm);
     shelf.drafts().lockBeginning(caller);
     if (shelf.drafts().listOpen(caller).size() >= MOST) throw DraftProblems.tooMany(MOST);
-    var taken = prefill.fill(applicant, form.everyCase(), item);
-    var content = new Draft.Content(Map.of(), values(taken), taken, List.of(), null, "situation");
+    var taken = new HashMap<>(prefill.fill(applicant, form.everyCase(), item));
+    var situation = form.situations().known(beginning.situation());
+    var answers = values(taken);
+    follow(form, situation, answers, taken);
+    var content = new Draft.Content(situation, answers, taken, List.of(), null, null, "situation");
     var hours = new Draft.Hours(tools.now(), tools.now(), null);
-    var version = form.offered().version();
+    var version = form.version();
     var draft = new Draft(tools.ids().next(), item, version, firm, content, 1, hours, null, null);
     shelf.drafts().add(caller, draft);
     return draft.id();
   }
 
-  private static Map<String, String> values(Map<String, Taken> taken) {
+  private static HashMap<String, String> values(Map<String, Taken> taken) {
     var values = new HashMap<String, String>();
     taken.forEach((element, one) -> values.put(element, one.value()));
     return values;
@@ -129,6 +149,19 @@ public class DraftDesk {
   public Draft get(Caller caller, UUID id) {
     caller.mustBeSignedIn();
     return shelf.drafts().find(caller, id).orElseThrow(() -> DraftProblems.absent(id));
+  }
+
+  /// What stands in a draft, for a window that shows the person what was written for them before they confirm it.
+  ///
+  /// @param revision grows with each saving
+  public record Written(
+      String item, long revision, Map<String, String> answers, boolean handedIn) {}
+
+  @Transactional(readOnly = true)
+  public Written written(Caller caller, UUID id) {
+    var draft = get(caller, id);
+    return new Written(
+        draft.item(), draft.revision(), draft.content().answers(), draft.filled() != null);
   }
 
   private Draft lockOpen(Caller caller, UUID id) {
@@ -146,7 +179,7 @@ public class DraftDesk {
     var ownRetry = saving.page() != null && saving.page().equals(draft.savedBy());
     if (saving.revision() != draft.revision() && !ownRetry) throw DraftProblems.movedOn(draft);
     var form = forms.get(draft.item());
-    var version = Math.min(saving.itemVersion(), form.offered().version());
+    var version = Math.min(saving.itemVersion(), form.version());
     var content = content(caller, draft, saving, form, version);
     shelf.papers().hang(caller, draft, DraftPapers.of(content, form));
     var saved = draft.saved(content, version, tools.now(), saving.page());
@@ -159,17 +192,31 @@ public class DraftDesk {
     saving.mustFit();
     var materials =
         saving.materials().stream()
-            .filter(one -> form.item().findMaterial(one.material()).isPresent())
+            .filter(one -> form.findMaterial(one.material()).isPresent())
             .toList();
     var taken = new HashMap<>(draft.content().taken());
     if (version > draft.itemVersion()) takeMore(caller, draft, form, taken);
+    var situation = form.situations().known(saving.situation());
+    var answers = new HashMap<>(Answers.cleaned(form.everyCase(), saving.answers()));
+    follow(form, situation, answers, taken);
     return new Draft.Content(
-        Situations.of(form.item()).known(saving.situation()),
-        Answers.cleaned(form.everyCase(), saving.answers()),
-        taken,
-        materials,
-        saving.delivery(),
-        saving.step());
+        situation, answers, taken, materials, saving.delivery(), saving.pledge(), saving.step());
+  }
+
+  /// A field that follows from others goes on following them until somebody writes something else.
+  private static void follow(
+      OfferedForm form,
+      Map<String, String> situation,
+      Map<String, String> answers,
+      Map<String, Taken> taken) {
+    form.derived(situation, answers)
+        .forEach((element, now) -> {
+          var before = taken.get(element);
+          var written = answers.getOrDefault(element, "");
+          if (written.isBlank() || before != null && written.equals(before.value()))
+            answers.put(element, now.value());
+          taken.put(element, now);
+        });
   }
 
   /// A new version may ask for something that the city knows.
@@ -227,8 +274,8 @@ public class DraftDesk {
     var draft = lockOpen(caller, id);
     if (draft.hours().removed() != null) throw DraftProblems.removed();
     var form = forms.getOpen(draft.item());
-    if (draft.itemVersion() != form.offered().version())
-      throw DraftProblems.itemChanged(draft.itemVersion(), form.offered().version());
+    if (draft.itemVersion() != form.version())
+      throw DraftProblems.itemChanged(draft.itemVersion(), form.version());
     var faults = faults(caller, draft);
     if (!faults.isEmpty()) throw DraftProblems.incomplete(faults);
     var filled = Filling.of(draft, form);

@@ -20,8 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/applications")
 class DraftDoor {
 
+  /// @param item the code of an item, or of one thing 一件事
   /// @param firm credit code of a firm that one stands for; left out for oneself
-  record BeginForm(String item, @Nullable String firm) {}
+  /// @param situation what was answered before, on the page of the guide
+  record BeginForm(String item, @Nullable String firm, @Nullable Map<String, String> situation) {}
 
   record DraftIdView(UUID draft) {}
 
@@ -36,11 +38,12 @@ class DraftDoor {
       Map<String, String> answers,
       List<Handed> materials,
       @Nullable Delivery delivery,
+      @Nullable Pledge pledge,
       String step) {
 
     DraftDesk.Saving saving() {
       return new DraftDesk.Saving(
-          revision, itemVersion, page, situation, answers, materials, delivery, step);
+          revision, itemVersion, page, situation, answers, materials, delivery, pledge, step);
     }
   }
 
@@ -68,7 +71,7 @@ class DraftDoor {
   @GetMapping("/forms/{item}/schema")
   Map<String, Object> schema(@PathVariable String item) {
     var form = forms.get(item);
-    Words name = form.item().name();
+    Words name = form.name();
     return form.everyCase().json(name);
   }
 
@@ -80,7 +83,14 @@ class DraftDoor {
 
   @PostMapping("/drafts")
   DraftIdView begin(Command command, Caller caller, @RequestBody BeginForm form) {
-    return new DraftIdView(desk.begin(command, caller, form.item(), form.firm()));
+    return new DraftIdView(
+        desk.begin(
+            command,
+            caller,
+            new DraftDesk.Beginning(
+                form.item(),
+                form.firm(),
+                java.util.Objects.requireNonNullElse(form.situation(), Map.of()))));
   }
 
   @GetMapping("/drafts/{id}")

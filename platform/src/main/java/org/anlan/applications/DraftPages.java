@@ -30,7 +30,7 @@ class DraftPages {
 
   /// What is shown beside.
   @Component("aroundDrafts")
-  record Around(Geography geography, OwnData own) {}
+  record Around(Geography geography, OwnData own, Pledges pledges) {}
 
   DraftPages(
       DraftDesk.Shelf shelf,
@@ -47,15 +47,15 @@ class DraftPages {
 
   DraftView.StartView start(Caller caller, String code) {
     var form = forms.get(code);
-    var item = form.item();
     var signedIn = caller.signedIn();
     return new DraftView.StartView(
         code,
-        item.name(),
-        item.summary(),
-        form.offered().version(),
+        form.name(),
+        form.summary(),
+        form.version(),
         form.isOpen(),
-        item.scenarios().size(),
+        form instanceof ThemeForm,
+        form.situations().size(),
         form.everyCase().fields().size(),
         signedIn ? who(caller) : List.of(),
         signedIn
@@ -94,7 +94,7 @@ class DraftPages {
     return new DraftView.RowView(
         draft.id(),
         draft.item(),
-        form.item().name(),
+        form.name(),
         draft.firm(),
         draft.hours().begun(),
         draft.hours().saved(),
@@ -108,13 +108,13 @@ class DraftPages {
     var form = forms.get(draft.item());
     var applicant = shelf.applicants().caller(caller, draft.firm());
     var content = draft.content();
-    var situations = Situations.of(form.item());
+    var situations = form.situations();
     var situation = situations.settled(content.situation());
     return new DraftView.WholeView(
         draft.id(),
         draft.item(),
-        form.item().name(),
-        form.offered().version(),
+        form.name(),
+        form.version(),
         draft.revision(),
         draft.hours().saved(),
         draft.firm(),
@@ -122,15 +122,36 @@ class DraftPages {
         content.answers(),
         content.materials(),
         content.delivery(),
+        content.pledge(),
         content.step(),
         situations.asked(situation).stream().map(one -> asked(one, situation)).toList(),
         situations.next(situation).map(Scenario::id).orElse(null),
-        sections(form.schema(situation)),
+        sections(form.schema(situation), form.following(situation)),
         taken(content.taken()),
         materials.needed(draft, form, applicant),
         ways(form),
+        form.commitment(situation)
+            .map(entry -> commitment(entry, form, draft, applicant))
+            .orElse(null),
         completeness.of(draft, form, applicant).stream().map(DraftPages::fault).toList(),
         news(draft, form));
+  }
+
+  private DraftView.CommitmentView commitment(
+      CommitmentBook.Entry entry, OfferedForm form, Draft draft, Applicant applicant) {
+    var situation = form.situations().settled(draft.content().situation());
+    var covers =
+        form.materials(situation).stream()
+            .filter(material -> entry.covers().contains(material.id()))
+            .map(material -> material.name())
+            .toList();
+    return new DraftView.CommitmentView(
+        entry.isChosenBy(situation),
+        entry.conditions(),
+        entry.consequence(),
+        covers,
+        around.pledges().signer(applicant),
+        around.pledges().whyNot(applicant).orElse(null));
   }
 
   private static DraftView.AskedView asked(Scenario scenario, Map<String, String> situation) {
@@ -144,17 +165,20 @@ class DraftPages {
         scenario.id(), scenario.question(), choices, situation.get(scenario.id()));
   }
 
-  static List<DraftView.SectionView> sections(FormSchema schema) {
+  /// @param following fields that follow from others, with where from
+  static List<DraftView.SectionView> sections(FormSchema schema, Map<String, Words> following) {
     return schema.parts().stream()
         .map(part ->
             new DraftView.SectionView(
                 part.section().id(),
                 part.section().name(),
-                part.fields().stream().map(DraftPages::field).toList()))
+                part.fields().stream()
+                    .map(asked -> field(asked, following.get(asked.field().id())))
+                    .toList()))
         .toList();
   }
 
-  static DraftView.FormFieldView field(FormSchema.Asked asked) {
+  static DraftView.FormFieldView field(FormSchema.Asked asked, @Nullable Words follows) {
     var field = asked.field();
     return new DraftView.FormFieldView(
         field.id(),
@@ -165,7 +189,8 @@ class DraftPages {
         field.length(),
         field.hasLines(),
         pattern(field),
-        asked.expected());
+        asked.expected(),
+        follows);
   }
 
   private static @Nullable String pattern(Field field) {
@@ -190,9 +215,8 @@ class DraftPages {
             .filter(venue -> named.contains(venue.id()))
             .map(venue -> new DraftView.VenueView(venue.id(), venue.name(), venue.address()))
             .toList();
-    var result = form.item().result();
     return new DraftView.WaysView(
-        List.copyOf(form.ways()), venues, result == null ? null : result.name());
+        List.copyOf(form.ways()), venues, form.result(), form instanceof ThemeForm);
   }
 
   static DraftView.FaultView fault(DraftFault fault) {
@@ -201,7 +225,7 @@ class DraftPages {
 
   /// What is asked now that no answer is there for, where the item has gone on.
   private static DraftView.@Nullable NewsView news(Draft draft, OfferedForm form) {
-    if (draft.itemVersion() == form.offered().version()) return null;
+    if (draft.itemVersion() == form.version()) return null;
     var answered = new HashSet<>(draft.content().answers().keySet());
     List<Words> fresh =
         form.everyCase().fields().stream()
@@ -209,12 +233,12 @@ class DraftPages {
             .filter(field -> !answered.contains(field.id()))
             .map(Field::name)
             .toList();
-    return new DraftView.NewsView(draft.itemVersion(), form.offered().version(), fresh);
+    return new DraftView.NewsView(draft.itemVersion(), form.version(), fresh);
   }
 
   DraftView.SavedView saved(Draft draft) {
     var form = forms.get(draft.item());
-    var situation = Situations.of(form.item()).settled(draft.content().situation());
+    var situation = form.situations().settled(draft.content().situation());
     var wrong =
         completeness.answers(draft.content().answers(), form, situation).stream()
             .filter(fault -> draft.content().answers().containsKey(fault.field()))

@@ -17,6 +17,7 @@ final class DraftView {
   /// @param length longest text; 0 where it is not one
   /// @param lines whether it is written in several lines
   /// @param pattern that the text has, where it has one
+  /// @param follows from what it follows by itself, where nobody writes anything else
   /// @param expected completes “X should be …”
   record FormFieldView(
       String element,
@@ -27,7 +28,8 @@ final class DraftView {
       int length,
       boolean lines,
       @Nullable String pattern,
-      Words expected) {}
+      Words expected,
+      @Nullable Words follows) {}
 
   record SectionView(String id, Words name, List<FormFieldView> fields) {}
 
@@ -64,7 +66,9 @@ final class DraftView {
 
   record VenueView(String id, Texts name, String address) {}
 
-  record WaysView(List<Delivery.Way> ways, List<VenueView> venues, @Nullable Words result) {}
+  /// @param several whether there are several results, which may come together or each when it is there
+  record WaysView(
+      List<Delivery.Way> ways, List<VenueView> venues, @Nullable Words result, boolean several) {}
 
   record TakenView(
       String element, Texts from, String value, @Nullable Integer place, @Nullable String field) {}
@@ -75,6 +79,20 @@ final class DraftView {
   ///
   /// @param fresh what is asked now and was not before, `gone` the reverse
   record NewsView(int from, int to, List<Words> fresh) {}
+
+  /// What one may commit oneself to 告知承诺.
+  ///
+  /// @param must whether an answer to the item's questions has chosen it already
+  /// @param covers materials that are not needed then
+  /// @param signer whose name signs
+  /// @param barred why it cannot be chosen; absent where it can
+  record CommitmentView(
+      boolean must,
+      List<Words> conditions,
+      Words consequence,
+      List<Words> covers,
+      String signer,
+      @Nullable Texts barred) {}
 
   /// @param forFirm the name of the firm that it is for
   /// @param next the question that is open; absent when nothing more needs to be asked
@@ -91,6 +109,7 @@ final class DraftView {
       Map<String, String> answers,
       List<Handed> materials,
       @Nullable Delivery delivery,
+      @Nullable Pledge pledge,
       String step,
       List<AskedView> asked,
       @Nullable String next,
@@ -98,6 +117,7 @@ final class DraftView {
       List<TakenView> taken,
       List<NeededView> needed,
       WaysView ways,
+      @Nullable CommitmentView commitment,
       List<FaultView> faults,
       @Nullable NewsView news) {}
 
@@ -132,6 +152,7 @@ final class DraftView {
       @Nullable Words summary,
       int itemVersion,
       boolean open,
+      boolean joint,
       int questions,
       int fields,
       List<WhoView> who,

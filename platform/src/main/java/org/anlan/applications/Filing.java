@@ -3,51 +3,38 @@ package org.anlan.applications;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.anlan.access.Caller;
 import org.anlan.access.Identities;
 import org.anlan.access.Identity;
-import org.anlan.calendar.Given;
-import org.anlan.calendar.Promised;
 import org.anlan.cases.CaseNumber;
 import org.anlan.cases.Opening;
 import org.anlan.directory.Geography;
 import org.anlan.files.FileDesk;
 import org.anlan.http.Command;
-import org.anlan.rules.calendar.Unit;
 import org.anlan.rules.geo.Spot;
-import org.anlan.rules.items.Item;
-import org.anlan.rules.items.Limit;
-import org.anlan.rules.items.Limits;
-import org.anlan.services.Offering;
 import org.springframework.stereotype.Service;
 
 /// Files what somebody filled in 申报: opens its case at the unit of the item, with the item's own limit, and gives the voucher.
 @Service
-class Filing {
+public class Filing {
 
-  /// The kind of matter in the city's folder that this module opens.
+  /// The kinds of matter in the city's folder that this module opens: for one item, and for one thing at once.
   static final String KIND = "application";
+
+  static final String WHOLE = "joint";
 
   static final String DOOR = "applications";
 
-  /// By which rule the result is delivered after the decision.
-  private static final String DELIVERY = "application-deliver";
-
-  /// By which rule what is missing is told; it begins anew when it has come in, and stands while the applicant has to do it.
-  private static final String RECEIVING = "application-correction";
-
-  private static final int ONE_DAY = 1;
-
   /// The stores that it writes.
   @org.springframework.stereotype.Component("storesOfApplications")
-  record Stores(Applications applications, Materials materials) {}
+  record Stores(Applications applications, Materials materials, Parts parts) {}
 
   /// What it asks beside.
   @org.springframework.stereotype.Component("helpersOfFiling")
   record Tools(
-      Offering offering,
+      Forms forms,
       Identities identities,
       Geography geography,
       FileDesk files,
@@ -68,90 +55,100 @@ class Filing {
   }
 
   /// Hands a draft in and files it, both or neither; once, however often it is sent.
-  CaseNumber handIn(Command command, Caller caller, UUID draft) {
+  ///
+  /// @param caller whoever applies; a window or a helper files as the person for whom it fills in
+  public CaseNumber handIn(Command command, Caller caller, UUID draft) {
     drafts.handIn(command, caller, draft, filled -> file(command.within("filing"), caller, filled));
     return stores.applications().findByDraft(draft).orElseThrow().number();
+  }
+
+  /// What was applied for in a matter, for a module above that has asked who may know of it.
+  public Optional<Application> find(CaseNumber number) {
+    return stores.applications().find(number);
   }
 
   /// Once per command; the caller can follow it as any other matter.
   CaseNumber file(Command command, Caller caller, Filled filled) {
     caller.mustBeSignedIn();
-    var item = tools.offering().asOf(filled.item(), (int) filled.version());
-    return opening.open(
-        command, caller, DOOR, matter(item, filled), number -> keep(caller, item, filled, number));
-  }
-
-  private Opening.Matter matter(Item item, Filled filled) {
-    var follows = filled.materials().stream().anyMatch(Handed::promisedLater);
-    return new Opening.Matter(
-        KIND,
-        "申请办理：" + item.name().zh(),
-        Map.of("missing", follows ? "yes" : "no"),
-        spot(item),
-        java.util.Objects.requireNonNull(item.body(), "A published item has a body.").unit(),
-        Completeness.texts(item.name()),
-        facts(item));
-  }
-
-  /// By which rules it is promised, and on which grounds its clock may stand.
-  static Map<String, String> facts(Item item) {
-    var limits = item.limits();
-    var promise = limits == null ? Promised.rule(ONE_DAY, Unit.WORKDAY) : rule(limits.promised());
-    var special = limits == null ? List.<Limits.Special>of() : limits.special();
-    return Map.of(
-        "promise_accepted", promise,
-        "promise_deemed", promise,
-        "promise_waiting", Given.NONE,
-        "promise_resumed", RECEIVING,
-        "promise_decided", DELIVERY,
-        "special",
-            special.stream()
-                .map(one -> one.kind().name())
-                .distinct()
-                .collect(Collectors.joining(",")));
-  }
-
-  /// What is done at once is promised for the same day, one without a limit for the next working day.
-  private static String rule(Limit limit) {
-    var amount = Math.max(ONE_DAY, limit.amount());
-    return switch (limit.unit()) {
-      case WORKDAY -> Promised.rule(amount, Unit.WORKDAY);
-      case DAY -> Promised.rule(amount, Unit.DAY);
-      case HOUR -> Promised.rule(amount, Unit.WORKHOUR);
-      case AT_ONCE, NONE -> Promised.rule(ONE_DAY, Unit.WORKDAY);
+    return switch (tools.forms().get(filled.item())) {
+      case ItemForm form ->
+          open(
+              command,
+              caller,
+              new Wish(form, KIND, Promises.of(form.item(), filled.pledge()), filled));
+      case ThemeForm form ->
+          open(command, caller, new Wish(form, WHOLE, facts(form, filled), filled));
     };
   }
 
-  /// A matter lies somewhere: where the item is handled.
-  private Spot spot(Item item) {
-    return item.places().stream()
-        .flatMap(place ->
-            tools.geography().venues().stream().filter(one -> one.id().equals(place.venue())))
+  /// What is filed, and as what.
+  private record Wish(OfferedForm form, String kind, Map<String, String> facts, Filled filled) {}
+
+  private static Map<String, String> facts(ThemeForm form, Filled filled) {
+    var days = form.plan(filled.situation()).order().days();
+    return Promises.ofWhole(days, filled.delivery().allAtOnce());
+  }
+
+  private CaseNumber open(Command command, Caller caller, Wish wish) {
+    return opening.open(command, caller, DOOR, matter(wish), number -> keep(caller, wish, number));
+  }
+
+  private Opening.Matter matter(Wish wish) {
+    var follows = wish.filled().materials().stream().anyMatch(Handed::promisedLater);
+    return new Opening.Matter(
+        wish.kind(),
+        "申请办理：" + wish.form().name().zh(),
+        Map.of("missing", follows ? "yes" : "no"),
+        spot(wish.form()),
+        wish.form().unit(),
+        Completeness.texts(wish.form().name()),
+        wish.facts());
+  }
+
+  /// A matter lies somewhere: where it is handled.
+  Spot spot(OfferedForm form) {
+    return tools.geography().venues().stream()
+        .filter(venue -> form.venues().contains(venue.id()))
         .findFirst()
         .or(() -> tools.geography().venues().stream().findFirst())
         .map(venue -> venue.spot())
         .orElseThrow(() -> new IllegalStateException("The city has no venue."));
   }
 
-  private void keep(Caller caller, Item item, Filled filled, CaseNumber number) {
+  private void keep(Caller caller, Wish wish, CaseNumber number) {
+    var filled = wish.filled();
+    var form = wish.form();
     var application =
         new Application(
             number.division(),
             number,
-            item.code(),
-            (int) filled.version(),
-            Completeness.texts(item.name()),
-            java.util.Objects.requireNonNull(item.body()).unit(),
+            form.code(),
+            form.version(),
+            Completeness.texts(form.name()),
+            form.unit(),
             applicant(caller, filled),
             java.util.Objects.requireNonNull(caller.account()).id(),
             filled,
             Application.Dates.filed(tools.businessClock().instant()),
             Application.Outcome.OPEN,
-            null);
+            null,
+            form instanceof ThemeForm ? Application.Kin.whole(form.code()) : Application.Kin.ALONE);
     stores.applications().add(application);
     stores.materials().put(application, Material.of(filled.materials()));
+    if (form instanceof ThemeForm theme)
+      stores.parts().add(application, parts(theme, filled.situation()));
     tools.files().pass(DraftDesk.papersOf(filled.draft()), ApplicationFileRights.owner(number));
-    papers.receipt(application, item);
+    papers.receipt(application, form);
+  }
+
+  private static List<Part> parts(ThemeForm form, Map<String, String> situation) {
+    return form.needed(situation).stream()
+        .map(item -> {
+          var child = form.theme().theme().findChild(item).orElseThrow();
+          var version = form.form(item).version();
+          return new Part(item, version, child.mandatory(), child.after(), child.days(), null);
+        })
+        .toList();
   }
 
   /// A form that asks for a firm is that firm's; else it is the person's own.

@@ -3,6 +3,7 @@ package org.anlan.applications;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a person hands in under an item; complete, checked, frozen.
 ///
@@ -19,12 +20,20 @@ public record Filled(
     Map<String, String> answers,
     List<Handed> materials,
     Delivery delivery,
-    List<Source> sources) {
+    List<Source> sources,
+    @Nullable Pledge pledge) {
 
   public Filled {
     situation = Map.copyOf(situation);
     answers = Map.copyOf(answers);
     materials = List.copyOf(materials);
     sources = List.copyOf(sources);
+    pledge = pledge == null ? Pledge.NONE : pledge;
+  }
+
+  /// Never null: what was handed in before there were commitments has none.
+  @Override
+  public Pledge pledge() {
+    return pledge == null ? Pledge.NONE : pledge;
   }
 }

@@ -1,6 +1,7 @@
 package org.anlan.applications;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +16,10 @@ final class Filling {
 
   static Filled of(Draft draft, OfferedForm form) {
     var content = draft.content();
-    var situation = Situations.of(form.item()).settled(content.situation());
-    var answers = Answers.cleaned(form.schema(situation), content.answers());
+    var situation = form.situations().settled(content.situation());
+    var delivery = Objects.requireNonNull(content.delivery());
+    var answers = new HashMap<>(Answers.cleaned(form.schema(situation), content.answers()));
+    form.implied(situation, delivery).forEach(answers::putIfAbsent);
     return new Filled(
         draft.id(),
         draft.item(),
@@ -24,14 +27,19 @@ final class Filling {
         situation,
         answers,
         materials(content.materials(), form, situation),
-        Objects.requireNonNull(content.delivery()),
-        sources(content.taken(), answers));
+        delivery,
+        sources(content.taken(), answers),
+        pledge(content.chosen(), form, situation));
+  }
+
+  /// A commitment is only what the case allows.
+  private static Pledge pledge(Pledge chosen, OfferedForm form, Map<String, String> situation) {
+    return form.commitment(situation).isPresent() ? chosen : Pledge.NONE;
   }
 
   private static List<Handed> materials(
       List<Handed> handed, OfferedForm form, Map<String, String> situation) {
-    var needed =
-        form.item().materialsFor(situation).stream().map(Material::id).collect(Collectors.toSet());
+    var needed = form.materials(situation).stream().map(Material::id).collect(Collectors.toSet());
     return handed.stream().filter(one -> needed.contains(one.material())).toList();
   }
 

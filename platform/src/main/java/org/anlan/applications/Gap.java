@@ -1,7 +1,7 @@
 package org.anlan.applications;
 
+import java.util.Optional;
 import org.anlan.http.Texts;
-import org.anlan.rules.items.Item;
 
 /// What has to be corrected before an application can be accepted 补正内容.
 ///
@@ -25,6 +25,13 @@ record Gap(String thing, String words, boolean settled) {
     return thing.equals(MATERIAL + id);
   }
 
+  /// The id of the material that it is about.
+  Optional<String> material() {
+    return thing.startsWith(MATERIAL)
+        ? Optional.of(thing.substring(MATERIAL.length()))
+        : Optional.empty();
+  }
+
   boolean isField(String element) {
     return thing.equals(FIELD + element);
   }
@@ -33,11 +40,11 @@ record Gap(String thing, String words, boolean settled) {
     return new Gap(thing, words, true);
   }
 
-  /// What it is about, by the names of the item and of the dictionary.
-  Texts name(Item item, FieldBook fields) {
+  /// What it is about, by the names of the form and of the dictionary.
+  Texts name(OfferedForm form, FieldBook fields) {
     if (thing.startsWith(MATERIAL)) {
       var id = thing.substring(MATERIAL.length());
-      return item.findMaterial(id)
+      return form.findMaterial(id)
           .map(found -> Completeness.texts(found.name()))
           .orElse(new Texts(id, id));
     }

@@ -9,7 +9,6 @@ import org.anlan.cases.Overseeing;
 import org.anlan.http.Absent;
 import org.anlan.http.Command;
 import org.anlan.http.Texts;
-import org.anlan.services.Offering;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +21,13 @@ class GapDesk {
 
   private final Filing.Stores stores;
   private final Overseeing cases;
-  private final Offering offering;
+  private final Forms forms;
   private final FieldBook fields;
 
-  GapDesk(Filing.Stores stores, Overseeing cases, Offering offering, FieldBook fields) {
+  GapDesk(Filing.Stores stores, Overseeing cases, Forms forms, FieldBook fields) {
     this.stores = stores;
     this.cases = cases;
-    this.offering = offering;
+    this.forms = forms;
     this.fields = fields;
   }
 
@@ -59,14 +58,15 @@ class GapDesk {
   }
 
   private void check(Application one, List<Gap> gaps) {
-    var item = offering.asOf(one.item(), one.version());
+    var form = forms.of(one, stores.parts());
+    var asked = form.everyCase().fields();
     var seen = new HashSet<String>();
     for (int i = 0; i < gaps.size(); i++) {
       var gap = gaps.get(i);
       var place = "gaps[" + i + "]";
       var known =
-          item.materials().stream().anyMatch(material -> gap.isMaterial(material.id()))
-              || offering.fields().stream().anyMatch(field -> gap.isField(field.id()));
+          gap.material().flatMap(form::findMaterial).isPresent()
+              || asked.stream().anyMatch(line -> gap.isField(line.field().id()));
       if (!known || !seen.add(gap.thing()))
         throw ApplicationProblems.field(
             place + ".thing",
@@ -86,11 +86,11 @@ class GapDesk {
   }
 
   private Texts words(Application one, List<Gap> gaps) {
-    var item = offering.asOf(one.item(), one.version());
+    var form = forms.of(one, stores.parts());
     var zh = new ArrayList<String>();
     var en = new ArrayList<String>();
     for (var gap : gaps) {
-      var name = gap.name(item, fields);
+      var name = gap.name(form, fields);
       zh.add((zh.size() + 1) + ". " + name.zh() + "：" + gap.words());
       en.add((en.size() + 1) + ". " + name.en() + ": " + gap.words());
     }

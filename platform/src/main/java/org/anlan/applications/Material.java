@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A material of an application as it stands now.
@@ -50,6 +51,15 @@ record Material(String material, List<UUID> papers, @Nullable String licence, St
     var all = new ArrayList<>(papers);
     all.addAll(more.papers);
     return new Material(material, all, licence == null ? more.licence : licence, state);
+  }
+
+  /// The same for another application, under its name there.
+  ///
+  /// @param copied a paper once more
+  List<Handed> handedAs(String name, UnaryOperator<UUID> copied) {
+    if (licence != null) return List.of(Handed.licence(name, licence));
+    if (state == State.FOLLOWS) return List.of(new Handed(name, null, null, true));
+    return papers.stream().map(paper -> Handed.paper(name, copied.apply(paper))).toList();
   }
 
   Material in(State next) {

@@ -34,12 +34,12 @@ class MaterialPages {
   }
 
   List<DraftView.NeededView> needed(Draft draft, OfferedForm form, Applicant applicant) {
-    var situation = Situations.of(form.item()).settled(draft.content().situation());
+    var situation = form.situations().settled(draft.content().situation());
     var held = wallet.held(applicant);
     var earlier = earlier(applicant);
     var papers = papers(draft);
     var all = new ArrayList<DraftView.NeededView>();
-    for (var material : form.toHandIn(situation))
+    for (var material : form.toHandIn(situation, draft.content().chosen()))
       all.add(
           view(
               material,
@@ -124,9 +124,9 @@ class MaterialPages {
     if (filled == null) return;
     for (var one : filled.materials()) {
       var paper = one.paper();
-      var material = form.item().findMaterial(one.material());
+      var material = form.findMaterial(one.material());
       if (paper != null && material.isPresent())
-        named.put(paper, new EarlierPaper(material.get().name().zh(), form.item().name()));
+        named.put(paper, new EarlierPaper(material.get().name().zh(), form.name()));
     }
   }
 }

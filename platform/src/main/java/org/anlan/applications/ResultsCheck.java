@@ -28,7 +28,14 @@ public final class ResultsCheck {
   private static void results(CheckedFolder city, ResultBook.Book book, Set<String> kinds) {
     for (int i = 0; i < book.results().size(); i++) {
       var result = book.results().get(i);
-      if (!kinds.contains(result.kind()))
+      for (var how : result.numbers().entrySet())
+        if (!how.getValue().matches(Numbering.SHAPES))
+          city.faultAt(
+              ResultBook.FILE,
+              "/results/%d/assigns/%s".formatted(i, how.getKey()),
+              "'%s' is not like uscc:92:<element>, citizen-id:<element> or serial:J####"
+                  .formatted(how.getValue()));
+      if (result.kind() != null && !kinds.contains(result.kind()))
         city.faultAt(
             ResultBook.FILE,
             "/results/" + i + "/kind",

@@ -20,16 +20,21 @@ final class Situations {
   private record Case(
       List<String> materials, List<Words> conditions, List<Words> refused, List<String> elements) {}
 
-  private final Item item;
-  private final @Nullable Interview<Case> interview;
+  private final List<Scenario> scenarios;
+  private final @Nullable Interview<?> interview;
 
-  private Situations(Item item) {
-    this.item = item;
-    this.interview = interview(item);
+  private Situations(List<Scenario> scenarios, @Nullable Interview<?> interview) {
+    this.scenarios = scenarios;
+    this.interview = interview;
   }
 
   static Situations of(Item item) {
-    return new Situations(item);
+    return new Situations(item.scenarios(), interview(item));
+  }
+
+  /// @param interview null where nobody is asked any more
+  static Situations of(List<Scenario> scenarios, @Nullable Interview<?> interview) {
+    return new Situations(scenarios, interview);
   }
 
   private static @Nullable Interview<Case> interview(Item item) {
@@ -58,10 +63,20 @@ final class Situations {
             .toList());
   }
 
-  /// Only answers to questions of the item, with choices that these have.
+  /// All that there are, in the order in which they were written.
+  List<Scenario> list() {
+    return scenarios;
+  }
+
+  /// How many there are.
+  int size() {
+    return scenarios.size();
+  }
+
+  /// Only answers to the questions that there are, with choices that these have.
   Map<String, String> known(Map<String, String> answers) {
     var known = new HashMap<String, String>();
-    for (var scenario : item.scenarios()) {
+    for (var scenario : scenarios) {
       var answer = answers.get(scenario.id());
       if (scenario.choices().stream().anyMatch(choice -> choice.id().equals(answer)))
         known.put(scenario.id(), java.util.Objects.requireNonNull(answer));
@@ -74,20 +89,20 @@ final class Situations {
     var known = known(answers);
     if (interview == null) return inOrder(known);
     return switch (interview.next(known)) {
-      case Next.Ask<Case>(var question, var expected) -> find(question.code());
-      case Next.Settled<Case> settled -> Optional.empty();
+      case Next.Ask<?> ask -> find(ask.question().code());
+      case Next.Settled<?> settled -> Optional.empty();
     };
   }
 
   /// With more questions than can be thought through they are asked one after the other.
   private Optional<Scenario> inOrder(Map<String, String> known) {
-    return item.scenarios().stream()
+    return scenarios.stream()
         .filter(scenario -> scenario.isAsked(known) && !known.containsKey(scenario.id()))
         .findFirst();
   }
 
   private Optional<Scenario> find(String code) {
-    return item.scenarios().stream().filter(one -> one.id().equals(code)).findFirst();
+    return scenarios.stream().filter(one -> one.id().equals(code)).findFirst();
   }
 
   /// The questions that were answered, in the order in which they were asked, and the one that comes next. An answer that another one made
@@ -96,7 +111,7 @@ final class Situations {
     var known = known(answers);
     var so = new HashMap<String, String>();
     var asked = new ArrayList<Scenario>();
-    for (int n = 0; n <= item.scenarios().size(); n++) {
+    for (int n = 0; n <= scenarios.size(); n++) {
       var next = next(so);
       if (next.isEmpty()) return asked;
       asked.add(next.get());

@@ -54,7 +54,8 @@ class Asides {
     var others = city.jobs().of(at.file(), task).work().notBy();
     if (others.isEmpty()) return Set.of();
     var elements = others.stream().map(id -> place.beside(whole, id)).toList();
-    var doers = new HashSet<>(Tasks.doers(shelves.tasks().listDoings(at.file()), elements));
+    var doers =
+        new HashSet<>(Tasks.barred(at.file(), shelves.tasks().listDoings(at.file()), elements));
     finder(at.file()).ifPresent(doers::add);
     return doers;
   }

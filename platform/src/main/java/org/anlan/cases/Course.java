@@ -218,7 +218,7 @@ class Course {
     var due = due(file, work, mover.now());
     var element = element(file, opened);
     var desk = unit + "/" + role;
-    var barred = Tasks.doers(doings, notBy(file, opened));
+    var barred = Tasks.barred(file, doings, notBy(file, opened));
     var holder = holder(doings, element, desk, barred, mover).orElse(null);
     var task =
         new Task(

@@ -12,6 +12,8 @@ import org.anlan.http.Command;
 import org.anlan.http.Texts;
 import org.anlan.rules.geo.Spot;
 import org.anlan.rules.procedure.Act;
+import org.anlan.rules.procedure.Interpreter;
+import org.anlan.rules.procedure.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -84,9 +86,24 @@ public class Opening {
     return new CaseNumber(receipt.number());
   }
 
+  /// Until the end of the caller's transaction nobody else acts on it; whoever locks rows of their own about a matter does this first, as every act
+  /// does.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(CaseNumber number) {
+    shelves.cases().lock(number, Scope.ofOne(number.text()));
+  }
+
   /// Tells a matter what it waits for, within the caller's transaction; one that does not wait for it refuses.
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(CaseNumber number, News news) {
+    try {
+      told(number, news);
+    } catch (Refused refused) {
+      throw Problems.of(refused.why());
+    }
+  }
+
+  private void told(CaseNumber number, News news) {
     var file = shelves.cases().lock(number, Scope.ofOne(number.text()));
     if (file.ended())
       throw new Refused(new Refusal.MovedOn(file.version(), file.stage(), file.stagePlain()));
@@ -96,6 +113,18 @@ public class Opening {
     var moved = course.move(file, act, new Course.Mover(now, null));
     shelves.history().add(moved, Event.of(now, news.act(), moved.stage(), news.words()));
     herald.tell(moved, file.stage(), now);
+  }
+
+  /// Whether a matter waits for such a message now.
+  public boolean waitsFor(CaseNumber number, String message) {
+    var act = new Act.MessageReceived(message, null, Map.of());
+    return shelves
+        .cases()
+        .find(number, Scope.ofOne(number.text()))
+        .filter(file -> !file.ended())
+        .filter(file ->
+            Interpreter.step(course.set(file), file.way().progress(), act) instanceof Step.Moved)
+        .isPresent();
   }
 
   /// What the procedure of a case knows by now: what people filled in and how each task ended, by name. For the module that opened it, within

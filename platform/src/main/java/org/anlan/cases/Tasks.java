@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +77,19 @@ class Tasks {
         .list();
   }
 
-  /// Who did one of these elements; the same person may not verify it.
-  static Set<String> doers(List<Doing> doings, Collection<String> elements) {
+  /// What a procedure knows of those who did its first steps in another matter, by person, parted by blanks.
+  private static final String BEFORE = "barred";
+
+  /// Who may not do a step that checks these elements: who did one of them, or the first steps in another matter in their stead.
+  static Set<String> barred(CaseFile file, List<Doing> doings, Collection<String> elements) {
+    if (elements.isEmpty()) return Set.of();
+    var barred = new HashSet<>(doers(doings, elements));
+    var before = file.way().progress().variables().getOrDefault(BEFORE, "").toString();
+    if (!before.isBlank()) barred.addAll(List.of(before.split(" ")));
+    return barred;
+  }
+
+  private static Set<String> doers(List<Doing> doings, Collection<String> elements) {
     return doings.stream()
         .filter(doing -> elements.contains(doing.element()))
         .map(Doing::person)

@@ -25,7 +25,8 @@ public final class CityNewVerb {
   /// What is the same for every city to begin with.
   private static final List<String> TAKEN =
       List.of(
-          "applications",
+          "applications/sections.csv",
+          "applications/sources.csv",
           "archive",
           "benefits",
           "calendar",

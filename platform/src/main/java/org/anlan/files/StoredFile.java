@@ -29,11 +29,16 @@ public record StoredFile(
   record Owner(UUID session, @Nullable UUID account) {
 
     /// No browser has this session.
-    static final Owner PLATFORM = new Owner(new UUID(0, 0), null);
+    private static final UUID NO_BROWSER = new UUID(0, 0);
 
+    static final Owner PLATFORM = new Owner(NO_BROWSER, null);
+
+    /// Of an account for which the platform goes on without a browser, the account alone.
     static Owner of(Caller caller) {
       var account = caller.account();
-      return new Owner(caller.sessionId(), account == null ? null : account.id());
+      if (account == null) return new Owner(caller.sessionId(), null);
+      var session = caller.session();
+      return new Owner(session == null ? NO_BROWSER : session, account.id());
     }
 
     boolean is(Caller caller) {

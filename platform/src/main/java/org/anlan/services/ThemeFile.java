@@ -28,7 +28,7 @@ record ThemeFile(
     List<Asking> questions,
     List<Part> children,
     List<Source> held,
-    Map<String, String> asked,
+    Map<String, Fill> asked,
     List<Derivation> derived) {
 
   record Asking(String code, Words text, List<Option> choices) {
@@ -48,12 +48,28 @@ record ThemeFile(
   /// @param when who needs it; left out for everybody
   /// @param after codes of items that come before it
   /// @param answers by the item's own questions
+  /// @param fields where its form speaks of somebody else than the theme's does: the theme's element by its own, such as the child's name for the name
+  ///   of whoever gets the card
+  /// @param gives elements that its result says, beside those that are read off its licence
   record Part(
       String item,
       @Nullable List<Map<String, Set<String>>> when,
       boolean mandatory,
       List<String> after,
-      Map<String, Answer> answers) {}
+      Map<String, Answer> answers,
+      @Nullable Map<String, String> fields,
+      @Nullable List<String> gives) {
+
+    /// As the theme's form calls an element of the item's.
+    String element(String own) {
+      return fields == null ? own : fields.getOrDefault(own, own);
+    }
+  }
+
+  /// How a question of the theme fills a field in.
+  ///
+  /// @param values by choice; left out where the label of the choice is the value
+  record Fill(String question, @Nullable Map<String, String> values) {}
 
   /// How a question of an item is answered within the theme: always alike, or by a question of the theme.
   ///
@@ -71,8 +87,17 @@ record ThemeFile(
   /// @param source such as `licence:ID_CARD` or `library:firm`
   record Source(String source, @Nullable List<Map<String, Set<String>>> when) {}
 
+  /// A field that follows from others.
+  ///
   /// @param from where it comes from, in words
-  record Derivation(String field, Words from, @Nullable List<Map<String, Set<String>>> when) {}
+  /// @param as what it is: text with other elements in braces, such as `{premises.address}`; blank for one that nobody fills in
+  /// @param given only where other elements have one of these values
+  record Derivation(
+      String field,
+      Words from,
+      String as,
+      @Nullable List<Map<String, Set<String>>> when,
+      @Nullable Map<String, Set<String>> given) {}
 
   static When when(@Nullable List<Map<String, Set<String>>> cases) {
     return cases == null ? When.ALWAYS : new When(cases);

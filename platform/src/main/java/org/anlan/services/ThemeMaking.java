@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.anlan.rules.items.FormEntry;
 import org.anlan.rules.items.Item;
 import org.anlan.rules.items.Limits;
 import org.anlan.rules.items.Material;
@@ -20,6 +21,7 @@ import org.anlan.rules.themes.Theme;
 import org.anlan.rules.themes.Theme.Child;
 import org.anlan.rules.themes.Theme.Given;
 import org.anlan.rules.themes.Theme.Known;
+import org.anlan.rules.themes.Theme.Line;
 import org.anlan.rules.themes.Theme.Needs;
 import org.anlan.rules.themes.Theme.Paper;
 import org.anlan.rules.themes.Theme.Promise;
@@ -90,7 +92,13 @@ final class ThemeMaking {
         file.derived().stream()
             .map(one -> new Given(one.field(), ThemeFile.when(one.when())))
             .toList(),
-        file.asked());
+        questions(file.asked()));
+  }
+
+  private static Map<String, String> questions(Map<String, ThemeFile.Fill> asked) {
+    var questions = new HashMap<String, String>();
+    asked.forEach((field, fill) -> questions.put(field, fill.question()));
+    return questions;
   }
 
   private Child child(String at, ThemeFile.Part part, Item item) {
@@ -100,14 +108,9 @@ final class ThemeMaking {
       when(part, item, material)
           .ifPresent(when -> papers.add(new Paper(code(material), way(material), when)));
     var handling = item.handling();
-    var result = item.result();
-    var licence = result == null ? null : result.licence();
     var needs =
         new Needs(
-            item.form(),
-            papers,
-            handling == null ? 0 : handling.visits(),
-            licence == null ? null : "licence:" + licence);
+            lines(part, item), papers, handling == null ? 0 : handling.visits(), gives(part, item));
     return new Child(
         item.code(),
         ThemeFile.when(part.when()),
@@ -115,6 +118,34 @@ final class ThemeMaking {
         new HashSet<>(part.after()),
         days(item.limits()),
         needs);
+  }
+
+  private List<Line> lines(ThemeFile.Part part, Item item) {
+    var lines = new ArrayList<Line>();
+    for (var entry : item.entries())
+      asked(part, item, entry)
+          .ifPresent(when -> lines.add(new Line(part.element(entry.element()), when)));
+    return lines;
+  }
+
+  private Optional<When> asked(ThemeFile.Part part, Item item, FormEntry entry) {
+    var when = entry.when();
+    if (when == null) return Optional.of(When.ALWAYS);
+    var dot = when.indexOf('.');
+    return item.scenarios().stream()
+        .filter(one -> one.id().equals(when.substring(0, dot)))
+        .findFirst()
+        .flatMap(one -> picked(part, item, one, when.substring(dot + 1)))
+        .map(one -> one.isEmpty() ? When.ALWAYS : new When(List.of(one)));
+  }
+
+  private static Set<String> gives(ThemeFile.Part part, Item item) {
+    var gives = new HashSet<String>();
+    var result = item.result();
+    var licence = result == null ? null : result.licence();
+    if (licence != null) gives.add("licence:" + licence);
+    if (part.gives() != null) gives.addAll(part.gives());
+    return gives;
   }
 
   private static int days(@org.jspecify.annotations.Nullable Limits limits) {

@@ -55,15 +55,41 @@ public final class ThemesCheck {
   }
 
   private void fields(String file, ThemeFile theme) {
-    for (int n = 0; n < theme.derived().size(); n++)
-      field(file, "/derived/%d/field".formatted(n), theme.derived().get(n).field());
-    theme
-        .asked()
-        .forEach((field, question) -> {
-          field(file, "/asked", field);
-          if (theme.questions().stream().noneMatch(one -> one.code().equals(question)))
-            city.faultAt(file, "/asked", "there is no question '%s'".formatted(question));
-        });
+    for (int n = 0; n < theme.derived().size(); n++) {
+      var one = theme.derived().get(n);
+      field(file, "/derived/%d/field".formatted(n), one.field());
+      for (var element : OfferedTheme.Derived.of(one).elements())
+        field(file, "/derived/%d/as".formatted(n), element);
+    }
+    theme.asked().forEach((field, fill) -> fill(file, theme, field, fill));
+    for (int n = 0; n < theme.children().size(); n++) part(file, n, theme.children().get(n));
+  }
+
+  private void part(String file, int n, ThemeFile.Part part) {
+    var fields = part.fields();
+    var gives = part.gives();
+    if (fields != null)
+      fields.forEach((own, of) -> {
+        field(file, "/children/%d/fields".formatted(n), own);
+        field(file, "/children/%d/fields".formatted(n), of);
+      });
+    if (gives != null) gives.forEach(one -> field(file, "/children/%d/gives".formatted(n), one));
+  }
+
+  private void fill(String file, ThemeFile theme, String field, ThemeFile.Fill fill) {
+    field(file, "/asked", field);
+    var values = fill.values();
+    var question =
+        theme.questions().stream().filter(one -> one.code().equals(fill.question())).findFirst();
+    if (question.isEmpty())
+      city.faultAt(file, "/asked", "there is no question '%s'".formatted(fill.question()));
+    else if (values != null)
+      for (var choice : values.keySet())
+        if (question.get().choices().stream().noneMatch(one -> one.code().equals(choice)))
+          city.faultAt(
+              file,
+              "/asked/" + field + "/values",
+              "question '%s' has no choice '%s'".formatted(fill.question(), choice));
   }
 
   private void field(String file, String at, String field) {

@@ -32,21 +32,11 @@ class ApplicationStoryTest extends Applying {
     head = as("hu.market");
   }
 
-  private String firm() {
-    return db.sql(
-            """
-            select i.code from access.identity i join access.account a on a.id = i.account
-             where a.login = 'tang' and i.kind = 'firm'
-            """)
-        .query(String.class)
-        .single();
-  }
-
   /// A restaurant in rooms of its own; the layout follows later where that is asked for.
   private String food(boolean complete) {
     var draft =
         done(tang.browser.post(
-                "/api/applications/drafts", json(Map.of("item", FOOD, "firm", firm()))))
+                "/api/applications/drafts", json(Map.of("item", FOOD, "firm", RESTAURANT))))
             .path("draft")
             .asString();
     var form = shown(look(tang, draft));

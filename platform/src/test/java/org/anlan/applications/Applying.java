@@ -39,6 +39,9 @@ abstract class Applying {
   /// Somebody who wants to trade alone: no visit, with premises of their own or rented.
   static final String SOLE_TRADER = "11990100042134250E399012500200Y";
 
+  /// The firm that tang stands for from the start; stories found others for her.
+  static final String RESTAURANT = "91990102200000072B";
+
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Autowired HandClock businessClock;

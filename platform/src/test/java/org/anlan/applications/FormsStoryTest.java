@@ -18,7 +18,7 @@ class FormsStoryTest extends Applying {
 
   private String code(String name) {
     return offering.codes().stream()
-        .filter(code -> forms.get(code).item().name().zh().equals(name))
+        .filter(code -> forms.get(code).name().zh().equals(name))
         .findFirst()
         .orElseThrow();
   }
@@ -29,12 +29,12 @@ class FormsStoryTest extends Applying {
     assertThat(open).hasSizeGreaterThan(40);
     for (var form : open) {
       assertThat(form.everyCase().parts())
-          .as(form.item().name().zh())
+          .as(form.name().zh())
           .isNotEmpty()
           .noneMatch(part -> part.section().id().equals("rest"));
-      assertThat(Situations.of(form.item()).next(Map.of()).isPresent())
-          .as(form.item().name().zh())
-          .isEqualTo(!form.item().scenarios().isEmpty());
+      assertThat(form.situations().next(Map.of()).isPresent())
+          .as(form.name().zh())
+          .isEqualTo(form.situations().size() > 0);
     }
   }
 

@@ -29,7 +29,10 @@ class ScheduleCheckTest {
           "data-correction",
           "application",
           "benefit-list",
-          "benefit-objection");
+          "benefit-objection",
+          "joint",
+          "commitment-check",
+          "hall-complaint");
   private static final Path CITY = Path.of(System.getProperty("anlan.test.city", "../city"));
 
   @TempDir Path folder;
@@ -76,6 +79,8 @@ class ScheduleCheckTest {
             Map.entry("application-refused", "30y"),
             Map.entry("application-granted", "30y"),
             Map.entry("application-denied", "30y"),
+            Map.entry("application-whole", "30y"),
+            Map.entry("application-revoked", "30y"),
             Map.entry("answer-letter", "10y"),
             Map.entry("supervision-order", "30y"),
             Map.entry("destruction-list", "permanent"),

@@ -95,6 +95,18 @@ class LeakTest {
   /// Doors to things that grow out of a matter later and that this one has none of; strangers are tried at them all the same.
   private static final Map<String, String> OF_LATER =
       Map.ofEntries(
+          Map.entry("/api/applications/checks/{number}", "of a commitment; TrustStoryTest"),
+          Map.entry("/api/halls/{hall}", "of a hall; HallsStoryTest"),
+          Map.entry("/api/halls/{hall}/display", "of a hall, without anybody; HallsStoryTest"),
+          Map.entry("/api/halls/{hall}/window", "of a clerk's own window; HallsStoryTest"),
+          Map.entry("/api/halls/{hall}/window/items", "of a hall; HallsStoryTest"),
+          Map.entry("/api/halls/{hall}/window/stars", "a clerk's own sums; HallsStoryTest"),
+          Map.entry("/api/halls/{hall}/live", "of a leader of the hall; HallsStoryTest"),
+          Map.entry("/api/halls/{hall}/issuing", "of the issuing desk; HallsStoryTest"),
+          Map.entry("/api/halls/tickets/{code}", "by the code on a slip; HallsStoryTest"),
+          Map.entry("/api/halls/tickets/{code}/written", "by the code on a slip; HallsStoryTest"),
+          Map.entry("/api/halls/ratings/{code}", "by a code that holds once; HallsStoryTest"),
+          Map.entry("/api/halls/helper", "of a helper; AgentsStoryTest"),
           Map.entry("/api/applications/forms/{item}", "of an item; ApplyStoryTest"),
           Map.entry("/api/applications/forms/{item}/schema", "of an item; FormsStoryTest"),
           Map.entry("/api/applications/drafts/{id}", "a draft of one's own; ApplyStoryTest"),

@@ -23,7 +23,8 @@ public final class Posts {
   }
 
   /// In the order in which they came; each stands after all before it, so that numbers given before stay.
-  private static final List<String> ADDED = List.of("-added", "-later", "-kept", "-items");
+  private static final List<String> ADDED =
+      List.of("-added", "-later", "-kept", "-items", "-halls");
 
   private final List<Post> all = new ArrayList<>();
 

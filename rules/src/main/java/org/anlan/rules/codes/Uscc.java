@@ -32,6 +32,27 @@ public record Uscc(String text) {
     return new Uscc(first17 + check(first17));
   }
 
+  private static final int[] BODY_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+
+  /// A new code of a market entity: its body number is `MA` and six digits with their own check character (GB 11714-1997). How a registry counts is
+  /// its own affair.
+  ///
+  /// @param registry registry and class, such as `91` for a firm and `92` for a sole trader
+  /// @param division six digits
+  /// @param serial up to 999,999
+  public static Uscc assigned(String registry, String division, int serial) {
+    var body = "MA%06d".formatted(serial);
+    return completing(registry + division + body + bodyCheck(body));
+  }
+
+  private static char bodyCheck(String body) {
+    var sum = 0;
+    for (var i = 0; i < body.length(); i++)
+      sum += Character.getNumericValue(body.charAt(i)) * BODY_WEIGHTS[i];
+    var check = 11 - sum % 11;
+    return check == 10 ? 'X' : Character.forDigit(check % 11, 10);
+  }
+
   /// Is this text a unified social credit code with the right check character?
   public static boolean holds(String text) {
     return wellFormed(text) && text.charAt(BODY) == check(text.substring(0, BODY));

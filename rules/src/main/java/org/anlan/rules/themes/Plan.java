@@ -24,7 +24,8 @@ public record Plan(
 
   /// @param items that use it
   /// @param source from which it is filled in; `applicant` where somebody writes it, `question` where they answered it already
-  public record Entry(String field, List<String> items, String source) {
+  /// @param later known only when an item before it was granted, so nobody is asked
+  public record Entry(String field, List<String> items, String source, boolean later) {
 
     public static final String BY_HAND = "applicant";
     public static final String ASKED = "question";
@@ -32,7 +33,7 @@ public record Plan(
 
     /// Whether it costs somebody an answer, on the form or before.
     public boolean byHand() {
-      return source.equals(BY_HAND) || source.equals(ASKED);
+      return !later && source.equals(BY_HAND) || source.equals(ASKED);
     }
   }
 
@@ -91,7 +92,8 @@ public record Plan(
       int listed = papers(Way.BROUGHT) + papers(Way.FILLED_IN) + papers(Way.SHARED);
       int visits = needed.stream().mapToInt(child -> child.needs().visits()).sum();
       return new Savings(
-          new Count(needed.stream().mapToInt(one -> one.needs().fields().size()).sum(), byHand),
+          new Count(
+              needed.stream().mapToInt(one -> one.needs().fields(answers).size()).sum(), byHand),
           new Count(writing.byHandAlone(), byHand),
           new Count(listed, brought + forms),
           new Count(papers(Way.BROUGHT) + papers(Way.FILLED_IN), brought + forms),

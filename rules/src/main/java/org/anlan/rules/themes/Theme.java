@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.anlan.rules.questions.Interview;
 import org.anlan.rules.questions.Question;
-import org.jspecify.annotations.Nullable;
 
 /// A theme 主题: several items that people need for one event of their life or business.
 ///
@@ -42,16 +41,31 @@ public record Theme(
 
   /// What an item by itself asks of somebody, and what it gives.
   ///
-  /// @param fields data elements of its form
+  /// @param lines of its form
   /// @param visits how often somebody must come
-  /// @param result what it gives, as sources of fields are named, such as `licence:BUSINESS_LICENCE`; null where nothing is read off it later
-  public record Needs(
-      List<String> fields, List<Paper> papers, int visits, @Nullable String result) {
+  /// @param gives what its result tells the items after it: data elements, or sources of them such as `licence:BUSINESS_LICENCE`
+  public record Needs(List<Line> lines, List<Paper> papers, int visits, Set<String> gives) {
     public Needs {
-      fields = List.copyOf(fields);
+      lines = List.copyOf(lines);
       papers = List.copyOf(papers);
+      gives = Set.copyOf(gives);
+    }
+
+    /// The data elements that are asked of somebody who answered so, in the order of the form.
+    List<String> fields(Map<String, String> answers) {
+      return lines.stream()
+          .filter(line -> line.when().holds(answers))
+          .map(Line::field)
+          .distinct()
+          .toList();
     }
   }
+
+  /// A line of an item's form.
+  ///
+  /// @param field the data element
+  /// @param when who is asked
+  public record Line(String field, When when) {}
 
   /// A material of an item.
   ///
@@ -108,7 +122,7 @@ public record Theme(
   public record Given(String what, When when) {}
 
   /// What the answers decide.
-  public record Decided(Set<String> items, Set<String> papers) {}
+  public record Decided(Set<String> items, Set<String> papers, Set<String> fields) {}
 
   public Theme {
     questions = List.copyOf(questions);
@@ -120,7 +134,7 @@ public record Theme(
   }
 
   /// The children that somebody needs, in the order of the theme.
-  List<Child> needed(Map<String, String> answers) {
+  public List<Child> needed(Map<String, String> answers) {
     return children.stream().filter(child -> child.when().holds(answers)).toList();
   }
 
@@ -130,7 +144,10 @@ public record Theme(
         children.stream()
             .flatMap(child ->
                 Stream.concat(
-                        Stream.of(child.when()), child.needs().papers().stream().map(Paper::when))
+                        Stream.of(child.when()),
+                        Stream.concat(
+                            child.needs().papers().stream().map(Paper::when),
+                            child.needs().lines().stream().map(Line::when)))
                     .map(when -> Map.entry(child.item(), when)));
     var ofFields =
         Stream.concat(known.held().stream(), known.derived().stream())
@@ -138,7 +155,7 @@ public record Theme(
     return Stream.concat(ofChildren, ofFields);
   }
 
-  /// Asks only what decides which items and which materials are needed.
+  /// Asks only what decides which items, materials and answers are needed.
   public Interview<Decided> interview() {
     return new Interview<>(questions, this::decided);
   }
@@ -146,11 +163,13 @@ public record Theme(
   private Decided decided(Map<String, String> answers) {
     var items = new TreeSet<String>();
     var papers = new TreeSet<String>();
+    var fields = new TreeSet<String>();
     for (var child : needed(answers)) {
       items.add(child.item());
       for (var paper : child.needs().papers())
         if (paper.when().holds(answers)) papers.add(paper.code());
+      fields.addAll(child.needs().fields(answers));
     }
-    return new Decided(items, papers);
+    return new Decided(items, papers, fields);
   }
 }

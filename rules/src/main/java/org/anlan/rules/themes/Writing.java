@@ -40,8 +40,7 @@ final class Writing {
       var before = byItem.get(item);
       if (before == null) continue;
       results.addAll(results(before, byItem));
-      var result = before.needs().result();
-      if (result != null) results.add(result);
+      results.addAll(before.needs().gives());
     }
     earlier.put(child.item(), results);
     return results;
@@ -52,22 +51,28 @@ final class Writing {
   }
 
   private boolean isGiven(String field, Child child) {
-    var source = source(field);
-    return known.isHeld(source, answers)
-        || earlier.getOrDefault(child.item(), Set.of()).contains(source);
+    return known.isHeld(source(field), answers) || isGivenEarlier(field, child);
+  }
+
+  private boolean isGivenEarlier(String field, Child child) {
+    var results = earlier.getOrDefault(child.item(), Set.of());
+    return results.contains(field) || results.contains(source(field));
   }
 
   /// Once for all items: whoever wrote it for one has written it for all.
   List<Entry> merged() {
     var uses = new LinkedHashMap<String, List<Child>>();
     for (var child : needed)
-      for (var field : child.needs().fields())
+      for (var field : child.needs().fields(answers))
         uses.computeIfAbsent(field, first -> new ArrayList<>()).add(child);
     var entries = new ArrayList<Entry>();
     uses.forEach((field, children) ->
         entries.add(
             new Entry(
-                field, children.stream().map(Child::item).toList(), origin(field, children))));
+                field,
+                children.stream().map(Child::item).toList(),
+                origin(field, children),
+                children.stream().allMatch(child -> isGivenEarlier(field, child)))));
     return entries;
   }
 
@@ -82,7 +87,7 @@ final class Writing {
   int byHandAlone() {
     int fields = 0;
     for (var child : needed)
-      for (var field : child.needs().fields()) if (!isGiven(field, child)) fields++;
+      for (var field : child.needs().fields(answers)) if (!isGiven(field, child)) fields++;
     return fields;
   }
 }

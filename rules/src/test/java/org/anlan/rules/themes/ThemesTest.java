@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.anlan.rules.questions.Question;
 import org.anlan.rules.themes.Theme.Child;
 import org.anlan.rules.themes.Theme.Given;
 import org.anlan.rules.themes.Theme.Known;
+import org.anlan.rules.themes.Theme.Line;
 import org.anlan.rules.themes.Theme.Needs;
 import org.anlan.rules.themes.Theme.Paper;
 import org.anlan.rules.themes.Theme.Promise;
@@ -44,10 +46,10 @@ class ThemesTest {
                   Set.of(),
                   1,
                   new Needs(
-                      List.of("owner", "name", "place"),
+                      lines("owner", "name", "place"),
                       List.of(shared("id"), brought("lease"), form()),
                       1,
-                      "licence:FIRM")),
+                      Set.of("licence:FIRM"))),
               child(
                   "food",
                   When.ALWAYS,
@@ -97,7 +99,11 @@ class ThemesTest {
   }
 
   private static Needs needs(List<String> fields, int visits, Paper... papers) {
-    return new Needs(fields, List.of(papers), visits, null);
+    return new Needs(lines(fields.toArray(String[]::new)), List.of(papers), visits, Set.of());
+  }
+
+  private static List<Line> lines(String... fields) {
+    return Arrays.stream(fields).map(field -> new Line(field, When.ALWAYS)).toList();
   }
 
   private static Child child(String item, When when, Set<String> after, int days, Needs needs) {
@@ -145,7 +151,7 @@ class ThemesTest {
             tuple("owner", "licence:ID"), tuple("area", "answers"), tuple("firm", "licence:FIRM"));
     assertThat(Plan.of(RESTAURANT, LARGE).fields())
         .as("an answer before the form costs as much as one on it")
-        .contains(new Plan.Entry("kitchen", List.of("food"), "question"))
+        .contains(new Plan.Entry("kitchen", List.of("food"), "question", false))
         .filteredOn(Plan.Entry::byHand)
         .hasSize(4);
   }
@@ -164,6 +170,37 @@ class ThemesTest {
   }
 
   @Test
+  void a_line_is_asked_of_those_whom_it_concerns_and_what_an_item_gives_is_not_asked_after_it() {
+    var first =
+        new Child(
+            "birth",
+            When.ALWAYS,
+            true,
+            Set.of(),
+            1,
+            new Needs(
+                List.of(new Line("name", When.ALWAYS), new Line("lease", When.of("area", "large"))),
+                List.of(),
+                0,
+                Set.of("number")));
+    var next = child("card", When.ALWAYS, Set.of("birth"), 1, needs(List.of("name", "number"), 0));
+    var theme =
+        theme("child", List.of(Question.of("area", "small", "large")), List.of(first, next), 5);
+    assertThat(Plan.of(theme, Map.of("area", "small")).fields())
+        .containsExactly(
+            new Plan.Entry("name", List.of("birth", "card"), "applicant", false),
+            new Plan.Entry("number", List.of("card"), "applicant", true));
+    assertThat(Plan.of(theme, Map.of("area", "small")).savings().fields())
+        .isEqualTo(new Plan.Count(3, 1));
+    assertThat(Plan.of(theme, Map.of("area", "large")).fields())
+        .extracting(Plan.Entry::field)
+        .contains("lease");
+    assertThat(theme.interview().next(Map.of()))
+        .as("a question that only changes the form is asked")
+        .isInstanceOf(Next.Ask.class);
+  }
+
+  @Test
   void only_what_decides_is_asked() {
     assertThat(RESTAURANT.interview().next(Map.of("area", "small")))
         .isInstanceOfSatisfying(
@@ -171,7 +208,10 @@ class ThemesTest {
     assertThat(RESTAURANT.interview().next(SMALL))
         .isEqualTo(
             new Next.Settled<>(
-                new Theme.Decided(Set.of("firm", "food"), Set.of("id", "lease", "plan", "form"))));
+                new Theme.Decided(
+                    Set.of("firm", "food"),
+                    Set.of("id", "lease", "plan", "form"),
+                    Set.of("owner", "name", "place", "kitchen"))));
   }
 
   @Test

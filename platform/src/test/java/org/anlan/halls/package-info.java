@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan.halls;
+
+import org.jspecify.annotations.NullMarked;
