@@ -28,7 +28,6 @@ public final class CityNewVerb {
           "applications/sections.csv",
           "applications/sources.csv",
           "archive",
-          "benefits",
           "calendar",
           "codes",
           "decisions",

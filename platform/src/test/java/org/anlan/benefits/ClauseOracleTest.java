@@ -15,6 +15,7 @@ import java.util.Random;
 import org.anlan.cli.CheckedFolder;
 import org.anlan.exchange.Element;
 import org.anlan.exchange.ExchangeCheck;
+import org.anlan.procedures.DecisionTable;
 import org.anlan.procedures.Tables;
 import org.anlan.rules.benefits.Clause;
 import org.anlan.rules.benefits.ClauseReader;
@@ -74,18 +75,25 @@ class ClauseOracleTest {
       var ours = clause.ask(facts);
       if (ours.verdict() == Verdict.MISSING) continue;
       var given = new HashMap<String, Object>(facts.all());
-      var theirs =
-          engine
-              .ask(given)
-              .find("amount")
-              .map(BigDecimal::new)
-              .map(yuan -> yuan.movePointRight(2).setScale(0, RoundingMode.FLOOR).longValueExact())
-              .filter(fen -> fen > 0)
-              .orElse(0L);
-      assertThat(ours.fen()).as("%s on %s", name, values).isEqualTo(theirs);
+      assertThat(ours.fen()).as("%s on %s", name, values).isEqualTo(theirs(engine, given));
       if (ours.fen() > 0) yes++;
     }
     return yes;
+  }
+
+  /// Where the engine finds that something cannot be computed, such as a share of no staff, nothing may be paid.
+  private static long theirs(DecisionTable engine, Map<String, Object> given) {
+    try {
+      return engine
+          .ask(given)
+          .find("amount")
+          .map(BigDecimal::new)
+          .map(yuan -> yuan.movePointRight(2).setScale(0, RoundingMode.FLOOR).longValueExact())
+          .filter(fen -> fen > 0)
+          .orElse(0L);
+    } catch (IllegalStateException undefined) {
+      return 0;
+    }
   }
 
   /// Numbers and codes that stand in the table itself are likelier than others, so that the edges are tried.
