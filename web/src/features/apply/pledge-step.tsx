@@ -22,10 +22,11 @@ export function PledgeStep({ whole }: { whole: Whole }) {
     setFaults([])
     writing.change({ pledge })
   }
+  const signed = content.pledge?.signed ?? ''
   const next = () => {
     const found: Fault[] = []
     if (chosen === undefined) found.push({ field: 'pledge-0', words: t('pledge.missing') })
-    if (chosen && (content.pledge?.signed ?? '').trim() !== signer) found.push({ field: 'signed', words: t('pledge.sign', { name: signer }) })
+    if (chosen && signed.trim() !== signer) found.push({ field: 'signed', words: t('pledge.sign', { name: signer }) })
     setFaults(found)
     if (found.length === 0) void goOn()
   }
@@ -37,7 +38,7 @@ export function PledgeStep({ whole }: { whole: Whole }) {
         <div className={styles.options}>
           {[true, false].map((one, index) => (
             <label key={String(one)} className={styles.option}>
-              <input type="radio" name="pledge" id={`pledge-${index}`} checked={chosen === one} disabled={one ? Boolean(barred) : must} onChange={() => put({ chosen: one, signed: content.pledge?.signed ?? '' })} />
+              <input type="radio" name="pledge" id={`pledge-${index}`} checked={chosen === one} disabled={one ? Boolean(barred) : must} onChange={() => put({ chosen: one, signed })} />
               <span>
                 <b>{t(one ? 'pledge.commit' : 'pledge.usual')}</b>
                 <span className="s t2">{one && covers.length > 0 ? t('pledge.covers', { names: covers.map(say).join(t('common:between')) }) : t(one ? 'pledge.commitHint' : 'pledge.usualHint')}</span>
@@ -46,7 +47,7 @@ export function PledgeStep({ whole }: { whole: Whole }) {
           ))}
         </div>
       </fieldset>
-      {chosen && !barred && <Letter whole={whole} signed={content.pledge?.signed ?? ''} fault={faults.find(({ field }) => field === 'signed')?.words} onSign={(signed) => put({ chosen: true, signed })} />}
+      {chosen && !barred && <Letter whole={whole} signed={signed} fault={faults.find(({ field }) => field === 'signed')?.words} onSign={(name) => put({ chosen: true, signed: name })} />}
     </Frame>
   )
 }

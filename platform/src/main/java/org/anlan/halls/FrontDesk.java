@@ -163,8 +163,8 @@ class FrontDesk {
     var code = offered.item().code();
     mustBeGranted(others.book().get(visit.hall()), offered);
     var person = others.standings().inNameOf(standing, "begin-draft");
-    var draft = others.drafts().begin(
-                command.within("draft"), person, DraftDesk.Beginning.of(code, firm));
+    var draft =
+        others.drafts().begin(command.within("draft"), person, DraftDesk.Beginning.of(code, firm));
     others.standings().allow(standing, "draft:" + draft);
     stores
         .writings()

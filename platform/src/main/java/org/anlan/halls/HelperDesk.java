@@ -167,7 +167,8 @@ class HelperDesk {
               var one = lock(helper, id);
               var standing = standing(helper, one);
               var person = tools.standings().inNameOf(standing, "begin-draft");
-              var draft = others
+              var draft =
+                  others
                       .drafts()
                       .begin(
                           command.within("draft"),

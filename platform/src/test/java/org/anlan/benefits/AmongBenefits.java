@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// What stories of benefits share: a Monday with nothing paid yet and both libraries matched, and ways to ask.
 abstract class AmongBenefits {
 
-
   static final JsonMapper JSON = JsonMapper.builder().build();
   static final String YUELAI = "91990102200000072B";
   static final String STABLE = "job-stability";

@@ -15,7 +15,6 @@ import java.util.Random;
 import org.anlan.cli.CheckedFolder;
 import org.anlan.exchange.Element;
 import org.anlan.exchange.ExchangeCheck;
-import org.anlan.procedures.DecisionTable;
 import org.anlan.procedures.Tables;
 import org.anlan.rules.benefits.Clause;
 import org.anlan.rules.benefits.ClauseReader;
@@ -82,7 +81,7 @@ class ClauseOracleTest {
   }
 
   /// Where the engine finds that something cannot be computed, such as a share of no staff, nothing may be paid.
-  private static long theirs(DecisionTable engine, Map<String, Object> given) {
+  private static long theirs(Tables.Asking engine, Map<String, Object> given) {
     try {
       return engine
           .ask(given)
