@@ -58,7 +58,6 @@ class ApplicationPages {
   ApplicationView of(Application one, Look look) {
     var form = tools.forms().of(one, stores.parts());
     var unit = tools.directory().findUnit(one.unit()).map(Unit::name);
-    var gaps = materials.listGaps(one);
     var applicant = one.applicant();
     var person = applicant.kind() == org.anlan.access.Identity.Kind.PERSON;
     var dates = one.dates();
@@ -87,7 +86,7 @@ class ApplicationPages {
         answers(one, form, look),
         materials.list(one).stream().map(each -> material(form, each)).toList(),
         delivery(one.filled().delivery(), look),
-        gaps.stream().map(gap -> gap(form, gap)).toList(),
+        materials.listGaps(one).stream().map(gap -> gap(form, gap)).toList(),
         awaits(one),
         look.mayTell(),
         look.whole(),

@@ -61,43 +61,38 @@ class ErrandDesk {
     var words = said("words", new Texts("说明", "The words"), wish.words());
     var street = street(wish.street());
     return doing
-        .once(
-            command,
-            person,
-            Asked.class,
-            () -> {
-              var open =
-                  errands.listOwn(person).stream()
-                      .filter(one -> one.state() == Errand.State.ASKED)
-                      .count();
-              if (open >= MOST_OPEN)
-                throw HallProblems.state(
-                    "errand-too-many",
-                    new Texts("您已有 %d 件在等帮办，请先处理或撤回。", "You have %d that wait for a helper.")
-                        .with(open));
-              var account = Objects.requireNonNull(person.account());
-              var one =
-                  new Errand(
-                      account.id(),
-                      tools.ids().next(),
-                      street,
-                      item.item().code(),
-                      words,
-                      account.name(),
-                      Errand.State.ASKED,
-                      doing.now(),
-                      null,
-                      null,
-                      null,
-                      null,
-                      null,
-                      null,
-                      null,
-                      null);
-              errands.add(one);
-              return new Asked(one.id());
-            })
+        .once(command, person, Asked.class, () -> add(person, street, item.item().code(), words))
         .errand();
+  }
+
+  private Asked add(Caller person, String street, String item, String words) {
+    var open =
+        errands.listOwn(person).stream().filter(one -> one.state() == Errand.State.ASKED).count();
+    if (open >= MOST_OPEN)
+      throw HallProblems.state(
+          "errand-too-many",
+          new Texts("您已有 %d 件在等帮办，请先处理或撤回。", "You have %d that wait for a helper.").with(open));
+    var account = Objects.requireNonNull(person.account());
+    var one =
+        new Errand(
+            account.id(),
+            tools.ids().next(),
+            street,
+            item,
+            words,
+            account.name(),
+            Errand.State.ASKED,
+            doing.now(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    errands.add(one);
+    return new Asked(one.id());
   }
 
   private static void mustHaveForm(Offered item) {

@@ -197,15 +197,19 @@ class HandOverDoor {
         to == null ? null : to.at(),
         desk.isTheirs(caller, one),
         one.from().person().equals(Rights.person(caller)),
-        one.lines().stream()
-            .map(line ->
-                new PaperLineView(
-                    line.position(),
-                    new Texts(line.zh(), line.en()),
-                    line.form().code(),
-                    line.copies(),
-                    line.state().code(),
-                    line.explained()))
-            .toList());
+        lines(one));
+  }
+
+  private static List<PaperLineView> lines(HandOver one) {
+    return one.lines().stream()
+        .map(line ->
+            new PaperLineView(
+                line.position(),
+                new Texts(line.zh(), line.en()),
+                line.form().code(),
+                line.copies(),
+                line.state().code(),
+                line.explained()))
+        .toList();
   }
 }

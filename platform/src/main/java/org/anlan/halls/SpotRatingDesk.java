@@ -35,13 +35,19 @@ class SpotRatingDesk {
     return visits.isRateCode(Secret.hash(code));
   }
 
-  void rate(
-      Command command,
-      Caller caller,
-      String code,
-      int stars,
-      List<String> tags,
-      @Nullable String words) {
+  /// What somebody says of a service.
+  ///
+  /// @param stars 1 to 5
+  record Said(int stars, List<String> tags, @Nullable String words) {
+    Said {
+      tags = List.copyOf(tags);
+    }
+  }
+
+  void rate(Command command, Caller caller, String code, Said rating) {
+    var stars = rating.stars();
+    var tags = rating.tags();
+    var words = rating.words();
     if (stars < 1 || stars > 5)
       throw HallProblems.field("stars", new Texts("请选 1 到 5 星。", "Choose 1 to 5 stars."));
     tags.stream()

@@ -36,7 +36,7 @@ class SpotRatingDoor {
   SpotRatingView rate(
       Command command, Caller caller, @PathVariable String code, @RequestBody SpotRatingForm form) {
     var tags = form.tags() == null ? List.<String>of() : form.tags();
-    desk.rate(command, caller, code, form.stars(), tags, form.words());
+    desk.rate(command, caller, code, new SpotRatingDesk.Said(form.stars(), tags, form.words()));
     return look(code);
   }
 }

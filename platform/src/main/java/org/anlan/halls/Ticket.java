@@ -63,32 +63,32 @@ record Ticket(
   }
 
   Ticket calledTo(Seat at, Instant now) {
-    return with(State.CALLED, letter, since, -1, 1, now, null, at.id(), at.number());
+    return with(new Turn(State.CALLED, letter, since, -1, 1, now, null, at.id(), at.number()));
   }
 
   Ticket calledAgain(Instant now) {
-    return with(State.CALLED, letter, since, -1, calls + 1, now, null, seat, window);
+    return with(new Turn(State.CALLED, letter, since, -1, calls + 1, now, null, seat, window));
   }
 
   Ticket serving() {
-    return with(State.SERVING, letter, since, -1, calls, called, null, seat, window);
+    return with(new Turn(State.SERVING, letter, since, -1, calls, called, null, seat, window));
   }
 
   Ticket passedAt(Instant now) {
-    return with(State.PASSED, letter, since, -1, calls, called, now, null, window);
+    return with(new Turn(State.PASSED, letter, since, -1, calls, called, now, null, window));
   }
 
   Ticket cameBack(int after, Instant now) {
-    return with(State.WAITING, letter, now, after, 0, null, null, null, null);
+    return with(new Turn(State.WAITING, letter, now, after, 0, null, null, null, null));
   }
 
   /// It waits as long as it did, now for another group.
   Ticket sentOn(String to) {
-    return with(State.WAITING, to, since, -1, 0, null, null, null, null);
+    return with(new Turn(State.WAITING, to, since, -1, 0, null, null, null, null));
   }
 
   Ticket ended(State how) {
-    return with(how, letter, since, -1, calls, called, passed, seat, window);
+    return with(new Turn(how, letter, since, -1, calls, called, passed, seat, window));
   }
 
   Ticket urgent() {
@@ -113,34 +113,37 @@ record Ticket(
         window);
   }
 
-  private Ticket with(
-      State next,
-      String group,
-      Instant from,
-      int after,
-      int times,
-      @Nullable Instant last,
-      @Nullable Instant gone,
-      @Nullable UUID at,
-      @Nullable String number) {
+  /// How it stands in the queue.
+  private record Turn(
+      State state,
+      String letter,
+      Instant since,
+      int back,
+      int calls,
+      @Nullable Instant called,
+      @Nullable Instant passed,
+      @Nullable UUID seat,
+      @Nullable String window) {}
+
+  private Ticket with(Turn next) {
     return new Ticket(
         hall,
         id,
         day,
         line,
         serial,
-        group,
+        next.letter(),
         item,
         priority,
-        next,
+        next.state(),
         issued,
-        from,
+        next.since(),
         appointment,
-        after,
-        times,
-        last,
-        gone,
-        at,
-        number);
+        next.back(),
+        next.calls(),
+        next.called(),
+        next.passed(),
+        next.seat(),
+        next.window());
   }
 }

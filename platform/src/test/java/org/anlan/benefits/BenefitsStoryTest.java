@@ -43,12 +43,7 @@ class BenefitsStoryTest extends AmongBenefits {
             "{\"accepted\": %s}".formatted(yes)));
   }
 
-  @Test
-  void a_list_is_published_objected_to_confirmed_reviewed_paid_once_and_taken_back() {
-    var officer = as("he.labour");
-    var head = as("peng.labour");
-    var payer = as("liang.finance");
-    var tang = as("tang");
+  private void onlyForTheDepartment(Townsperson tang) {
     assertThat(
             as("he.civil")
                 .browser
@@ -56,8 +51,10 @@ class BenefitsStoryTest extends AmongBenefits {
                 .problem())
         .isEqualTo("benefit-department-only");
     assertThat(tang.browser.get("/api/benefits/desk/policies").status()).isEqualTo(403);
+  }
 
-    var number = list(officer, STABLE);
+  /// Who is ruled out has the reason, and nobody outside sees any of it yet.
+  private void ruledOut(Townsperson officer, String number) {
     var excluded = get(officer, "/desk/lists/" + number + "/entries?state=excluded&limit=100");
     assertThat(all(excluded.path("rows"), "reason"))
         .anyMatch(why -> why.contains("严重失信"))
@@ -73,7 +70,27 @@ class BenefitsStoryTest extends AmongBenefits {
                 .problem())
         .as("everybody who matches stands on a list or is ruled out")
         .isEqualTo("benefit-not-now");
+  }
 
+  private void notForOthers(String award) {
+    assertThat(
+            as("zhou")
+                .browser
+                .post(
+                    "/api/benefits/mine/awards/" + award + "/confirmation", "{\"accepted\": true}")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_list_is_published_objected_to_confirmed_reviewed_paid_once_and_taken_back() {
+    var officer = as("he.labour");
+    var head = as("peng.labour");
+    var payer = as("liang.finance");
+    var tang = as("tang");
+    onlyForTheDepartment(tang);
+    var number = list(officer, STABLE);
+    ruledOut(officer, number);
     officer.act(number, "publicise", ", \"words\": \"名单核对无误\"");
     var shown = done(new Townsperson(port).browser.get("/api/benefits/lists/" + number));
     assertThat(shown.path("openToObjections").asBoolean()).isTrue();
@@ -90,13 +107,7 @@ class BenefitsStoryTest extends AmongBenefits {
         all(entries, "id").stream().filter(id -> !id.equals(award)).findFirst().orElseThrow();
     objectTo(number, other, officer, head);
 
-    assertThat(
-            as("zhou")
-                .browser
-                .post(
-                    "/api/benefits/mine/awards/" + award + "/confirmation", "{\"accepted\": true}")
-                .status())
-        .isEqualTo(404);
+    notForOthers(award);
     confirm(tang, award, false);
     confirm(tang, award, true);
     assertThat(where(mine(tang, 1).path("awards"), "id", award).path("account").asString())

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,21 @@ class ThirteenSchemesTest {
   private static final String NATIONAL = "contains(?, \"national\")";
   private static final String SKILLED = "middle_round_num / research_round_num";
 
+  private static final Map<String, String> OF_THE_STRONG =
+      Map.ofEntries(
+          Map.entry("reg_date", "2012-05-04"),
+          Map.entry("street", "province city"),
+          Map.entry("qualification", "national city-centre pilot"),
+          Map.entry("research_org_level", "province"),
+          Map.entry("have_research_org", "Y"),
+          Map.entry("have_intellectual_property", "Y"),
+          Map.entry("reg_capital", "900"),
+          Map.entry("company_num", "300"),
+          Map.entry("company_round_num", "300"),
+          Map.entry("research_num", "80"),
+          Map.entry("research_round_num", "80"),
+          Map.entry("middle_round_num", "60"));
+
   /// By the number of the scheme.
   private static Map<Integer, Written> schemes() {
     var all = new LinkedHashMap<Integer, Written>();
@@ -61,26 +78,24 @@ class ThirteenSchemesTest {
     all.put(
         4,
         rights(
-            "reg_date_years",
-            "qualification",
-            LAST,
-            "research_round_num",
-            ">= 1",
-            NATIONAL,
-            ">= 0.03",
-            ">= 15"));
+            List.of("reg_date_years", "qualification", LAST, "research_round_num"),
+            List.of(">= 1", NATIONAL, ">= 0.03", ">= 15")));
     all.put(
         5,
         rights(
-            "qualification",
-            "sale2018",
-            "research_round_num",
-            "-1 * research_round_num",
-            "contains(?, \"city-centre\"), contains(?, \"national\")",
-            ">= 20000",
-            ">= 50",
-            "< 0"));
+            List.of("qualification", "sale2018", "research_round_num", "-1 * research_round_num"),
+            List.of(
+                "contains(?, \"city-centre\"), contains(?, \"national\")",
+                ">= 20000",
+                ">= 50",
+                "< 0")));
     all.put(6, sixth());
+    all.putAll(later());
+    return all;
+  }
+
+  private static Map<Integer, Written> later() {
+    var all = new LinkedHashMap<Integer, Written>();
     all.put(
         7,
         Written.asking("qualification", "research_org_level", "research2018_cost")
@@ -105,12 +120,17 @@ class ThirteenSchemesTest {
   }
 
   /// Four conditions, and one of three ways to have enough rights: the or of a text is three rows.
-  private static Written rights(
-      String a, String b, String c, String d, String ca, String cb, String cc, String cd) {
-    return Written.asking(a, b, c, d, "invention_patent_num", "ic_design_num", SMALL_RIGHTS)
-        .row("200000", ca, cb, cc, cd, ">= 1", "-", "-")
-        .row("200000", ca, cb, cc, cd, "-", ">= 1", "-")
-        .row("200000", ca, cb, cc, cd, "-", "-", ">= 4");
+  private static Written rights(List<String> asked, List<String> conditions) {
+    var columns = new ArrayList<>(asked);
+    columns.addAll(List.of("invention_patent_num", "ic_design_num", SMALL_RIGHTS));
+    var written = Written.asking(columns.toArray(String[]::new));
+    for (var way :
+        List.of(List.of(">= 1", "-", "-"), List.of("-", ">= 1", "-"), List.of("-", "-", ">= 4"))) {
+      var cells = new ArrayList<>(conditions);
+      cells.addAll(way);
+      written = written.row("200000", cells.toArray(String[]::new));
+    }
+    return written;
   }
 
   private static Written sixth() {
@@ -218,34 +238,7 @@ class ThirteenSchemesTest {
       firm.put("sale" + year, "30000");
       firm.put("research" + year + "_cost", "2400");
     }
-    firm.putAll(
-        Map.of(
-            "reg_date",
-            "2012-05-04",
-            "street",
-            "province city",
-            "qualification",
-            "national city-centre pilot",
-            "research_org_level",
-            "province",
-            "have_research_org",
-            "Y",
-            "have_intellectual_property",
-            "Y",
-            "reg_capital",
-            "900"));
-    firm.putAll(
-        Map.of(
-            "company_num",
-            "300",
-            "company_round_num",
-            "300",
-            "research_num",
-            "80",
-            "research_round_num",
-            "80",
-            "middle_round_num",
-            "60"));
+    firm.putAll(OF_THE_STRONG);
     return firm;
   }
 
