@@ -62,6 +62,8 @@ export class ApplyPages {
       await inputs.nth(n).setInputFiles({ name, mimeType: 'image/png', buffer: photo(++this.papers) })
       await this.page.getByText(name).first().waitFor()
     }
+    const all = await inputs.count()
+    await expect.poll(() => this.page.getByText('已备好').count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(all)
     await this.next()
   }
 

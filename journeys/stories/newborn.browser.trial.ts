@@ -60,7 +60,7 @@ describe('A newborn child', () => {
         await page.getByText('照片.png').first().waitFor()
       }
       await mother.next()
-      await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 10_000 }).not.toBe(before)
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 20_000 }).not.toBe(before)
     }
     if (await page.getByRole('heading', { level: 1, name: '需要的材料' }).count()) await mother.materials()
     await mother.heading('结果怎么给您？')

@@ -57,6 +57,7 @@ describe('Opening a restaurant', () => {
     await tang.next()
     await tang.heading('单位')
     await tang.page.getByText('不填会自动带出').waitFor()
+    await tang.page.getByLabel('单位银行账号').fill('6222029901000008')
     await expectUsableByAll(tang.page)
     await tang.next()
     await tang.section('场所与经营', { '店铺（字号）名称': '唐记早餐店', 经营场所地址: '临澜市澜城区鼓楼街道文庭社区9幢101室', 租赁期限至: '2029-12-31', '经营面积（平方米）': '80', 餐位数: '24', 食品安全管理人员: '唐悦' }, ['热食类'])
