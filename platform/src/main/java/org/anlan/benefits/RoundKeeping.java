@@ -81,7 +81,7 @@ class RoundKeeping {
     rounds
         .take(ticking.machineClock().instant(), PATIENCE)
         .ifPresent(round ->
-            Thread.ofVirtual().name("matching " + round.library()).start(() -> run(round)));
+            Thread.ofVirtual().name("matching " + round.library()).start(() -> runBeside(round)));
   }
 
   private boolean isDue(String library) {
@@ -112,6 +112,15 @@ class RoundKeeping {
             null,
             null);
     return rounds.begin(round, ticking.machineClock().instant().minus(PATIENCE).minusSeconds(1));
+  }
+
+  /// What stops it is written with the round, where the desk shows it, and logged; nobody else waits here.
+  private void runBeside(MatchRound round) {
+    try {
+      run(round);
+    } catch (RuntimeException told) {
+      LOG.log(System.Logger.Level.DEBUG, "The round is tried again later.", told);
+    }
   }
 
   /// Does a round to its end, here and now.
