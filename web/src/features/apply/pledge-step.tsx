@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useSay } from '@loop/form/types'
 import type { Fault } from '@shared/error-summary'
 import { Field } from '@shared/field'
-import { usePick } from '@shared/i18n'
 import styles from './apply.module.css'
 import { Frame } from './frame'
 import { PLEDGE } from './steps'
@@ -32,7 +31,7 @@ export function PledgeStep({ whole }: { whole: Whole }) {
   }
   return (
     <Frame whole={whole} step={PLEDGE} title={t('pledge.title')} hint={t('pledge.hint')} faults={faults} busy={leaving} failure={failure} onNext={next}>
-      {barred && <Barred words={barred} />}
+      {barred && <div className="note w">{say(barred)}</div>}
       <fieldset>
         <legend className="vh">{t('pledge.title')}</legend>
         <div className={styles.options}>
@@ -50,11 +49,6 @@ export function PledgeStep({ whole }: { whole: Whole }) {
       {chosen && !barred && <Letter whole={whole} signed={signed} fault={faults.find(({ field }) => field === 'signed')?.words} onSign={(name) => put({ chosen: true, signed: name })} />}
     </Frame>
   )
-}
-
-function Barred({ words }: { words: { zh: string; en: string } }) {
-  const pick = usePick()
-  return <div className="note w">{pick({ name: words.zh, nameEn: words.en }, 'name')}</div>
 }
 
 interface LetterProps {

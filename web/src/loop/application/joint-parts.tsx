@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useSay } from '@loop/form/types'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import styles from './application.module.css'
@@ -48,9 +49,9 @@ export function JointParts({ parts, pageOf }: Props) {
 
 function Until({ of }: { of: Part }) {
   const { t } = useTranslation('loop')
-  const pick = usePick()
+  const say = useSay()
   const dates = useDates()
-  const names = of.waitsFor.map((one) => pick({ name: one.zh, nameEn: one.en }, 'name')).join(t('common:between'))
+  const names = of.waitsFor.map(say).join(t('common:between'))
   if (of.standing === 'waiting') return <p className="s">{names ? t('application.parts.after', { names }) : t('application.parts.afterFront')}</p>
   if (of.standing === 'blocked') return <p className="s">{t('application.parts.never', { names })}</p>
   if (of.decided) return <p className="s">{t('application.parts.decided', { day: dates.full(of.decided) })}</p>
