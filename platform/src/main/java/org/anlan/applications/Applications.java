@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,17 @@ class Applications implements CaseMemory {
         .param("limit", limit + 1)
         .query(this::read)
         .list();
+  }
+
+  /// The parts of a whole that have begun, by item.
+  Map<String, Application> listParts(Application whole) {
+    var parts = new HashMap<String, Application>();
+    for (var part :
+        db.sql(COLUMNS + " where whole = :whole")
+            .param("whole", whole.number().text())
+            .query(this::read)
+            .list()) parts.put(part.item(), part);
+    return parts;
   }
 
   static Cursor cursor(Application last) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.anlan.calendar.CalendarDesk;
 import org.anlan.cases.Opening;
 import org.anlan.cases.Overseeing;
 import org.anlan.http.Command;
@@ -25,7 +24,7 @@ class JointCourse {
 
   /// What it needs beside.
   @Component("helpersOfJointCourse")
-  record Tools(Forms forms, PartFiling filing, Overseeing cases, CalendarDesk calendar) {}
+  record Tools(Forms forms, PartFiling filing, Overseeing cases) {}
 
   private final Filing.Stores stores;
   private final ApplicationPapers papers;
@@ -78,15 +77,18 @@ class JointCourse {
     return versions;
   }
 
-  Map<String, Together.Standing> standings(Application whole, List<Part> parts) {
+  private Map<String, Together.Standing> standings(Application whole, List<Part> parts) {
+    return standings(whole, parts, stores.applications().listParts(whole));
+  }
+
+  /// @param children those that have begun, by item
+  static Map<String, Together.Standing> standings(
+      Application whole, List<Part> parts, Map<String, Application> children) {
     var approved = new HashMap<String, Boolean>();
-    for (var part : parts) {
-      var child = part.child();
-      if (child == null) continue;
-      var came = stores.applications().get(child).outcome();
-      if (came != Application.Outcome.OPEN)
-        approved.put(part.item(), came == Application.Outcome.GRANTED);
-    }
+    children.forEach((item, child) -> {
+      if (child.outcome() != Application.Outcome.OPEN)
+        approved.put(item, child.outcome() == Application.Outcome.GRANTED);
+    });
     return Together.standings(theme(whole, parts), versions(parts).keySet(), approved);
   }
 
@@ -102,12 +104,13 @@ class JointCourse {
   private void finish(Application whole, Instant now) {
     if (whole.outcome() != Application.Outcome.OPEN) return;
     var parts = stores.parts().list(whole);
-    var standings = standings(whole, parts);
+    var children = stores.applications().listParts(whole);
+    var standings = standings(whole, parts, children);
     var result = Together.result(theme(whole, parts), standings);
     if (result == Together.Result.RUNNING) return;
     var decided = whole.on(whole.dates().decided(now)).ended(outcome(result));
     stores.applications().save(decided);
-    papers.whole(decided, parts.stream().map(part -> said(part, standings)).toList());
+    papers.whole(decided, parts.stream().map(part -> said(part, standings, children)).toList());
     var facts = Map.of("result", result == Together.Result.DENIED ? "denied" : "granted");
     opening.tell(whole.number(), new Opening.News(ENDED, ENDED, null, facts));
   }
@@ -120,13 +123,14 @@ class JointCourse {
     };
   }
 
-  private String said(Part part, Map<String, Together.Standing> standings) {
+  private String said(
+      Part part, Map<String, Together.Standing> standings, Map<String, Application> children) {
     var form = tools.forms().asOf(part.item(), part.version());
-    var child = part.child();
+    var child = children.get(part.item());
     var came =
         child == null
             ? standing(Objects.requireNonNull(standings.get(part.item()))).zh()
-            : stores.applications().get(child).outcome().words().zh();
+            : child.outcome().words().zh();
     return form.name().zh() + "：" + came;
   }
 

@@ -17,13 +17,11 @@ class JointPages {
 
   private final Filing.Stores stores;
   private final Forms forms;
-  private final JointCourse course;
   private final Directory directory;
 
-  JointPages(Filing.Stores stores, Forms forms, JointCourse course, Directory directory) {
+  JointPages(Filing.Stores stores, Forms forms, Directory directory) {
     this.stores = stores;
     this.forms = forms;
-    this.course = course;
     this.directory = directory;
   }
 
@@ -31,17 +29,22 @@ class JointPages {
   List<ApplicationView.JointPartView> parts(Application whole) {
     if (!whole.isWhole()) return List.of();
     var parts = stores.parts().list(whole);
-    var standings = course.standings(whole, parts);
-    return parts.stream().map(part -> part(part, parts, standings)).toList();
+    var children = stores.applications().listParts(whole);
+    var standings = JointCourse.standings(whole, parts, children);
+    return parts.stream()
+        .map(part -> part(part, parts, standings, children.get(part.item())))
+        .toList();
   }
 
   private ApplicationView.JointPartView part(
-      Part part, List<Part> all, Map<String, Together.Standing> standings) {
+      Part part,
+      List<Part> all,
+      Map<String, Together.Standing> standings,
+      @Nullable Application child) {
     var form = forms.asOf(part.item(), part.version());
     var name = Completeness.texts(form.name());
     var unit = directory.findUnit(form.unit()).map(Unit::name).orElse(new Texts("", ""));
     var standing = Objects.requireNonNull(standings.get(part.item()));
-    var child = part.child() == null ? null : stores.applications().get(part.child());
     var words = child == null ? JointCourse.standing(standing) : child.outcome().words();
     var waits =
         all.stream()

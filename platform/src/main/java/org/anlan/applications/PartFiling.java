@@ -16,6 +16,7 @@ import org.anlan.calendar.CalendarDesk;
 import org.anlan.cases.CaseNumber;
 import org.anlan.cases.Opening;
 import org.anlan.files.FileDesk;
+import org.anlan.services.OfferedTheme;
 import org.springframework.stereotype.Component;
 
 /// Files a part of one thing 一件事 when it can begin: with what the whole asked once, with the same papers, and with what earlier parts gave. It was
@@ -140,8 +141,6 @@ class PartFiling {
     for (var element : form.fileElements())
       answers.computeIfPresent(
           element, (name, value) -> copied.apply(UUID.fromString(value)).toString());
-    var sources =
-        given.sources().stream().filter(source -> answers.containsKey(source.element())).toList();
     return new Filled(
         given.draft(),
         part.item(),
@@ -150,8 +149,18 @@ class PartFiling {
         answers,
         materials(whole, form, situation, copied),
         given.delivery(),
-        sources,
+        sources(given, form, names),
         Pledge.NONE);
+  }
+
+  /// From where the whole took a value, the part has it too, under its own name for it.
+  private static List<Source> sources(Filled given, ItemForm form, OfferedTheme.Part names) {
+    return form.item().entries().stream()
+        .flatMap(entry ->
+            given.sources().stream()
+                .filter(source -> source.element().equals(names.element(entry.element())))
+                .map(source -> new Source(entry.element(), source.source(), source.changed())))
+        .toList();
   }
 
   private List<Handed> materials(

@@ -83,10 +83,10 @@ record ThemeForm(OfferedTheme theme, Dictionary dictionary) implements OfferedFo
     return Plan.of(theme.theme(), theme.whole(situation));
   }
 
-  /// The questions of one of its items, as they were answered with those of the theme.
+  /// The questions of one of its items, as they were answered with those of the theme; nobody is asked them, so no order is thought through.
   Map<String, String> situation(String item, Map<String, String> situation) {
     var own = part(item).situation(theme.whole(situation));
-    return form(item).situations().settled(own);
+    return Situations.of(part(item).offered().item().scenarios(), null).settled(own);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.anlan.benefits;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.exchange.DataChanged;
@@ -64,14 +65,14 @@ class Rematching {
     var done =
         transaction.execute(status -> {
           var taken = rounds.takeChanged(AT_ONCE);
-          taken.forEach(this::match);
+          var asked = new HashMap<String, Matching.Round>();
+          for (var one : taken) match(one, asked.computeIfAbsent(one.library(), matching::round));
           return taken.size();
         });
     return done == null ? 0 : done;
   }
 
-  private void match(MatchRounds.Waiting one) {
-    var round = matching.round(one.library());
+  private void match(MatchRounds.Waiting one, Matching.Round round) {
     var sweep = new Matching.Sweep(one.library(), one.key(), "政策匹配（数据变化）", round.needed());
     var found = new Match.Of[] {new Match.Of(one.library(), one.key(), List.of())};
     matching.read(sweep, (key, values) -> found[0] = round.match(key, values));
