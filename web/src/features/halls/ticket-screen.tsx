@@ -63,6 +63,7 @@ function Tiles({ whole, busy, onDraw }: { whole: HallWhole; busy: boolean; onDra
   const { t } = useTranslation('halls')
   const say = useSay()
   const wait = (group: HallWhole['groups'][number]) => {
+    if (!whole.openNow) return t('draw.shut')
     if (!group.takes) return t('draw.full')
     const minutes = minutesOf(group.seconds)
     if (minutes === undefined) return t('draw.waitingOnly', { count: group.waiting })
