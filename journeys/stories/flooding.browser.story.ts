@@ -59,7 +59,8 @@ describe('Water on the road', () => {
     number = receipt.number.replaceAll(' ', '')
     await see(/临澜市排水管理处/)
     await page.getByRole('link', { name: '看进度' }).click()
-    await see('20')
+    await page.waitForURL('**/progress/**')
+    await page.getByText('20', { exact: true }).first().waitFor()
     await expectUsableByAll(page)
   })
 

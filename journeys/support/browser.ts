@@ -60,8 +60,15 @@ export async function violations(page: Page): Promise<string[]> {
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
 }
 
+/** The page stands: what was asked for is named, and nothing of it is still on its way. */
+async function opened(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+}
+
 /** Everybody can use this page, on the phone and at the desk, and no window makes it wider than itself. */
 export async function expectUsableByAll(page: Page, sizes = [PHONE, SMALL_DESK]): Promise<void> {
+  await opened(page)
   const before = page.viewportSize() ?? PHONE
   const way = new URL(page.url()).pathname
   for (const size of [...sizes, WIDE_DESK]) {
