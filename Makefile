@@ -8,7 +8,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 
 .DEFAULT_GOAL := help
 
-.PHONY: bench-benefits bench-start bench-guide bench-items bench-scale bench-cases bench-import bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
+.PHONY: bench-benefits bench-morning bench-start bench-guide bench-items bench-scale bench-cases bench-import bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
 .PHONY: dist bench-dist bench-restore prove-instances
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
@@ -111,6 +111,9 @@ bench-guide: jar ## measure what questions in plain words are taken for (QUESTIO
 
 bench-benefits: ledger-classes ## measure the matching of 100,000 firms with 246 policies; writes docs/figures.md
 	@node bench/benefits.mjs
+
+bench-morning: ledger-classes jar ## 6,000 parents at once, of whom 5,000 may write (PEOPLE, AT_ONCE, SECONDS); writes docs/figures.md
+	@node bench/morning.mjs
 
 bench-ledger: ledger-classes ## measure acts a second with proof; writes docs/figures.md
 	@node bench/ledger.mjs

@@ -916,6 +916,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/entrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitingDoor.enter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/forms/{item}": {
         parameters: {
             query?: never;
@@ -5917,6 +5933,15 @@ export interface components {
             section: string;
             source: string;
         };
+        ApplicationsEntranceView: {
+            /** Format: int64 */
+            again: number;
+            /** Format: int32 */
+            ahead: number;
+            inside: boolean;
+            /** Format: int64 */
+            seconds?: number;
+        };
         ApplicationsFaultView: {
             field: string;
             said: components["schemas"]["HttpTexts"];
@@ -8808,6 +8833,7 @@ export interface components {
             value: string;
         };
         HallsWrittenPartView: {
+            complete: boolean;
             /** Format: uuid */
             draft: string;
             item: components["schemas"]["HttpTexts"];
@@ -12492,7 +12518,9 @@ export interface operations {
     "DraftDoor.look": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Anlan-Standing-In"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12651,6 +12679,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationsRowsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitingDoor.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsEntranceView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -14,6 +14,7 @@ import { SituationStep } from './situation-step'
 import { CHECK, DELIVERY, MATERIALS, mayOpen, PLEDGE, SITUATION, stepsOf } from './steps'
 import type { Whole } from './types'
 import { useWhole, useWriting } from './use-draft'
+import { mustWait, WaitingRoom } from './waiting-room'
 
 /** An application being written, each step with its own address, so that the browser's back button works. */
 export function ApplyPage() {
@@ -22,6 +23,13 @@ export function ApplyPage() {
   const whole = useWhole(draft)
   const say = useSay()
   useTitle(whole.data ? t('start.title', { item: say(whole.data.name) }) : t('name'))
+  if (mustWait(whole.error))
+    return (
+      <div className="page plain narrow">
+        <h1>{t('name')}</h1>
+        <WaitingRoom onIn={() => void whole.refetch()} />
+      </div>
+    )
   if (whole.error)
     return (
       <div className="page plain narrow">

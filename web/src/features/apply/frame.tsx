@@ -10,6 +10,7 @@ import styles from './apply.module.css'
 import { CHECK, DELIVERY, isClear, MATERIALS, PLEDGE, SITUATION, stepsOf } from './steps'
 import type { Whole } from './types'
 import { useWriting } from './use-draft'
+import { mustWait, WaitingRoom } from './waiting-room'
 
 interface Props {
   whole: Whole
@@ -42,7 +43,7 @@ export function Frame({ whole, step, title, hint, faults = [], next, busy, failu
           <h1 className={faults.length > 0 ? 'mt16' : undefined}>{title}</h1>
           {hint && <p className="t2 mt8">{hint}</p>}
           <div className={styles.body}>{children}</div>
-          <div aria-live="polite">{failure ? <ProblemNote error={failure} /> : null}</div>
+          <div aria-live="polite">{mustWait(failure) ? <WaitingRoom onIn={onNext} /> : failure ? <ProblemNote error={failure} /> : null}</div>
           <div className={styles.act}>
             <button type="submit" className="btn p" aria-disabled={busy || undefined}>
               {next ?? t('next')}

@@ -8,6 +8,7 @@ import { MaterialCard, materialId } from './material-card'
 import { MATERIALS } from './steps'
 import type { Handed, Whole } from './types'
 import { useStep } from './use-step'
+import { useUnderWay } from './use-under-way'
 
 /** What is needed in this case: each with its own licence, a paper from before, an upload or, where the law tolerates it, later. */
 export function MaterialsStep({ whole }: { whole: Whole }) {
@@ -15,7 +16,7 @@ export function MaterialsStep({ whole }: { whole: Whole }) {
   const say = useSay()
   const { writing, content, goOn, refresh, leaving, failure } = useStep(whole, MATERIALS)
   const [faults, setFaults] = useState<Fault[]>([])
-  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
+  const [busy, mark] = useUnderWay()
   const toHandIn = whole.needed.filter(({ shared }) => !shared)
   const shared = whole.needed.filter((one) => one.shared)
   const put = async (material: string, handed: Handed[]) => {
@@ -31,14 +32,6 @@ export function MaterialsStep({ whole }: { whole: Whole }) {
     setFaults(all)
     if (all.length === 0) void goOn()
   }
-  const mark = (id: string, under: boolean) =>
-    setBusy((before) => {
-      if (before.has(id) === under) return before
-      const after = new Set(before)
-      if (under) after.add(id)
-      else after.delete(id)
-      return after
-    })
   return (
     <Frame whole={whole} step={MATERIALS} title={t('materials.title')} hint={toHandIn.length > 0 ? t('materials.hint', { count: toHandIn.length }) : t('materials.none')} faults={faults} busy={leaving} failure={failure} onNext={next}>
       {toHandIn.map((needed) => (

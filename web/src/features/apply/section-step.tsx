@@ -7,6 +7,7 @@ import { Frame } from './frame'
 import { SourceLine } from './source-line'
 import type { Whole } from './types'
 import { useStep } from './use-step'
+import { useUnderWay } from './use-under-way'
 
 const CHOSEN = ['choice', 'choices', 'boolean']
 
@@ -17,9 +18,10 @@ export function SectionStep({ whole, step }: { whole: Whole; step: string }) {
   const { writing, content, faults: told, goOn, leaving, failure } = useStep(whole, step)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [missing, setMissing] = useState<Fault[]>([])
+  const [busy, mark] = useUnderWay()
   const section = whole.sections.find(({ id }) => `form-${id}` === step)!
   const { answers } = content
-  const lacking = (asked: FormField) => (CHOSEN.includes(asked.kind) ? t('section.choose', { name: say(asked.name) }) : asked.kind === 'file' ? t('section.upload', { name: say(asked.name) }) : t('section.fill', { name: say(asked.name) }))
+  const lacking = (asked: FormField) => (CHOSEN.includes(asked.kind) ? t('section.choose', { name: say(asked.name) }) : asked.kind === 'file' ? t(busy.has(asked.element) ? 'materials.busy' : 'section.upload', { name: say(asked.name) }) : t('section.fill', { name: say(asked.name) }))
   const wrong = (element: string) => {
     const fault = told.find(({ field }) => field === element)
     return fault && (i18n.language === 'en' ? fault.said.en : fault.said.zh)
@@ -30,6 +32,11 @@ export function SectionStep({ whole, step }: { whole: Whole; step: string }) {
     const words = answers[element] ? left.has(element) && wrong(element) : lacks?.words
     if (words) faults[element] = words
   }
+  // What the summary names goes as soon as it is mended.
+  const standing = section.fields.flatMap(({ element }) => {
+    const words = faults[element]
+    return words && missing.some(({ field }) => field === fieldId(element)) ? [{ field: fieldId(element), words }] : []
+  })
   const change = (element: string, value: string) => {
     const others = Object.entries(writing.content.answers).filter(([name]) => name !== element)
     writing.change({ answers: Object.fromEntries(value ? [...others, [element, value]] : others) })
@@ -51,13 +58,14 @@ export function SectionStep({ whole, step }: { whole: Whole; step: string }) {
     if (found.length === 0) await goOn()
   }
   return (
-    <Frame whole={whole} step={step} title={say(section.name)} hint={whole.forFirm ? t('section.firm', { firm: content.answers['firm.name'] ?? whole.forFirm }) : undefined} faults={missing} busy={leaving} failure={failure} onNext={() => void next()}>
+    <Frame whole={whole} step={step} title={say(section.name)} hint={whole.forFirm ? t('section.firm', { firm: content.answers['firm.name'] ?? whole.forFirm }) : undefined} faults={standing} busy={leaving} failure={failure} onNext={() => void next()}>
       <FormFields
         fields={section.fields}
         answers={answers}
         faults={faults}
         onChange={change}
         onLeave={leave}
+        onBusy={mark}
         below={(asked) => {
           const taken = whole.taken.find(({ element }) => element === asked.element)
           if (!answers[asked.element] && asked.follows) return <p className="hint mt4">{t('source.follows', { from: say(asked.follows) })}</p>

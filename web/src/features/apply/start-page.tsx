@@ -9,6 +9,7 @@ import { useTitle } from '@shared/title'
 import styles from './apply.module.css'
 import type { Row } from './types'
 import { useBegin, useStart } from './use-draft'
+import { mustWait, WaitingRoom } from './waiting-room'
 
 /** Before it begins: what it is, how much is asked, for whom, and what was begun before. */
 export function StartPage() {
@@ -107,7 +108,8 @@ function Begin({ code, who, drafts }: BeginProps) {
           </div>
         </fieldset>
       )}
-      {begin.error && <ProblemNote error={begin.error} />}
+      {begin.error && !mustWait(begin.error) && <ProblemNote error={begin.error} />}
+      {mustWait(begin.error) && <WaitingRoom onIn={() => begin.mutate(firm)} />}
       <div>
         <button type="submit" className={drafts.length > 0 ? 'btn' : 'btn p'} aria-disabled={begin.isPending || undefined}>
           {t(drafts.length > 0 ? 'start.another' : 'start.begin')}

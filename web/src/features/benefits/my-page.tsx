@@ -21,6 +21,8 @@ export function MyPage() {
   const all = mine.data?.of ?? []
   const [place, setPlace] = useState<number>()
   const first = all.find((one) => one.awards.some((award) => award.mayConfirm)) ?? all[0]
+  // Whoever was shown first stays, also when nothing of theirs waits any more.
+  if (place === undefined && first) setPlace(first.place)
   const shown = all.find((one) => one.place === place) ?? first
   const stranger = isProblem(mine.error) && mine.error.status === 401
   return (

@@ -30,16 +30,22 @@ export function ConfirmPart({ code, of }: { code: string; of: NonNullable<Ticket
                 </div>
               ))}
             </dl>
-            {part.lines.length === 0 && <p className="t2">{t('confirm.nothing')}</p>}
+            {!part.complete && (
+              <p className="t2" role="status">
+                {t(part.lines.length === 0 ? 'confirm.nothing' : 'confirm.writing')}
+              </p>
+            )}
             {confirm.error && <ProblemNote error={confirm.error} onRetry={() => void written.refetch()} />}
             {of.confirmed && !confirm.error ? (
               <p role="status">
                 <CheckCircleFilled aria-hidden className={styles.good} /> {t('confirm.done')}
               </p>
             ) : null}
-            <button type="button" className="btn p blk" aria-disabled={confirm.isPending} onClick={() => confirm.mutate({ draft: part.draft, revision: part.revision })}>
-              {t(of.confirmed ? 'confirm.again' : 'confirm.do')}
-            </button>
+            {part.complete && (
+              <button type="button" className="btn p blk" aria-disabled={confirm.isPending} onClick={() => confirm.mutate({ draft: part.draft, revision: part.revision })}>
+                {t(of.confirmed ? 'confirm.again' : 'confirm.do')}
+              </button>
+            )}
           </div>
         ))}
       </div>

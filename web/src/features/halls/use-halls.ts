@@ -5,6 +5,8 @@ import { useIntent } from '@shared/intent'
 const ROOM = 'halls'
 /** News of the stream may be missed; a display in the hall must not stand still. */
 const AGAIN_MS = 20_000
+/** How often the phone looks at what the window writes meanwhile; saving a draft is no news for the stream. */
+const WRITING_MS = 3_000
 
 export const useHalls = () => useQuery({ queryKey: [ROOM, 'all'], queryFn: ({ signal }) => api.get('/api/halls', { signal }) })
 
@@ -14,7 +16,7 @@ export const useDisplay = (hall: string) => useQuery({ queryKey: [ROOM, 'display
 
 export const useTicket = (code: string) => useQuery({ queryKey: [ROOM, 'ticket', code], refetchInterval: AGAIN_MS, retry: false, queryFn: ({ signal }) => api.get('/api/halls/tickets/{code}', { path: { code }, signal }) })
 
-export const useWritten = (code: string, wanted: boolean) => useQuery({ queryKey: [ROOM, 'written', code], enabled: wanted, queryFn: ({ signal }) => api.get('/api/halls/tickets/{code}/written', { path: { code }, signal }) })
+export const useWritten = (code: string, wanted: boolean) => useQuery({ queryKey: [ROOM, 'written', code], enabled: wanted, refetchInterval: WRITING_MS, queryFn: ({ signal }) => api.get('/api/halls/tickets/{code}/written', { path: { code }, signal }) })
 
 export const useRateCode = (code: string) => useQuery({ queryKey: [ROOM, 'rate', code], retry: false, queryFn: ({ signal }) => api.get('/api/halls/ratings/{code}', { path: { code }, signal }) })
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { useDates } from '@shared/format'
 import { useLive } from '@shared/live'
@@ -15,15 +15,19 @@ export function LivePage() {
   const dates = useDates()
   const { hall = '' } = useParams()
   const [given] = useSearchParams()
+  const wall = given.has('wall')
   useTitle(t('live.title'))
   useLive('hall')
   const board = useBoard(hall)
   const of = board.data
   return (
-    <div className={`${styles.page} ${given.get('wall') ? styles.wall : ''}`}>
+    <div className={`${styles.page} ${wall ? styles.wall : ''}`}>
       <div className={styles.head}>
         <h1>{of ? t('live.of', { hall: say(of.name) }) : t('live.title')}</h1>
         {of && <span className="s t2">{t('live.at', { time: dates.time(of.now) })}</span>}
+        <Link className="btn" to={wall ? '?' : '?wall=1'}>
+          {t(wall ? 'live.toDesk' : 'live.toWall')}
+        </Link>
       </div>
       {board.error && <ProblemNote error={board.error} onRetry={() => void board.refetch()} />}
       {of && (

@@ -8,11 +8,13 @@ import styles from './form.module.css'
 import { useSay } from './types'
 
 /** One file as an answer, such as a photograph for a card. */
-export function FileField({ id, asked, value, fault, onChange, onLeave }: FieldProps) {
+export function FileField({ id, asked, value, fault, onChange, onLeave, onBusy }: FieldProps) {
   const { t } = useTranslation('form')
   const say = useSay()
   const papers = usePapers()
   const ready = papers.papers.find(({ state }) => state === 'ready')?.file
+  const { busy } = papers
+  useEffect(() => onBusy?.(busy), [busy, onBusy])
   useEffect(() => {
     if (!ready || ready.id === value) return
     onChange(ready.id)

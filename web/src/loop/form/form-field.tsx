@@ -14,6 +14,8 @@ export interface FieldProps {
   onChange: (value: string) => void
   /** The person is done with this field for now; only then is it judged. */
   onLeave: () => void
+  /** A file is being uploaded, or no longer. */
+  onBusy?: (under: boolean) => void
 }
 
 /** How wide what is typed into it usually is. */

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StandIns {
 
-  static final String HEADER = "Anlan-Standing-In";
-
   private static final Pattern DRAFT =
       Pattern.compile("/api/applications/drafts/([0-9a-f-]{36})(/papers)?");
 
@@ -27,7 +25,7 @@ class StandIns {
 
   /// The person in whose name it is made; empty where it is made in the caller's own.
   Optional<Caller> find(Caller by, HttpServletRequest request) {
-    var named = request.getHeader(HEADER);
+    var named = request.getHeader(StandingDesk.HEADER);
     if (named == null || named.isBlank()) return Optional.empty();
     var path = request.getServletPath();
     var draft = DRAFT.matcher(path);

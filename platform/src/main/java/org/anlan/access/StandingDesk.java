@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StandingDesk {
 
+  /// The header by which a request is made in the name of somebody else.
+  public static final String HEADER = "Anlan-Standing-In";
+
   /// Who stands at the counter, as their identity card says.
   public record Person(String name, CitizenId id, @Nullable String phone) {}
 

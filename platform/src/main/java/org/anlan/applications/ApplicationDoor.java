@@ -74,7 +74,11 @@ class ApplicationDoor {
   /// What it needs beside the desks.
   @org.springframework.stereotype.Component("helpersOfApplicationDoor")
   record Tools(
-      Applications applications, Overseeing cases, Looks looks, InstantSource machineClock) {}
+      Applications applications,
+      Overseeing cases,
+      Looks looks,
+      WaitingRoom room,
+      InstantSource machineClock) {}
 
   private final Filing filing;
   private final ApplicationPages pages;
@@ -95,6 +99,7 @@ class ApplicationDoor {
   @PostMapping
   NumberView file(Command command, Caller caller, @RequestBody DraftForm form) {
     var number = filing.handIn(command, caller, form.draft());
+    tools.room().leave(caller);
     return new NumberView(number.text(), number.shown());
   }
 

@@ -154,14 +154,15 @@ public class DraftDesk {
   /// What stands in a draft, for a window that shows the person what was written for them before they confirm it.
   ///
   /// @param revision grows with each saving
+  /// @param complete whether nothing stands against handing it in
   public record Written(
-      String item, long revision, Map<String, String> answers, boolean handedIn) {}
+      String item, long revision, Map<String, String> answers, boolean complete) {}
 
   @Transactional(readOnly = true)
   public Written written(Caller caller, UUID id) {
     var draft = get(caller, id);
-    return new Written(
-        draft.item(), draft.revision(), draft.content().answers(), draft.filled() != null);
+    var complete = draft.filled() != null || faults(caller, draft).isEmpty();
+    return new Written(draft.item(), draft.revision(), draft.content().answers(), complete);
   }
 
   private Draft lockOpen(Caller caller, UUID id) {

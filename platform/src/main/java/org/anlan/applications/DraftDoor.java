@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.access.StandingDesk;
 import org.anlan.http.Command;
 import org.anlan.rules.items.Words;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,8 +56,10 @@ class DraftDoor {
   private final DraftDesk desk;
   private final DraftPages pages;
   private final Forms forms;
+  private final WaitingRoom room;
 
-  DraftDoor(DraftDesk desk, DraftPages pages, Forms forms) {
+  DraftDoor(DraftDesk desk, DraftPages pages, Forms forms, WaitingRoom room) {
+    this.room = room;
     this.desk = desk;
     this.pages = pages;
     this.forms = forms;
@@ -83,6 +87,7 @@ class DraftDoor {
 
   @PostMapping("/drafts")
   DraftIdView begin(Command command, Caller caller, @RequestBody BeginForm form) {
+    room.mustBeInside(caller);
     return new DraftIdView(
         desk.begin(
             command,
@@ -94,7 +99,12 @@ class DraftDoor {
   }
 
   @GetMapping("/drafts/{id}")
-  DraftView.WholeView look(Caller caller, @PathVariable UUID id) {
+  DraftView.WholeView look(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestHeader(name = StandingDesk.HEADER, defaultValue = "") String standing) {
+    // Whoever stands at a window has waited there.
+    if (standing.isBlank()) room.mustBeInside(caller);
     var draft = desk.get(caller, id);
     if (draft.filled() != null) throw DraftProblems.handedIn();
     if (draft.hours().removed() != null) throw DraftProblems.removed();
@@ -103,6 +113,7 @@ class DraftDoor {
 
   @PutMapping("/drafts/{id}")
   DraftView.SavedView save(Caller caller, @PathVariable UUID id, @RequestBody SaveForm form) {
+    if (caller.signedIn()) room.stay(caller);
     return pages.saved(desk.save(caller, id, form.saving()));
   }
 

@@ -124,6 +124,18 @@ final class DraftProblems {
   }
 
   /// Everything that stands against it at once, each with its step and field.
+  static Problem full(WaitingRoom.Entrance.Waits waits) {
+    return Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE, "waiting-room", new Texts("正在排队", "You are in line"))
+        .saying(
+            new Texts(
+                "现在办理的人很多，前面还有 %d 人。轮到您时会自动进入，已填写的内容都在。".formatted(waits.ahead()),
+                "Many people are applying now; %d are before you. You are let in by and by, and what you wrote is kept."
+                    .formatted(waits.ahead())))
+        .with("ahead", waits.ahead())
+        .retryAfter(waits.again());
+  }
+
   static Problem incomplete(List<DraftFault> faults) {
     return Problem.of(
             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -22,7 +22,9 @@ class TicketPages {
   record WrittenLineView(Texts name, String value) {}
 
   /// @param revision that is confirmed with it
-  record WrittenPartView(UUID draft, Texts item, long revision, List<WrittenLineView> lines) {}
+  /// @param complete whether it can be confirmed; until then the window is still writing
+  record WrittenPartView(
+      UUID draft, Texts item, long revision, boolean complete, List<WrittenLineView> lines) {}
 
   /// Absent parts: nothing waits to be confirmed.
   record WrittenView(List<WrittenPartView> parts) {}
@@ -135,7 +137,7 @@ class TicketPages {
                     masked(field, written.answers().getOrDefault(field.id(), ""))))
             .toList();
     var name = tools.pages().names(List.of(one.item())).getOrDefault(one.item(), blank(one));
-    return new WrittenPartView(one.draft(), name, written.revision(), lines);
+    return new WrittenPartView(one.draft(), name, written.revision(), written.complete(), lines);
   }
 
   private static String masked(Field field, String value) {
@@ -166,8 +168,14 @@ class TicketPages {
                       .find(visit, draft)
                       .filter(one -> !one.filed())
                       .orElseThrow(() -> absent(draft));
-              var now = drafts.written(person(visit), writing.draft()).revision();
-              if (now != revision)
+              var now = drafts.written(person(visit), writing.draft());
+              if (!now.complete())
+                throw HallProblems.state(
+                    "hall-still-writing",
+                    new Texts(
+                        "窗口还没有填完，请填完后再确认。",
+                        "The window has not finished writing; confirm it when it has."));
+              if (now.revision() != revision)
                 throw HallProblems.state(
                     "hall-changed-since",
                     new Texts(

@@ -18,7 +18,6 @@ import org.anlan.Anlan;
 import org.anlan.exchange.DataChanged;
 import org.anlan.rules.csv.Csv;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -254,10 +253,8 @@ final class BenefitsBench {
               .param("fields", JSON.writeValueAsString(one))
               .param("key", key)
               .update();
-          platform
-              .getBean(ApplicationEventPublisher.class)
-              .publishEvent(
-                  new DataChanged("firms", "990102", key, Set.of("revenue"), Instant.EPOCH));
+          platform.publishEvent(
+              new DataChanged("firms", "990102", key, Set.of("revenue"), Instant.EPOCH));
         });
     return System.nanoTime();
   }

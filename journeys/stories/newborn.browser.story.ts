@@ -57,7 +57,7 @@ describe('A newborn child', () => {
       const picture = page.locator('input[type=file]')
       if (await picture.count()) {
         await picture.first().setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer: photo(8_101) })
-        await page.getByText('照片.png').first().waitFor()
+        await page.getByText('检查通过').waitFor()
       }
       await mother.next()
       await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 20_000 }).not.toBe(before)
