@@ -126,8 +126,9 @@ describe('Benefits', () => {
     await expect
       .poll(async () => {
         await head.page.goto(`/desk/benefits/lists/${list}`)
+        await head.page.getByRole('heading', { level: 1, name: '稳岗返还' }).waitFor()
         return head.page.getByText('待审核').count()
-      }, { timeout: 30_000 })
+      }, { timeout: 60_000 })
       .toBeGreaterThan(0)
     await acts('peng.labour', list, 'approve')
     payer = await clerk('liang.finance')

@@ -114,7 +114,7 @@ describe('The window of a hall', () => {
     const receipt = page.getByRole('link', { name: '打印交接清单' })
     await receipt.waitFor()
     number = (await receipt.getAttribute('href'))!.split('/').at(-1)!
-    await visitor.getByText(/^编号：/).waitFor()
+    await visitor.getByText(/^编号 /).waitFor()
     await page.keyboard.press('F8')
     await page.getByRole('heading', { name: '请申请人评价' }).waitFor()
   })

@@ -61,11 +61,20 @@ export class Keyboard {
     for (let step = 0; step < 12; step++) {
       const before = this.page.url()
       await this.page.getByRole('heading', { level: 1 }).first().waitFor()
-      await this.step(words)
-      await this.page.waitForFunction((was) => location.href !== was, before)
+      await this.until(before, words)
       if (!this.page.url().includes('/apply/')) return
     }
     throw new Error('The form did not come to its end in twelve steps.')
+  }
+
+  /** Fills in what is empty and goes on; once more where something was still missing, as people do who read what is said. */
+  private async until(before: string, words: Record<string, string>): Promise<void> {
+    for (let tries = 0; tries < 3; tries++) {
+      await this.step(words)
+      const moved = this.page.waitForFunction((was) => location.href !== was, before, { timeout: 10_000 })
+      if (await moved.then(() => true, () => false)) return
+    }
+    throw new Error(`${before} could not be left by keyboard: ${(await this.page.getByRole('alert').allInnerTexts()).join(' ')}`)
   }
 
   private async step(words: Record<string, string>): Promise<void> {

@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitsDoor.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -5771,6 +5787,19 @@ export interface components {
             name: string;
             nameEn: string;
             uscc: string;
+        };
+        AccessWaitingView: {
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            since: string;
+            sort: string;
+            title: components["schemas"]["HttpTexts"];
+            to: string;
+            words: components["schemas"]["HttpTexts"];
+        };
+        AccessWaitsView: {
+            rows: components["schemas"]["AccessWaitingView"][];
         };
         AccessWayView: {
             name?: string;
@@ -12303,6 +12332,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessMeView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitsDoor.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessWaitsView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -15,6 +15,7 @@ import { ReviewsPage } from './ratings/reviews-page'
 import { UnitsPage } from './ratings/units-page'
 import { DeskShell } from './shell/desk-shell'
 import { TasksPage } from './tasks/tasks-page'
+import { DeskWaitingPage } from './tasks/waiting-page'
 
 /** The staff side. Everything under /desk is routed here; other features bring rooms of their own into its frame. */
 export function Desk({ rooms }: { rooms: Record<string, ReactNode> }) {
@@ -24,6 +25,7 @@ export function Desk({ rooms }: { rooms: Record<string, ReactNode> }) {
         <Route element={<DeskShell />}>
           <Route index element={<Navigate to="tasks" replace />} />
           <Route path="tasks" element={<TasksPage />} />
+          <Route path="waiting" element={<DeskWaitingPage />} />
           <Route path="cases/:number" element={<CasePage />} />
           <Route path="handbooks" element={<HandbookList />} />
           <Route path="handbooks/:kind" element={<HandbookPage />} />

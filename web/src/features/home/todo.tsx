@@ -1,9 +1,10 @@
-import { EditOutlined, StarOutlined } from '@ant-design/icons'
+import { EditOutlined, StarOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isBegun, useDraft } from '@loop/draft'
 import { useKinds } from '@loop/use-cases'
 import { usePick } from '@shared/i18n'
+import { useWaiting } from '@shared/waiting'
 import styles from './home.module.css'
 import { useTurn } from './use-turn'
 
@@ -14,7 +15,8 @@ export function Todo() {
   const draft = useDraft()
   const turn = useTurn()
   const kind = useKinds().data?.find((each) => each.code === draft.kind)
-  if (!isBegun(draft) && !turn) return null
+  const waiting = useWaiting().data?.rows.length ?? 0
+  if (!isBegun(draft) && !turn && waiting === 0) return null
   return (
     <ul className={styles.todo} aria-label={t('todo')}>
       {turn && (
@@ -25,6 +27,18 @@ export function Todo() {
             <div className="s t2">{pick(turn, 'title')}</div>
           </div>
           <Link className="btn" to={`/progress/${turn.number}`}>
+            {t('look')}
+          </Link>
+        </li>
+      )}
+      {waiting > 0 && (
+        <li className="card">
+          <UnorderedListOutlined aria-hidden />
+          <div className="grow">
+            <b>{t('waiting', { count: waiting })}</b>
+            <div className="s t2">{t('waitingHint')}</div>
+          </div>
+          <Link className="btn" to="/my/waiting">
             {t('look')}
           </Link>
         </li>

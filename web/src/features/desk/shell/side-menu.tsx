@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, DatabaseOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, EnvironmentOutlined, FolderOpenOutlined, GiftOutlined, HomeOutlined, InboxOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, TrophyOutlined, WarningOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, DatabaseOutlined, ClockCircleOutlined, DoubleLeftOutlined, DoubleRightOutlined, EnvironmentOutlined, FolderOpenOutlined, GiftOutlined, HomeOutlined, InboxOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined, ThunderboltOutlined, TrophyOutlined, UnorderedListOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -50,6 +50,10 @@ export function MenuLinks({ folded = false, onGo }: { folded?: boolean; onGo?: (
   const now = pathname === '/desk/tasks' ? (new URLSearchParams(search).get('view') ?? 'mine') : undefined
   return (
     <>
+      <Link to="/desk/waiting" aria-current={pathname === '/desk/waiting' ? 'page' : undefined} aria-label={folded ? t('menu.waiting') : undefined} title={folded ? t('menu.waiting') : undefined} onClick={onGo}>
+        <UnorderedListOutlined aria-hidden />
+        {!folded && t('menu.waiting')}
+      </Link>
       {entries.map(({ view, icon }) => {
         const count = view === 'done' ? undefined : counts?.[view]
         const name = t(`menu.${view}`)

@@ -78,6 +78,8 @@ class RowRightsTest {
 
   private static final String GUIDE = "what is published of service items is for everybody";
 
+  private static final String LINE = "numbers of a line, without anybody";
+
   private static final Map<String, String> OPEN =
       Map.ofEntries(
           Map.entry("halls.Seats.findOpen", HALL),
@@ -115,6 +117,9 @@ class RowRightsTest {
           Map.entry("services.ItemVersions.getPublished", GUIDE),
           Map.entry("services.ItemVersions.nextNumber", "a counter"),
           Map.entry("applications.Drafts.forget", JOB),
+          Map.entry("applications.Places.countInside", LINE),
+          Map.entry("applications.Places.countEnteredSince", LINE),
+          Map.entry("applications.Places.listWaiting", LINE),
           Map.entry("applications.Applications.find", ASKED),
           Map.entry("applications.Applications.get", ASKED),
           Map.entry("applications.Applications.lock", ASKED),

@@ -125,7 +125,7 @@ class ApplicationPages {
   }
 
   /// What is told once the unit has told it, and not while it is still being marked.
-  private @Nullable String awaits(Application one) {
+  @Nullable String awaits(Application one) {
     if (one.outcome() != Application.Outcome.OPEN) return null;
     if (one.told() && materials.listGaps(one).stream().anyMatch(gap -> !gap.settled()))
       return "corrections";

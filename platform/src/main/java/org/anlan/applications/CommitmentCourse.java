@@ -3,6 +3,7 @@ package org.anlan.applications;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.anlan.access.Caller;
 import org.anlan.access.OnBehalf;
 import org.anlan.cases.CaseActed;
@@ -113,6 +114,11 @@ class CommitmentCourse {
   /// Whether whoever committed themselves has to put something right now.
   boolean awaits(CaseNumber check) {
     return opening.waitsFor(check, MENDED);
+  }
+
+  /// The matter in which what was committed to is checked, where there is one.
+  Optional<CaseNumber> findCheck(Application of) {
+    return commitments.find(of.number()).map(Commitments.Commitment::check);
   }
 
   private Said mended(Caller caller, CaseNumber check, String words) {

@@ -84,7 +84,8 @@ class WaitingRoom {
     var now = machineClock.instant();
     if (places.stay(account, now, now.minus(IDLE))) return INSIDE;
     var number = places.line(account, now, now.minus(GONE));
-    if (line.free() > 0 || line.waiting().isEmpty() || line.at().plus(KNOWN_FOR).isBefore(now)) letIn(now);
+    if (line.free() > 0 || line.waiting().isEmpty() || line.at().plus(KNOWN_FOR).isBefore(now))
+      letIn(now);
     if (places.stay(account, now, now.minus(IDLE))) return INSIDE;
     var ahead = line.ahead(number);
     return new Entrance.Waits(ahead, line.waitOf(ahead), again(ahead));

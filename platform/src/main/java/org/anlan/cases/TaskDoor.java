@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anlan.access.Caller;
+import org.anlan.access.Waiting;
+import org.anlan.access.Waits;
 import org.anlan.directory.Directory;
 import org.anlan.http.Cursor;
 import org.anlan.http.Page;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// A person's task list: views with counts, filters, pages.
 @RestController
-class TaskDoor {
+class TaskDoor implements Waits {
 
   /// The list's filters, as they stand in the address.
   record Filters(
@@ -112,6 +115,26 @@ class TaskDoor {
         total >= TaskViews.most(query),
         list.figures(reader, marks, reading.months().get(reader.units(), marks.startOfMonth())),
         marks.now());
+  }
+
+  /// Those of the person themselves and those that anybody of the desk may take, the least time left first.
+  @Override
+  public List<Waiting> of(Caller caller) {
+    if (!caller.isStaff() || caller.post() == null) return List.of();
+    return Stream.of("mine", "pool").flatMap(view -> waiting(caller, view)).toList();
+  }
+
+  private Stream<Waiting> waiting(Caller caller, String view) {
+    var nearest = new Filters(view, null, null, null, null, "due", null, MOST);
+    return tasks(caller, nearest).rows().stream()
+        .map(row ->
+            new Waiting(
+                view.equals("mine") ? "task" : "pool",
+                new Texts(row.title(), row.titleEn()),
+                new Texts(row.elementName(), row.elementNameEn()),
+                "/desk/cases/" + row.number(),
+                row.opened(),
+                row.due()));
   }
 
   private TaskList.Reader reader(Caller caller, LocalDate today) {

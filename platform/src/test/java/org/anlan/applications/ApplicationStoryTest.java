@@ -178,6 +178,8 @@ class ApplicationStoryTest extends Applying {
     assertThat(papers(number)).contains("application-correction");
     assertThat(page(tang, number).path("awaits").asString()).isEqualTo("corrections");
 
+    assertThat(tang.waiting()).contains("corrections /progress/" + number);
+
     var half = "{\"answers\": {\"shop.area\": \"78\"}, \"materials\": []}";
     var left = tang.browser.post("/api/applications/" + number + "/corrections", half);
     assertThat(left.body().path("detail").asString()).as("all of it").contains("还有内容没有补正");
@@ -185,6 +187,8 @@ class ApplicationStoryTest extends Applying {
         "{\"answers\": {\"shop.area\": \"78\"}, \"materials\": [{\"material\": \"layout\", \"papers\": [\"%s\"]}]}"
             .formatted(tang.handIn());
     done(tang.browser.post("/api/applications/" + number + "/corrections", whole));
+    assertThat(tang.waiting()).doesNotContain("corrections /progress/" + number);
+    assertThat(counter.waiting()).contains("pool /desk/cases/" + number);
     var again = page(counter, number);
     assertThat(again.path("answers").toString()).contains("\"78\"");
     assertThat(again.path("mayTell").asBoolean()).as("only once").isFalse();

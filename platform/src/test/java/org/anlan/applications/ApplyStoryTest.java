@@ -42,6 +42,7 @@ class ApplyStoryTest extends Applying {
     assertThat(draft.at("/answers/person.name").asString()).isEqualTo("周晓禾");
     var name = taken(draft, "person.name");
     assertThat(name.at("/from/zh").asString()).isEqualTo("居民身份证");
+    assertThat(zhou.waiting()).anyMatch(one -> one.startsWith("draft /apply/" + SOLE_TRADER));
     assertThat(name.path("field").asString()).isEqualTo("name");
     var phone = taken(draft, "person.phone");
     assertThat(phone.at("/from/zh").asString()).endsWith("（人口库）");

@@ -32,12 +32,24 @@ final class Measured {
     var line = new StringBuilder();
     all.forEach((what, times) -> {
       var sorted = times.stream().sorted().toList();
-      line.append("%s=%d,%d,%d,%d,%d ".formatted(
-          what, sorted.size(), at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), sorted.getLast()));
+      line.append(
+          "%s=%d,%d,%d,%d,%d "
+              .formatted(
+                  what,
+                  sorted.size(),
+                  at(sorted, 0.5),
+                  at(sorted, 0.95),
+                  at(sorted, 0.99),
+                  sorted.getLast()));
     });
     var seconds = all.isEmpty() ? 0 : java.time.Duration.between(from, last).toSeconds();
     var failed = failures.values().stream().mapToInt(Integer::intValue).sum();
-    return "%sseconds=%d failures=%d%s".formatted(line, seconds, failed, failed == 0 ? "" : " why=" + failures.toString().replace(" ", ""));
+    return "%sseconds=%d failures=%d%s"
+        .formatted(
+            line,
+            seconds,
+            failed,
+            failed == 0 ? "" : " why=" + failures.toString().replace(" ", ""));
   }
 
   private static long at(List<Long> sorted, double part) {

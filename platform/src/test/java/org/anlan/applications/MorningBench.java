@@ -39,8 +39,7 @@ final class MorningBench {
 
   /// @param arguments address of the platform, of its database, name, password, how many parents at once, for how many seconds
   public static void main(String[] arguments) throws InterruptedException {
-    var source =
-        new SingleConnectionDataSource(arguments[1], arguments[2], arguments[3], true);
+    var source = new SingleConnectionDataSource(arguments[1], arguments[2], arguments[3], true);
     try {
       var people = Integer.parseInt(arguments[4]);
       var bench = new MorningBench(JdbcClient.create(source), arguments[0], people);
@@ -56,7 +55,9 @@ final class MorningBench {
     var parents = new ArrayList<Parent>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var place = 0; place < people; place++) {
-        var own = List.of(accounts.get(3 * place), accounts.get(3 * place + 1), accounts.get(3 * place + 2));
+        var own =
+            List.of(
+                accounts.get(3 * place), accounts.get(3 * place + 1), accounts.get(3 * place + 2));
         var parent = new Parent(address, own, measured, new Random(1_000L + place));
         parents.add(parent);
         var first = RAMP.multipliedBy(place).dividedBy(people);
@@ -85,7 +86,8 @@ final class MorningBench {
   }
 
   private String answers(UUID draft) {
-    return db.sql("select content -> 'answers' ->> 'school.choice' from applications.draft where id = :id")
+    return db.sql(
+            "select content -> 'answers' ->> 'school.choice' from applications.draft where id = :id")
         .param("id", draft)
         .query(String.class)
         .optional()
@@ -112,13 +114,15 @@ final class MorningBench {
     for (var n = 0; n < many; n++) {
       var account = UUID.randomUUID();
       var secret = UUID.randomUUID() + "";
-      db.sql("insert into access.account (id, login, kind, name, secret, created_at) values (:id, :login, 'CITIZEN', :name, '', :now)")
+      db.sql(
+              "insert into access.account (id, login, kind, name, secret, created_at) values (:id, :login, 'CITIZEN', :name, '', :now)")
           .param("id", account)
           .param("login", "morning" + account)
           .param("name", "家长" + n)
           .param("now", now)
           .update();
-      db.sql("insert into access.identity (account, kind, code, since) values (:account, 'person', :code, :now)")
+      db.sql(
+              "insert into access.identity (account, kind, code, since) values (:account, 'person', :code, :now)")
           .param("account", account)
           .param("code", persons.get(n % persons.size()))
           .param("now", now)
@@ -141,7 +145,8 @@ final class MorningBench {
 
   private static byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256")
+          .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,14 +83,19 @@ final class Parent {
   private void file(Duration step, Instant end) throws InterruptedException, Refused {
     waitInLine(end);
     if (Instant.now().isAfter(end)) return;
-    var draft = UUID.fromString(send("begin", "POST", "/drafts", Map.of("item", ITEM)).path("draft").asString());
+    var draft =
+        UUID.fromString(
+            send("begin", "POST", "/drafts", Map.of("item", ITEM)).path("draft").asString());
     var shown = send("open", "GET", "/drafts/" + draft, null);
     var school = "";
     var revision = shown.path("revision").asLong();
     for (var n = 1; n <= STEPS; n++) {
       think(step);
       var choice = "第" + n + "小学 " + draft.toString().substring(0, 8);
-      revision = send("save", "PUT", "/drafts/" + draft, form(shown, revision, choice)).path("revision").asLong();
+      revision =
+          send("save", "PUT", "/drafts/" + draft, form(shown, revision, choice))
+              .path("revision")
+              .asLong();
       school = choice;
       if (n == STEPS - 1) shown = send("open", "GET", "/drafts/" + draft, null);
       if (Instant.now().isAfter(end)) break;
@@ -120,22 +127,44 @@ final class Parent {
   /// One in ten presses twice.
   private String handIn(UUID draft) throws Refused, InterruptedException {
     var request = request("POST", "", Map.of("draft", draft), UUID.randomUUID());
-    var second = chance.nextInt(10) == 0 ? HTTP.sendAsync(request, BodyHandlers.ofString()) : CompletableFuture.completedFuture(null);
+    var second =
+        chance.nextInt(10) == 0
+            ? Optional.of(HTTP.sendAsync(request, BodyHandlers.ofString()))
+            : Optional.<CompletableFuture<HttpResponse<String>>>empty();
     var answer = ask("submit", request);
-    var other = (HttpResponse<?>) second.join();
     if (answer.statusCode() != 200) throw refused("submit", answer);
-    if (other != null && other.statusCode() == 200 && !other.body().equals(answer.body())) throw new Refused("two answers");
+    var other = second.map(CompletableFuture::join).filter(one -> one.statusCode() == 200);
+    if (other.isPresent() && !other.get().body().equals(answer.body()))
+      throw new Refused("two answers");
     return JSON.readTree(answer.body()).path("number").asString();
   }
 
   private Map<String, Object> form(JsonNode shown, long revision, String school) {
     var answers = new HashMap<String, String>();
-    shown.path("answers").properties().forEach(each -> answers.put(each.getKey(), each.getValue().asString()));
+    shown
+        .path("answers")
+        .properties()
+        .forEach(each -> answers.put(each.getKey(), each.getValue().asString()));
     answers.putAll(
         Map.of(
-            "child.name", "周小满", "child.sex", "女", "child.birthDate", "2020-05-20", "child.household", "临澜市澜城区鼓楼街道文庭社区9幢101室",
-            "guardian.name", answers.getOrDefault("person.name", "周晓禾"), "guardian.relation", "母亲", "guardian.phone", "13800000000",
-            "person.address", "临澜市澜城区鼓楼街道文庭社区9幢101室", "school.choice", school));
+            "child.name",
+            "周小满",
+            "child.sex",
+            "女",
+            "child.birthDate",
+            "2020-05-20",
+            "child.household",
+            "临澜市澜城区鼓楼街道文庭社区9幢101室",
+            "guardian.name",
+            answers.getOrDefault("person.name", "周晓禾"),
+            "guardian.relation",
+            "母亲",
+            "guardian.phone",
+            "13800000000",
+            "person.address",
+            "临澜市澜城区鼓楼街道文庭社区9幢101室",
+            "school.choice",
+            school));
     answers.putIfAbsent("guardian.idNumber", "990102199305170026");
     answers.put("child.idNumber", "990102202005200021");
     var form = new HashMap<String, Object>();
@@ -153,7 +182,8 @@ final class Parent {
     Thread.sleep(step.toMillis() / 2 + chance.nextInt((int) step.toMillis()));
   }
 
-  private JsonNode send(String what, String method, String path, Object body) throws Refused, InterruptedException {
+  private JsonNode send(String what, String method, String path, @Nullable Object body)
+      throws Refused, InterruptedException {
     var answer = ask(what, request(method, path, body, UUID.randomUUID()));
     if (answer.statusCode() != 200) throw refused(what, answer);
     return JSON.readTree(answer.body());
@@ -164,7 +194,8 @@ final class Parent {
     return new Refused(what + " " + answer.statusCode() + " " + answer.body());
   }
 
-  private HttpResponse<String> ask(String what, HttpRequest request) throws Refused, InterruptedException {
+  private HttpResponse<String> ask(String what, HttpRequest request)
+      throws Refused, InterruptedException {
     var begun = Instant.now();
     var since = System.nanoTime();
     try {
@@ -177,9 +208,12 @@ final class Parent {
     }
   }
 
-  private HttpRequest request(String method, String path, Object body, UUID command) {
+  private HttpRequest request(String method, String path, @Nullable Object body, UUID command) {
     var uri = URI.create(address + "/api/applications" + path).normalize();
-    var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
+    var publisher =
+        body == null
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofString(JSON.writeValueAsString(body));
     return HttpRequest.newBuilder(uri)
         .timeout(PATIENCE)
         .header("Cookie", "anlan_session=" + secret)

@@ -118,7 +118,9 @@ class TrustStoryTest extends Applying {
     assertThat(
             done(tang.browser.get("/api/applications/checks/" + check)).path("awaits").asBoolean())
         .isTrue();
+    assertThat(tang.waiting()).contains("mend /progress/" + check);
     done(mended(check));
+    assertThat(tang.waiting()).doesNotContain("mend /progress/" + check);
     as("ma.transport").act(check, "true", "");
     assertThat(page(number).at("/committed/state").asString()).isEqualTo("kept");
     assertThat(page(number).path("outcome").asString()).isEqualTo("granted");
@@ -190,6 +192,7 @@ class TrustStoryTest extends Applying {
     as("ma.counter").act(number, "take-up", "");
     as("ma.transport").act(number, "approve", "");
     assertThat(page(number).path("awaits").asString()).isEqualTo("supplies");
+    assertThat(tang.waiting()).contains("supplies /progress/" + number);
     assertThat(acts("ma.counter", number))
         .as("no result before it is complete")
         .doesNotContain("delivered");

@@ -2,6 +2,7 @@ package org.anlan.applications;
 
 import static org.anlan.cases.Townsperson.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ class WaitingRoomStoryTest extends Applying {
 
   private static final int FULL = 5_000;
 
+  @Autowired WaitingRoom platformsOwn;
   @Autowired Places places;
   @Autowired TransactionTemplate transactions;
 
@@ -59,7 +61,10 @@ class WaitingRoomStoryTest extends Applying {
     assertThat(room.enter(all.get(3))).extracting("ahead").isEqualTo(1);
     room.leave(all.get(0));
     clock.pass(Duration.ofSeconds(2));
-    assertThat(room.enter(all.get(3))).as("asks before the third does").extracting("ahead").isEqualTo(0);
+    assertThat(room.enter(all.get(3)))
+        .as("asks before the third does")
+        .extracting("ahead")
+        .isEqualTo(0);
     assertThat(room.enter(all.get(2))).isInstanceOf(Inside.class);
     assertThat(room.enter(all.get(1))).as("nobody is put out").isInstanceOf(Inside.class);
   }
@@ -78,7 +83,10 @@ class WaitingRoomStoryTest extends Applying {
     clock.pass(Duration.ofMinutes(1));
     assertThat(room.enter(busy)).isInstanceOf(Inside.class);
     room.stay(idle);
-    assertThat(room.enter(idle)).as("came back too late, and is next").extracting("ahead").isEqualTo(0);
+    assertThat(room.enter(idle))
+        .as("came back too late, and is next")
+        .extracting("ahead")
+        .isEqualTo(0);
   }
 
   @Test
@@ -121,7 +129,10 @@ class WaitingRoomStoryTest extends Applying {
       clock.pass(Duration.ofMinutes(1));
       room.enter(waits);
     }
-    assertThat(room.enter(waits)).as("nobody was let in lately").extracting("lasts").isEqualTo(Duration.ZERO);
+    assertThat(room.enter(waits))
+        .as("nobody was let in lately")
+        .extracting("lasts")
+        .isEqualTo(Duration.ZERO);
   }
 
   @Test
@@ -134,7 +145,8 @@ class WaitingRoomStoryTest extends Applying {
     }
     try (var threads = Executors.newFixedThreadPool(12)) {
       var inside = 0;
-      for (Future<Entrance> one : threads.invokeAll(people)) if (one.get() instanceof Inside) inside++;
+      for (Future<Entrance> one : threads.invokeAll(people))
+        if (one.get() instanceof Inside) inside++;
       assertThat(inside).isEqualTo(7);
     }
   }
@@ -155,13 +167,23 @@ class WaitingRoomStoryTest extends Applying {
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.problem()).isEqualTo("waiting-room");
     assertThat(refused.whole().headers().firstValue("Retry-After")).isPresent();
-    assertThat(zhou.browser.post("/api/applications/drafts", json(Map.of("item", SOLE_TRADER))).problem())
+    assertThat(
+            zhou.browser
+                .post("/api/applications/drafts", json(Map.of("item", SOLE_TRADER)))
+                .problem())
         .isEqualTo("waiting-room");
     var entrance = done(zhou.browser.get("/api/applications/entrance"));
     assertThat(entrance.path("inside").asBoolean()).isFalse();
     assertThat(entrance.path("ahead").asInt()).isZero();
     done(save(zhou, draft, form));
-    assertThat(done(zhou.browser.post("/api/applications", json(Map.of("draft", draft)))).path("number").asString())
+    assertThat(
+            done(zhou.browser.post("/api/applications", json(Map.of("draft", draft))))
+                .path("number")
+                .asString())
         .isNotBlank();
+    nobodyIsThere();
+    // One second is how old what an instance knows of the line may be.
+    await()
+        .untilAsserted(() -> assertThat(platformsOwn.enter(somebody())).isInstanceOf(Inside.class));
   }
 }

@@ -92,6 +92,7 @@ class BenefitsStoryTest extends AmongBenefits {
     var number = list(officer, STABLE);
     ruledOut(officer, number);
     officer.act(number, "publicise", ", \"words\": \"名单核对无误\"");
+    assertThat(tang.waiting()).contains("confirm /my/benefits");
     var shown = done(new Townsperson(port).browser.get("/api/benefits/lists/" + number));
     assertThat(shown.path("openToObjections").asBoolean()).isTrue();
     assertThat(shown.path("until").asString()).startsWith("2026-11-30T16:00");

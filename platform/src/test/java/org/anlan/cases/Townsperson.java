@@ -43,6 +43,15 @@ public final class Townsperson {
             "{\"login\": \"%s\", \"password\": \"linlan-demo\"}".formatted(login)));
   }
 
+  /// Everything that waits for them, each as what is to be done and where.
+  public List<String> waiting() {
+    return done(browser.get("/api/access/waiting"))
+        .path("rows")
+        .valueStream()
+        .map(row -> row.path("sort").asString() + " " + row.path("to").asString())
+        .toList();
+  }
+
   /// A hole in Wenchang Road, near house number 220 unless told otherwise.
   public Reported report() {
     return report(123.29666, 31.05687);

@@ -67,7 +67,9 @@ class AgentsStoryTest extends AtTheHall {
     assertThat(hers(id).path("person").asString()).as("masked").isEqualTo("周**");
     assertThat(post(an, "/helper/" + id + "/drafts", Map.of()).problem())
         .isEqualTo("errand-no-consent");
+    assertThat(an.waiting()).contains("help /desk/agents");
     take(id);
+    assertThat(elder.waiting()).contains("sign /my/agents");
     assertThat(post(an, "/helper/" + id + "/drafts", Map.of()).problem())
         .as("asked for is not given")
         .isEqualTo("errand-no-consent");

@@ -179,6 +179,7 @@ class HallsStoryTest extends AtTheHall {
     assertThat(list.path("category").path("zh").asString()).isEqualTo("企业开办");
     assertThat(list.path("from").asString()).isEqualTo("苏晓岚");
     var id = list.path("id").asString();
+    assertThat(counter.waiting()).contains("receive /desk/papers");
     assertThat(post(su, "/papers/" + id + "/receive", Map.of()).problem())
         .as("who sends does not receive")
         .isEqualTo("hall-right");
