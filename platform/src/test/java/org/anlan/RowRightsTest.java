@@ -118,6 +118,8 @@ class RowRightsTest {
           Map.entry("services.ItemVersions.nextNumber", "a counter"),
           Map.entry("applications.Drafts.forget", JOB),
           Map.entry("applications.Places.countInside", LINE),
+          Map.entry("applications.Places.line", OWN),
+          Map.entry("applications.Places.lock", LINE),
           Map.entry("applications.Places.countEnteredSince", LINE),
           Map.entry("applications.Places.listWaiting", LINE),
           Map.entry("applications.Applications.find", ASKED),

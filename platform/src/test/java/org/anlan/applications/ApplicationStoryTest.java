@@ -2,13 +2,17 @@ package org.anlan.applications;
 
 import static org.anlan.cases.Townsperson.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anlan.cases.Townsperson;
 import org.anlan.http.Browser;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +139,31 @@ class ApplicationStoryTest extends Applying {
     assertThat(tang.progress(number).path("stageText").asString()).isEqualTo("准予办结");
     var wallet = done(tang.browser.get("/api/licences/mine")).toString();
     assertThat(wallet).contains(granted.path("licence").asString());
+    assertThat(tang.waiting()).contains("rate /progress/" + number);
+    printed(number);
+  }
+
+  /// The files of a document follow within seconds.
+  private void printed(String number) {
+    var address = "/api/cases/documents.pdf?number=%s".formatted(number);
+    await()
+        .untilAsserted(() ->
+            assertThat(pages(counter.browser.get(address + "&duplex=true")))
+                .as("each of three begins on a front page")
+                .isEqualTo(5));
+    assertThat(pages(counter.browser.get(address))).isEqualTo(3);
+    assertThat(tang.browser.get(address).status()).as("the staff's").isEqualTo(403);
+    assertThat(as("zhou.health").browser.get(address).status()).as("another room's").isEqualTo(404);
+    var many = address + "&number=9901022026111630002174".repeat(50);
+    assertThat(counter.browser.get(many).status()).isEqualTo(422);
+  }
+
+  private static int pages(Browser.Answer answer) {
+    try (var pdf = Loader.loadPDF(answer.whole().body())) {
+      return pdf.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(answer.body().toString(), e);
+    }
   }
 
   @Test

@@ -21,28 +21,33 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// their place until the time is over. One in ten presses twice. In the end it is counted whether what was confirmed is there, once.
 final class MorningBench {
 
-  /// How long one parent takes over a step, on the mean.
-  private static final Duration STEP = Duration.ofSeconds(55);
-
   private static final Duration RAMP = Duration.ofSeconds(120);
 
   private final JdbcClient db;
   private final String address;
   private final int people;
+  private final Duration step;
   private final Measured measured = new Measured();
 
-  private MorningBench(JdbcClient db, String address, int people) {
+  private MorningBench(JdbcClient db, String address, int people, Duration step) {
     this.db = db;
     this.address = address;
     this.people = people;
+    this.step = step;
   }
 
-  /// @param arguments address of the platform, of its database, name, password, how many parents at once, for how many seconds
+  /// @param arguments address of the platform, of its database, name, password, how many parents at once, for how many seconds,
+  ///     how many seconds one takes over a step on the mean
   public static void main(String[] arguments) throws InterruptedException {
     var source = new SingleConnectionDataSource(arguments[1], arguments[2], arguments[3], true);
     try {
       var people = Integer.parseInt(arguments[4]);
-      var bench = new MorningBench(JdbcClient.create(source), arguments[0], people);
+      var bench =
+          new MorningBench(
+              JdbcClient.create(source),
+              arguments[0],
+              people,
+              Duration.ofSeconds(Long.parseLong(arguments[6])));
       System.out.println(bench.run(Duration.ofSeconds(Long.parseLong(arguments[5]))));
     } finally {
       source.destroy();
@@ -61,7 +66,7 @@ final class MorningBench {
         var parent = new Parent(address, own, measured, new Random(1_000L + place));
         parents.add(parent);
         var first = RAMP.multipliedBy(place).dividedBy(people);
-        threads.submit(() -> parent.live(first, STEP, end));
+        threads.submit(() -> parent.live(first, step, end));
       }
       measured.from(Instant.now().plus(RAMP));
     }
@@ -104,12 +109,9 @@ final class MorningBench {
   /// Accounts with a session each, as if they had signed in before: how fast that is, is measured elsewhere.
   ///
   /// @return the secrets of their browsers
-  private List<String> accounts(int many) {
+  private List<String> accounts(int many) throws InterruptedException {
     var secrets = new ArrayList<String>();
-    var persons =
-        db.sql("select key from exchange.record where library = 'persons' order by key")
-            .query(String.class)
-            .list();
+    var persons = persons();
     var now = OffsetDateTime.now(ZoneOffset.UTC);
     for (var n = 0; n < many; n++) {
       var account = UUID.randomUUID();
@@ -141,6 +143,18 @@ final class MorningBench {
       secrets.add(secret);
     }
     return secrets;
+  }
+
+  /// The library is filled after the first page is there.
+  private List<String> persons() throws InterruptedException {
+    while (true) {
+      var keys =
+          db.sql("select key from exchange.record where library = 'persons' order by key")
+              .query(String.class)
+              .list();
+      if (!keys.isEmpty()) return keys;
+      Thread.sleep(Duration.ofSeconds(1));
+    }
   }
 
   private static byte[] sha256(String text) {
