@@ -29,7 +29,7 @@ class CaseInterviewTest {
   private static Item item(Scenario... scenarios) {
     var materials =
         List.of(
-            material("form", Necessity.NECESSARY, null),
+            material("form", Necessity.REQUIRED, null),
             material("lease", Necessity.CONDITIONAL, null),
             material("deed", Necessity.CONDITIONAL, null),
             material("proxy", Necessity.CONDITIONAL, null));
