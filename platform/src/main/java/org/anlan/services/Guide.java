@@ -78,6 +78,11 @@ final class Guide {
   /// From here on a share of words is a reason that can be told.
   private static final double CLEARLY = 0.5;
 
+  /// Of a name that counts as called.
+  private static final double WHOLLY = 0.9;
+
+  private static final int LONG = 6;
+
   private final Speech speech;
   private final List<Subject> subjects;
   private final Wording wording;
@@ -112,8 +117,15 @@ final class Guide {
     var scored = scored(asked, parts);
     var best = scored.getFirst();
     var outside = Doubt.of(speech, likeness, asked, parts);
-    if (outside.doubt(best(best)) > Doubt.LEAST) return new Answer(List.of(), outside.kind());
+    if (!isCalled(best) && outside.doubt(best(best)) > Doubt.LEAST)
+      return new Answer(List.of(), outside.kind());
     return new Answer(found(asked, scored), null);
+  }
+
+  /// Whoever calls a service by its name means it, however they go on. A short name may stand in anything.
+  private boolean isCalled(Scored best) {
+    var name = Subject.plain(subjects.get(best.subject()).name());
+    return best.features().name() >= WHOLLY && name.length() >= LONG;
   }
 
   private static Doubt.Best best(Scored best) {
