@@ -7,11 +7,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody asks in plain words and is led to an item or a theme; what was asked in vain reaches those who write.
 class GuideStoryTest extends Keeping {
+
+  @BeforeEach
+  void nothingWasAskedInVain() {
+    db.sql("delete from services.saying").update();
+    db.sql("delete from services.gap").update();
+  }
 
   private JsonNode ask(String text) {
     return done(
