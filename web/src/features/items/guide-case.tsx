@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import styles from './items.module.css'
 import { GuideMaterials } from './guide-materials'
-import { forEverybody } from './case-of'
+import { soFar } from './case-of'
 import type { Case, Guide, Scenario } from './types'
 import { useCase } from './use-case'
 import { useSay } from './use-items'
@@ -78,7 +78,7 @@ function Questions({ scenarios, now, onAnswer }: QuestionsProps) {
   )
 }
 
-/** Before all is decided, what everybody needs; then exactly what this case needs. */
+/** Before all is decided, what is certain so far; then exactly what this case needs. */
 function Outcome({ guide, now }: { guide: Guide; now: Case }) {
   const { t } = useTranslation('items')
   const say = useSay()
@@ -90,10 +90,10 @@ function Outcome({ guide, now }: { guide: Guide; now: Case }) {
         {say(settled.refused)}
       </div>
     )
-  const materials = settled ? item.materials.filter((one) => settled.materials.includes(one.id)) : forEverybody(item)
+  const materials = settled ? item.materials.filter((one) => settled.materials.includes(one.id)) : soFar(item, now.answers)
   return (
     <>
-      {now.next && materials.length > 0 && <h3>{t('case.everybody')}</h3>}
+      {now.next && materials.length > 0 && <h3>{t('case.soFar')}</h3>}
       {settled && settled.conditions.length > 0 && (
         <ul className={styles.list} role="list">
           {settled.conditions.map((condition) => (
