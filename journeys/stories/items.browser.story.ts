@@ -26,7 +26,7 @@ describe('A service item', () => {
     await page.getByRole('heading', { level: 1, name: /药品零售企业许可/ }).waitFor()
     await page.getByText('8 个工作日').first().waitFor()
     expect(await page.getByText('房屋租赁合同').count()).toBe(0)
-    await page.getByRole('radio', { name: '租用' }).check()
+    await page.getByRole('button', { name: '租用', exact: true }).click()
     await page.getByText('房屋租赁合同').waitFor()
     await expectUsableByAll(page)
     expectNoTrouble(page)

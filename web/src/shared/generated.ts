@@ -2820,6 +2820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/halls/near/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NearDoor.near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/halls/papers": {
         parameters: {
             query?: never;
@@ -4644,6 +4660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services/desk/gaps/{id}/belongs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SayingDoor.belongs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services/desk/gaps/{id}/state": {
         parameters: {
             query?: never;
@@ -4916,6 +4948,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services/desk/items/{code}/sayings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SayingDoor.list"];
+        put?: never;
+        post: operations["SayingDoor.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/desk/items/{code}/sayings/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SayingDoor.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services/desk/items/{code}/send-back": {
         parameters: {
             query?: never;
@@ -5100,6 +5164,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ItemDoor.guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/items/{code}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemDoor.caseOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8631,6 +8711,24 @@ export interface components {
             /** Format: int32 */
             unclaimedDays: number;
         };
+        HallsNearRowView: {
+            address: string;
+            county: components["schemas"]["HttpTexts"];
+            countyCode: string;
+            hall?: components["schemas"]["HallsQueueView"];
+            hours: components["schemas"]["RulesWords"];
+            /** Format: int32 */
+            metres?: number;
+            name: components["schemas"]["HttpTexts"];
+            openNow?: boolean;
+            /** Format: date-time */
+            opens?: string;
+            venue: string;
+            window: components["schemas"]["RulesWords"];
+        };
+        HallsNearView: {
+            places: components["schemas"]["HallsNearRowView"][];
+        };
         HallsOpenDraftView: {
             /** Format: int64 */
             confirmed: number;
@@ -8699,6 +8797,13 @@ export interface components {
             name: string;
             /** Format: uuid */
             standing: string;
+        };
+        HallsQueueView: {
+            code: string;
+            /** Format: int64 */
+            seconds?: number;
+            /** Format: int32 */
+            waiting: number;
         };
         HallsQuickItemView: {
             code: string;
@@ -10285,6 +10390,10 @@ export interface components {
             code: string;
             text: components["schemas"]["RulesWords"];
         };
+        ServicesBelongsForm: {
+            item: string;
+            said?: string;
+        };
         ServicesCandidateView: {
             code: string;
             kind: string;
@@ -10310,6 +10419,15 @@ export interface components {
             unit: components["schemas"]["HttpTexts"];
             /** Format: int32 */
             visits?: number;
+        };
+        ServicesCaseView: {
+            answers: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            left: number;
+            next?: string;
+            settled?: components["schemas"]["ServicesOutcomeView"];
         };
         ServicesChangeView: {
             after: string;
@@ -10446,6 +10564,21 @@ export interface components {
             version: number;
             words?: string;
         };
+        ServicesHeardListView: {
+            rows: components["schemas"]["ServicesHeardView"][];
+        };
+        ServicesHeardView: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            fromGap: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            removedAt?: string;
+            removedBy?: string;
+            said: string;
+        };
         ServicesItemDoneView: {
             code: string;
             /** Format: int64 */
@@ -10502,6 +10635,11 @@ export interface components {
             code: string;
             label: components["schemas"]["RulesWords"];
         };
+        ServicesOutcomeView: {
+            conditions: components["schemas"]["RulesWords"][];
+            materials: string[];
+            refused?: components["schemas"]["RulesWords"];
+        };
         ServicesPaperView: {
             items: string[];
             name: components["schemas"]["RulesWords"];
@@ -10542,6 +10680,9 @@ export interface components {
             name: components["schemas"]["HttpTexts"];
             rates: components["schemas"]["RulesItemRates"];
             unit?: string;
+        };
+        ServicesSaidForm: {
+            said?: string;
         };
         ServicesSavedView: {
             /** Format: int32 */
@@ -17294,6 +17435,41 @@ export interface operations {
             };
         };
     };
+    "NearDoor.near": {
+        parameters: {
+            query?: {
+                lon?: number;
+                lat?: number;
+                county?: string;
+            };
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallsNearView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "HandOverDoor.list": {
         parameters: {
             query?: never;
@@ -21400,6 +21576,44 @@ export interface operations {
             };
         };
     };
+    "SayingDoor.belongs": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesBelongsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "GuideDoor.settle": {
         parameters: {
             query?: never;
@@ -22052,6 +22266,110 @@ export interface operations {
             };
         };
     };
+    "SayingDoor.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesHeardListView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SayingDoor.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicesSaidForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SayingDoor.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesItemDoneView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DeskDoor.sendBack": {
         parameters: {
             query?: never;
@@ -22460,6 +22778,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServicesGuideView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemDoor.caseOf": {
+        parameters: {
+            query?: {
+                a?: string[];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesCaseView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -1,21 +1,14 @@
-import type { Item, Material, Scenario } from './types'
+import type { Item, Material } from './types'
 
 type Answers = Record<string, string>
 
-/** The questions that the answers so far lead to. */
-export const asked = (scenarios: Scenario[], answers: Answers): Scenario[] =>
-  scenarios.filter(({ when }) => {
-    if (!when) return true
-    const [question, choice] = when.split('.')
-    return answers[question!] === choice
-  })
+/** What has to be brought or filled in first, then what the city fetches itself. */
+export const asList = (materials: Material[]): Material[] => [...materials.filter((one) => one.obtained !== 'SHARED'), ...materials.filter((one) => one.obtained === 'SHARED')]
 
-/** The choices that were made, of questions that are asked. */
-export const picked = (scenarios: Scenario[], answers: Answers) => asked(scenarios, answers).flatMap(({ id, choices }) => choices.filter((choice) => choice.id === answers[id]))
+const isAsked = (when: string | undefined | null, answers: Answers) => !when || answers[when.split('.')[0]!] === when.split('.')[1]
 
-/** What is needed: what everybody needs, and what the answers call for; what has to be brought comes first. */
-export function needed(item: Item, answers: Answers): Material[] {
-  const called = picked(item.scenarios, answers).flatMap((choice) => choice.materials)
-  const all = item.materials.filter((material) => material.necessity !== 'CONDITIONAL' || called.includes(material.id))
-  return [...all.filter((one) => one.obtained !== 'SHARED'), ...all.filter((one) => one.obtained === 'SHARED')]
+/** What is certain so far: what everybody needs, and what the answers call for. */
+export function soFar(item: Item, answers: Answers): Material[] {
+  const called = item.scenarios.filter(({ when }) => isAsked(when, answers)).flatMap(({ id, choices }) => choices.filter((choice) => choice.id === answers[id]).flatMap((choice) => choice.materials))
+  return item.materials.filter((material) => material.necessity !== 'CONDITIONAL' || called.includes(material.id))
 }

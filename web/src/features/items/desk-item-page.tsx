@@ -5,6 +5,7 @@ import { ProblemNote } from '@loop/problem-note'
 import { useDates } from '@shared/format'
 import { useTitle } from '@shared/title'
 import { DeskActs } from './desk-acts'
+import { DeskSayings } from './desk-sayings'
 import { ElementRow } from './element-row'
 import styles from './items.module.css'
 import type { DeskItem } from './types'
@@ -53,6 +54,7 @@ function Room({ code, page }: { code: string; page: DeskItem }) {
         </section>
         <div className={styles.desk}>
           <Checks page={page} />
+          <DeskSayings code={code} mayWrite={page.may.write} />
           <Versions page={page} />
         </div>
       </div>

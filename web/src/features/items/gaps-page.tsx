@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '@loop/problem-note'
 import { useTitle } from '@shared/title'
+import { GapBelongs } from './gap-belongs'
 import styles from './items.module.css'
 import { useSay } from './use-items'
 import { useGaps, useSettle } from './use-gaps'
@@ -14,6 +15,7 @@ export function GapsPage() {
   const { t, i18n } = useTranslation('gaps')
   const say = useSay()
   const [state, setState] = useState<State>('NEW')
+  const [placing, setPlacing] = useState<string>()
   const gaps = useGaps(state)
   const settle = useSettle()
   useTitle(t('title'))
@@ -56,7 +58,13 @@ export function GapsPage() {
                 <td>{gap.kind ? t(`kinds.${gap.kind}`) : '—'}</td>
                 <td>{day.format(new Date(gap.last))}</td>
                 <td>
-                  <div className={styles.tools}>
+                  {placing === gap.id && <GapBelongs id={gap.id} words={gap.words} onDone={() => setPlacing(undefined)} />}
+                  <div className={styles.tools} hidden={placing === gap.id}>
+                    {state === 'NEW' && (
+                      <button type="button" className="btn p" onClick={() => setPlacing(gap.id)}>
+                        {t('belongs.open')}
+                      </button>
+                    )}
                     {STATES.filter((one) => one !== state).map((one) => (
                       <button key={one} type="button" className="btn" disabled={settle.isPending} onClick={() => settle.mutate({ id: gap.id, state: one })}>
                         {say(gaps.data.states[one])}

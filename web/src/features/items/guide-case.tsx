@@ -1,99 +1,107 @@
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { ProblemNote } from '@loop/problem-note'
 import styles from './items.module.css'
-import { Missing } from './parts'
-import { asked, needed, picked } from './case-of'
-import type { Guide, Material, Scenario } from './types'
-import { useEntry, useSay } from './use-items'
+import { GuideMaterials } from './guide-materials'
+import { soFar } from './case-of'
+import type { Case, Guide, Scenario } from './types'
+import { useCase } from './use-case'
+import { useSay } from './use-items'
 
-interface Props {
-  guide: Guide
-  answers: Record<string, string>
-  onAnswer: (question: string, choice: string) => void
-}
-
-/** Which case is yours? Only questions that change what is needed, and then just that. */
-export function GuideCase({ guide, answers, onAnswer }: Props) {
+/** Which case is yours? One question at a time, only as long as the answer changes what is needed; then exactly that. The answers stand in the address. */
+export function GuideCase({ guide }: { guide: Guide }) {
   const { t } = useTranslation('items')
-  const say = useSay()
-  const { item } = guide
-  const questions = asked(item.scenarios, answers)
-  const choices = picked(item.scenarios, answers)
-  const open = questions.filter((question) => !answers[question.id]).length
-  const materials = needed(item, answers)
+  const [address, setAddress] = useSearchParams()
+  const answers = address.getAll('a')
+  const found = useCase(guide.item.code, answers)
+  const set = (question: string, choice: string | undefined) => {
+    const others = answers.filter((answer) => !answer.startsWith(`${question}.`))
+    setAddress(new URLSearchParams((choice ? [...others, `${question}.${choice}`] : others).map((answer) => ['a', answer])), { replace: true, preventScrollReset: true })
+  }
+  const now = found.data
   return (
     <section className="card" aria-labelledby="case">
       <div className="hd">
         <h2 id="case">{t('materials')}</h2>
-        {materials.length > 0 && <span className="tag a">{t('toBring', { count: materials.filter((one) => one.obtained === 'HANDED_IN').length })}</span>}
+        {now?.next && <span className="tag a">{t('case.left', { count: now.left })}</span>}
       </div>
       <div className="bd col g16">
-        {questions.length > 0 && (
-          <div className="noprint">
-            {questions.map((question) => (
-              <Question key={question.id} question={question} answer={answers[question.id]} onAnswer={(choice) => onAnswer(question.id, choice)} />
-            ))}
-          </div>
-        )}
-        {open > 0 && <p className="note">{t('answerFirst', { count: open })}</p>}
-        {choices.flatMap((choice) =>
-          choice.refused ? [
-            <div key={choice.id} className="note e" role="alert">
-              {say(choice.refused)}
-            </div>,
-          ] : [],
-        )}
-        {choices.some((choice) => choice.conditions.length > 0) && (
-          <ul className={styles.list} role="list">
-            {choices.flatMap((choice) => choice.conditions.map((condition) => <li key={condition.zh}>{say(condition)}</li>))}
-          </ul>
-        )}
-        {materials.length === 0 ? (
-          item.handling ? <p>{t('nothingToBring')}</p> : <Missing />
-        ) : (
-          <ol className={styles.materials} role="list" aria-live="polite">
-            {materials.map((material) => (
-              <MaterialRow key={material.id} material={material} />
-            ))}
-          </ol>
-        )}
+        {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
+        {now && <Questions scenarios={guide.item.scenarios} now={now} onAnswer={set} />}
+        {now && <Outcome guide={guide} now={now} />}
       </div>
     </section>
   )
 }
 
-function Question({ question, answer, onAnswer }: { question: Scenario; answer: string | undefined; onAnswer: (choice: string) => void }) {
+interface QuestionsProps {
+  scenarios: Scenario[]
+  now: Case
+  onAnswer: (question: string, choice: string | undefined) => void
+}
+
+function Questions({ scenarios, now, onAnswer }: QuestionsProps) {
+  const { t } = useTranslation('items')
   const say = useSay()
+  const answered = scenarios.filter((question) => now.answers[question.id])
+  const next = scenarios.find((question) => question.id === now.next)
+  if (answered.length === 0 && !next) return null
   return (
-    <fieldset className={styles.question}>
-      <legend>{say(question.question)}</legend>
-      <div className={styles.answers}>
-        {question.choices.map((choice) => (
-          <label key={choice.id} className={styles.answer}>
-            <input type="radio" name={question.id} checked={answer === choice.id} onChange={() => onAnswer(choice.id)} /> {say(choice.label)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <div className="noprint col g12" aria-live="polite">
+      {answered.length > 0 && (
+        <ul className={styles.answered} role="list">
+          {answered.map((question) => (
+            <li key={question.id}>
+              <span>
+                {say(question.question)} <b>{say(question.choices.find((choice) => choice.id === now.answers[question.id])?.label)}</b>
+              </span>
+              <button type="button" className="linkish" aria-label={t('case.changeOf', { question: say(question.question) })} onClick={() => onAnswer(question.id, undefined)}>
+                {t('case.change')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {next && (
+        <fieldset key={next.id}>
+          <legend className={styles.ask}>{say(next.question)}</legend>
+          <div className={styles.choices}>
+            {next.choices.map((choice) => (
+              <button key={choice.id} type="button" className="btn" onClick={() => onAnswer(next.id, choice.id)}>
+                {say(choice.label)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
   )
 }
 
-function MaterialRow({ material }: { material: Material }) {
+/** Before all is decided, what is certain so far; then exactly what this case needs. */
+function Outcome({ guide, now }: { guide: Guide; now: Case }) {
   const { t } = useTranslation('items')
   const say = useSay()
-  const entry = useEntry()
-  const free = material.obtained === 'SHARED'
-  const tells = [
-    material.obtained === 'HANDED_IN' && [entry('materialType', material.type), entry('materialForm', material.form)].join(' · '),
-    material.copies > 0 && t('copies', { count: material.copies }),
-    material.issuer && t('issuer', { name: say(material.issuer) }),
-    say(material.standard),
-    say(material.filling),
-  ].filter(Boolean)
+  const { item } = guide
+  const { settled } = now
+  if (settled?.refused)
+    return (
+      <div className="note e" role="alert">
+        {say(settled.refused)}
+      </div>
+    )
+  const materials = settled ? item.materials.filter((one) => settled.materials.includes(one.id)) : soFar(item, now.answers)
   return (
-    <li className={free ? styles.free : undefined}>
-      <b>{say(material.name)}</b>
-      <span className={`tag ${free ? 'ok' : material.necessity === 'TOLERABLE' ? 'w' : ''}`}>{material.obtained === 'HANDED_IN' && material.necessity === 'TOLERABLE' ? entry('necessity', 'TOLERABLE') : entry('obtained', material.obtained)}</span>
-      {tells.length > 0 && <small>{tells.join(t('semicolon'))}</small>}
-    </li>
+    <>
+      {now.next && materials.length > 0 && <h3>{t('case.soFar')}</h3>}
+      {settled && settled.conditions.length > 0 && (
+        <ul className={styles.list} role="list">
+          {settled.conditions.map((condition) => (
+            <li key={condition.zh}>{say(condition)}</li>
+          ))}
+        </ul>
+      )}
+      <GuideMaterials item={item} materials={materials} exact={Boolean(settled)} />
+    </>
   )
 }

@@ -1,12 +1,12 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { ProblemNote } from '@loop/problem-note'
 import { useTitle } from '@shared/title'
 import { GuideCase } from './guide-case'
-import { Bases, Conditions, Faqs, Fees, Places, Steps } from './guide-parts'
+import { Bases, Conditions, Faqs, Fees, Steps } from './guide-parts'
 import styles from './items.module.css'
+import { NearPlaces } from './near-places'
 import { Missing, useLimit } from './parts'
 import type { Guide } from './types'
 import { useEntry, useGuide, useSay } from './use-items'
@@ -91,12 +91,11 @@ function Fact({ name, value }: { name: string; value: string | undefined }) {
 
 function Body({ guide }: { guide: Guide }) {
   const { t } = useTranslation('items')
-  const [answers, setAnswers] = useState<Record<string, string>>({})
   return (
     <div className={`page ${styles.guide}`}>
       <div className={styles.main}>
+        <GuideCase guide={guide} />
         <Conditions item={guide.item} />
-        <GuideCase guide={guide} answers={answers} onAnswer={(question, choice) => setAnswers((before) => ({ ...before, [question]: choice }))} />
         <Steps item={guide.item} />
         <Fees item={guide.item} />
         <Bases item={guide.item} />
@@ -104,7 +103,7 @@ function Body({ guide }: { guide: Guide }) {
       </div>
       <aside className={styles.aside} aria-label={t('how')}>
         <How guide={guide} />
-        <Places guide={guide} />
+        <NearPlaces guide={guide} />
       </aside>
     </div>
   )

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CityMap } from '@shared/map/city-map'
 import styles from './items.module.css'
 import { Missing } from './parts'
-import type { Guide, Item } from './types'
+import type { Item } from './types'
 import { useEntry, useSay } from './use-items'
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
@@ -108,29 +107,6 @@ export function Faqs({ item }: { item: Item }) {
           <p>{say(faq.answer)}</p>
         </details>
       ))}
-    </Part>
-  )
-}
-
-/** Where it can be done, with hours; the map shows all of them. */
-export function Places({ guide }: { guide: Guide }) {
-  const { t, i18n } = useTranslation('items')
-  const say = useSay()
-  const english = i18n.language === 'en'
-  const at = new Map(guide.places.map((place) => [place.venue, place]))
-  return (
-    <Part name="places">
-      {guide.item.places.length === 0 && (guide.item.handling ? t('noPlace') : <Missing />)}
-      {guide.places.length > 0 && <CityMap label={t('map')} marks={guide.places.map(({ lon, lat, name }) => ({ lon, lat, label: english ? name.en : name.zh }))} height={180} />}
-      {guide.item.places.map((place) => {
-        const venue = at.get(place.venue)
-        return (
-          <div key={place.venue} className={styles.place}>
-            <b>{venue ? (english ? venue.name.en : venue.name.zh) : place.venue}</b>
-            <div className="s t2">{[venue?.address, say(place.window), say(place.hours)].filter(Boolean).join(t('semicolon'))}</div>
-          </div>
-        )
-      })}
     </Part>
   )
 }

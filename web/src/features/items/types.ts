@@ -16,6 +16,8 @@ export type Fault = Shapes['ServicesFaultView']
 export type Rates = Shapes['ServicesRatesView']
 export type Savings = Shapes['ServicesSavingsView']
 export type ThemePage = Shapes['ServicesThemePageView']
+export type Case = Shapes['ServicesCaseView']
+export type NearRow = Shapes['HallsNearRowView']
 export type Plan = Shapes['ServicesPlanView']
 
 /** What narrows a list of items; it stands in the page's address. */

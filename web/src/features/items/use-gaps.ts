@@ -7,6 +7,16 @@ type State = 'NEW' | 'TAKEN' | 'NOT_OURS'
 
 export const useGaps = (state: State) => useQuery({ queryKey: [ROOM, state], queryFn: ({ signal }) => api.get('/api/services/desk/gaps', { query: { state, limit: 200 }, signal }) })
 
+/** The question becomes a saying of an item. */
+export function useBelongs() {
+  const queries = useQueryClient()
+  const intent = useIntent()
+  return useMutation({
+    mutationFn: ({ id, item, said }: { id: string; item: string; said: string }) => intent.run((command) => api.post('/api/services/desk/gaps/{id}/belongs', { path: { id }, body: { item, said }, command })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [ROOM] }),
+  })
+}
+
 export function useSettle() {
   const queries = useQueryClient()
   const intent = useIntent()

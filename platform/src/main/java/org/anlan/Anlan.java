@@ -45,7 +45,7 @@ public class Anlan {
                   ArchiveVerifyVerb.verb(),
                   CityCheckVerb.verb(),
                   CityNewVerb.verb(HomeDatabase.city()),
-                  GuideVerb.verb(HomeDatabase.city()),
+                  GuideVerb.verb(HomeDatabase.city(), HomeDatabase.folder()),
                   LoadVerb.verb(HomePlatform::with, HomeDatabase.folder()),
                   RequestsVerb.verb(
                       HomePlatform::with,

@@ -20,7 +20,8 @@ final class Backup {
   static final String DATABASE = "database";
 
   /// Of the home: what is not worth keeping.
-  private static final Set<String> LEFT_OUT = Set.of("lock", "logs", DATABASE, "database.new");
+  private static final Set<String> LEFT_OUT =
+      Set.of("lock", "logs", "language", DATABASE, "database.new");
 
   /// Of the database: folders that must be there and may be empty.
   private static final Set<String> EMPTIED =

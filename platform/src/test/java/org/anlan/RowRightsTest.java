@@ -60,6 +60,7 @@ class RowRightsTest {
           "benefits.MatchRounds",
           "services.Delegations",
           "services.Gaps",
+          "services.Sayings",
           "halls.Tickets");
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";

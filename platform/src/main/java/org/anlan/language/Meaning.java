@@ -6,17 +6,19 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// The meaning of a sentence as a vector of length 1: sentences that mean the same lie close together (bge-small-zh-v1.5, int8, shipped with the
 /// program). One text at a time and one thread, so that a text has the same vector wherever and beside whatever it stands. Loaded when it is
 /// first asked.
-@Component
 public final class Meaning implements AutoCloseable {
 
   /// How many numbers a vector has.
@@ -28,11 +30,30 @@ public final class Meaning implements AutoCloseable {
 
   private record Loaded(OrtEnvironment environment, OrtSession session, Pieces pieces) {}
 
+  private final @Nullable Vectors vectors;
+
+  /// What the file held when it was first asked for, and what came since; by key.
+  private @Nullable Map<ByteBuffer, float[]> known;
+
   private volatile @Nullable Loaded loaded;
   private volatile boolean closed;
 
   /// Whoever reads keeps it from being closed under them.
   private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  /// Remembers nothing.
+  public Meaning() {
+    this.vectors = null;
+  }
+
+  private Meaning(Path folder) {
+    this.vectors = new Vectors(folder, "bge-small-zh-v1.5-q");
+  }
+
+  /// @param home in whose folder `language` the vectors of many texts read at once are kept, so that nobody reads them again
+  public static Meaning remembering(Path home) {
+    return new Meaning(home.resolve("language"));
+  }
 
   /// @param text the beginning of a longer one stands for all of it
   public float[] of(String text) {
@@ -47,9 +68,39 @@ public final class Meaning implements AutoCloseable {
     }
   }
 
-  /// The same for many, on as many cores as there are; in their order.
+  /// The same for many, on as many cores as there are; in their order. Only what was never read before is read.
   public List<float[]> all(List<String> texts) {
-    return texts.parallelStream().map(this::of).toList();
+    var kept = vectors;
+    return kept == null ? texts.parallelStream().map(this::of).toList() : remembered(kept, texts);
+  }
+
+  private List<float[]> remembered(Vectors kept, List<String> texts) {
+    // Not this: a thread that reads may have to load the model first.
+    synchronized (kept) {
+      var before = known(kept);
+      var missing =
+          texts.stream().distinct().filter(text -> !before.containsKey(Vectors.key(text))).toList();
+      if (!missing.isEmpty()) before.putAll(kept(kept, missing));
+      return texts.stream()
+          .map(text -> Objects.requireNonNull(before.get(Vectors.key(text))))
+          .toList();
+    }
+  }
+
+  private Map<ByteBuffer, float[]> known(Vectors kept) {
+    var held = known;
+    if (held != null) return held;
+    held = kept.read();
+    known = held;
+    return held;
+  }
+
+  private Map<ByteBuffer, float[]> kept(Vectors kept, List<String> missing) {
+    var read = missing.parallelStream().map(this::of).toList();
+    var fresh = new LinkedHashMap<ByteBuffer, float[]>();
+    for (int n = 0; n < missing.size(); n++) fresh.put(Vectors.key(missing.get(n)), read.get(n));
+    kept.add(fresh);
+    return fresh;
   }
 
   /// From -1 to 1; 0.6 and more is the same subject in other words.

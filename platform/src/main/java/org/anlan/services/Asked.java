@@ -34,7 +34,7 @@ record Asked(
   static Asked of(String question, List<Saying> sayings, List<GuideTables.Act> acts) {
     var cut = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
     var plain = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
-    var core = EMPTY_WORDS.matcher(plain).replaceAll(" ").strip();
+    var core = core(plain);
     return new Asked(
         plain,
         Signs.of(core.isEmpty() ? plain : core),
@@ -44,6 +44,11 @@ record Asked(
             .toList(),
         acts(plain, acts),
         parts(plain, core));
+  }
+
+  /// Without the words that every question has.
+  static String core(String plain) {
+    return EMPTY_WORDS.matcher(plain).replaceAll(" ").strip();
   }
 
   private static Set<String> acts(String plain, List<GuideTables.Act> acts) {

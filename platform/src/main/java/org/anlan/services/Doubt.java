@@ -14,7 +14,7 @@ import org.anlan.services.GuideTables.Remark;
 record Doubt(double close, int words, Outside kind) {
 
   /// Above it nothing is offered.
-  static final double LEAST = 0.5;
+  static final double LEAST = 0.3;
 
   private static final int MOST_WORDS = 2;
 
@@ -51,13 +51,13 @@ record Doubt(double close, int words, Outside kind) {
 
   /// Learned from development questions of several hands: logistic regression, the threshold chosen by five-fold cross-validation.
   double doubt(Best best) {
-    return 14.88
-        - 1.30 * best.score()
-        - 16.14 * best.heard()
-        + 3.80 * best.sure()
-        - 9.80 * best.meaning()
-        + 6.00 * close
-        + 2.25 * Math.min(words, MOST_WORDS);
+    return 16.02
+        - 1.94 * best.score()
+        - 18.11 * best.heard()
+        + 6.36 * best.sure()
+        - 10.46 * best.meaning()
+        + 13.84 * close
+        + 2.61 * Math.min(words, MOST_WORDS);
   }
 
   /// What speaks for the best subject.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.anlan.http.Times;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ class Gaps {
         .param("limit", limit)
         .query(Gaps::read)
         .list();
+  }
+
+  Optional<Gap> find(UUID id) {
+    return db.sql("select id, words, kind, times, state, last_at from services.gap where id = :id")
+        .param("id", id)
+        .query(Gaps::read)
+        .optional();
   }
 
   int count(Gap.State state) {

@@ -58,13 +58,18 @@ final class GuideTables {
   private GuideTables() {}
 
   static Saying saying(Csv.Row row) {
-    var parts = parts(row.get("said"), GAP);
-    var means = parts(row.get("means"), "\\s+");
-    if (parts.isEmpty() || parts.contains("") || means.isEmpty())
+    return saying(row.get("said"), row.get("means"));
+  }
+
+  /// @param means words of items, with blanks between
+  static Saying saying(String said, String means) {
+    var parts = parts(said, GAP);
+    var words = parts(means, "\\s+");
+    if (parts.isEmpty() || parts.contains("") || words.isEmpty())
       throw new IllegalArgumentException(
           "said '%s', means '%s': both are needed; '…' parts what stands apart"
-              .formatted(row.get("said"), row.get("means")));
-    return new Saying(parts, means);
+              .formatted(said, means));
+    return new Saying(parts, words);
   }
 
   static Act act(Csv.Row row) {

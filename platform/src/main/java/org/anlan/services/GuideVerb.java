@@ -23,16 +23,19 @@ public final class GuideVerb {
   private static final String NONE = "none";
 
   private final Path city;
+  private final Path home;
   private final GuideFolder folder;
   private @Nullable Guide guide;
 
-  private GuideVerb(Path city) {
+  private GuideVerb(Path city, Path home) {
     this.city = city;
+    this.home = home;
     this.folder = folder();
   }
 
   /// @param shipped the city that is meant when nobody names one
-  public static Verb verb(Path shipped) {
+  /// @param home where what was read is remembered, if there is such a folder
+  public static Verb verb(Path shipped, Path home) {
     var options =
         List.of(
             new Verb.Option("in", "FILE", true, "the questions"),
@@ -54,7 +57,7 @@ public final class GuideVerb {
         options,
         columns,
         (given, bad) ->
-            new GuideVerb(given.find("city").map(Path::of).orElse(shipped)).run(given, bad));
+            new GuideVerb(given.find("city").map(Path::of).orElse(shipped), home).run(given, bad));
   }
 
   private GuideFolder folder() {
@@ -80,7 +83,7 @@ public final class GuideVerb {
     var file = options.path("in");
     var seen = new HashSet<String>();
     var rows = 0L;
-    try (var meaning = new Meaning();
+    try (var meaning = Files.isDirectory(home) ? Meaning.remembering(home) : new Meaning();
         var in = TableIn.open(file, "id", "question");
         var out =
             TableOut.create(options.path("out"), "id", "rank", "kind", "code", "name", "score")) {

@@ -3,18 +3,33 @@ package org.anlan.services;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.anlan.language.Meaning;
 import org.anlan.rules.items.Signs;
 import org.anlan.services.GuideTables.Saying;
 
-/// What people say about subjects, compared by meaning: a question that nobody foresaw lies close to one that somebody wrote down.
+/// What people say about subjects, compared by meaning and sign by sign: a question that nobody foresaw lies close to one that somebody wrote down.
 final class Hearsay {
 
   /// What is said of the same things.
   ///
   /// @param subjects their numbers, with how far the sayings mean each, from 0 to 1
-  private record Group(int[] subjects, double[] meant, List<float[]> sayings) {}
+  /// @param vectors of those sayings that are long enough to mean something
+  /// @param first and `last`: which texts of the echo they are
+  private record Group(int[] subjects, double[] meant, List<float[]> vectors, int first, int last) {
+
+    void raise(double[] best, double close) {
+      for (int n = 0; n < subjects.length; n++)
+        best[subjects[n]] = Math.max(best[subjects[n]], close * meant[n]);
+    }
+  }
+
+  /// How close a question comes to the best of what is said of each subject.
+  ///
+  /// @param meant by meaning
+  /// @param echoed sign by sign
+  record Close(double[] meant, double[] echoed) {}
 
   private static final double LEAST = 0.6;
 
@@ -23,59 +38,65 @@ final class Hearsay {
 
   private static final double OF_THE_NAME = 0.15;
 
+  private final Meaning meaning;
   private final List<Group> groups = new ArrayList<>();
+  private final Echo echo;
   private final int size;
 
   Hearsay(Meaning meaning, List<Saying> sayings, List<Subject> subjects, Wording wording) {
+    this.meaning = meaning;
     this.size = subjects.size();
-    var telling = sayings.stream().filter(one -> one.length() >= SHORTEST).toList();
-    var vectors = meaning.all(telling.stream().map(one -> String.join("", one.parts())).toList());
-    var byMeans = new LinkedHashMap<List<String>, List<float[]>>();
-    for (int n = 0; n < telling.size(); n++)
-      byMeans
-          .computeIfAbsent(telling.get(n).means(), first -> new ArrayList<>())
-          .add(vectors.get(n));
-    byMeans.forEach((means, said) -> add(means, said, subjects, wording));
+    var texts = new ArrayList<String>();
+    var byMeans = new LinkedHashMap<List<String>, List<Saying>>();
+    for (var one : sayings)
+      byMeans.computeIfAbsent(one.means(), first -> new ArrayList<>()).add(one);
+    byMeans.forEach((means, said) -> add(covers(means, wording), texts(said), texts));
     for (int n = 0; n < size; n++) {
       var said = subjects.get(n).said();
-      if (!said.isEmpty())
-        groups.add(new Group(new int[] {n}, new double[] {1}, meaning.all(said)));
+      if (!said.isEmpty()) add(new Covers(new int[] {n}, new double[] {1}), said, texts);
     }
+    this.echo = new Echo(texts);
   }
 
-  private void add(
-      List<String> means, List<float[]> vectors, List<Subject> subjects, Wording wording) {
-    var signs = Signs.of(Subject.plain(String.join(" ", means)));
-    var covers = new LinkedHashMap<Integer, Double>();
-    double most = 0;
+  private static List<String> texts(List<Saying> sayings) {
+    return sayings.stream().map(one -> String.join("…", one.parts())).toList();
+  }
+
+  private record Covers(int[] subjects, double[] meant) {}
+
+  private Covers covers(List<String> means, Wording wording) {
+    var shared = wording.shared(Signs.of(Subject.plain(String.join(" ", means))));
+    var covers = new double[size];
+    double best = 0;
     for (int n = 0; n < size; n++) {
-      var shared = wording.shared(signs, subjects.get(n));
-      var cover = shared.question() * (1 - OF_THE_NAME) + shared.name() * OF_THE_NAME;
-      most = Math.max(most, cover);
-      covers.put(n, cover);
+      covers[n] = shared[n].question() * (1 - OF_THE_NAME) + shared[n].name() * OF_THE_NAME;
+      best = Math.max(best, covers[n]);
     }
-    double least = most * LEAST;
-    double best = most;
-    covers.values().removeIf(cover -> cover < least || best == 0);
-    groups.add(group(covers, best, vectors));
+    double most = best;
+    var close =
+        IntStream.range(0, size).filter(n -> most > 0 && covers[n] >= most * LEAST).toArray();
+    return new Covers(close, IntStream.of(close).mapToDouble(n -> covers[n] / most).toArray());
   }
 
-  private static Group group(Map<Integer, Double> covers, double best, List<float[]> vectors) {
-    var subjects = covers.keySet().stream().mapToInt(n -> n).toArray();
-    var meant = covers.values().stream().mapToDouble(cover -> cover / best).toArray();
-    return new Group(subjects, meant, vectors);
+  private void add(Covers covers, List<String> said, List<String> texts) {
+    var telling =
+        said.stream().map(one -> one.replace("…", "")).filter(one -> one.length() >= SHORTEST);
+    int first = texts.size();
+    texts.addAll(said);
+    groups.add(
+        new Group(
+            covers.subjects(), covers.meant(), meaning.all(telling.toList()), first, texts.size()));
   }
 
-  /// By subject: how close the question comes to the best of what is said of it.
-  double[] likeness(List<float[]> parts) {
-    var best = new double[size];
+  Close likeness(List<float[]> parts, Set<String> signs) {
+    var close = new Close(new double[size], new double[size]);
+    var echoes = echo.of(signs);
     for (var group : groups) {
-      var close = Likeness.best(parts, group.sayings());
-      for (int n = 0; n < group.subjects().length; n++) {
-        int subject = group.subjects()[n];
-        best[subject] = Math.max(best[subject], close * group.meant()[n]);
-      }
+      group.raise(close.meant(), Likeness.best(parts, group.vectors()));
+      double loudest = 0;
+      for (int n = group.first(); n < group.last(); n++) loudest = Math.max(loudest, echoes[n]);
+      group.raise(close.echoed(), loudest);
     }
-    return best;
+    return close;
   }
 }

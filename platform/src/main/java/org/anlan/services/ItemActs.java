@@ -35,7 +35,9 @@ class ItemActs {
     DELEGATED("下沉", "Delegated"),
     WITHDRAWN("收回下沉", "Withdrew the delegation"),
     LAW_CHANGED("法规变化，列入复核", "A law changed: to be looked at"),
-    LOOKED_AT("复核完毕", "Looked at after a law changed");
+    LOOKED_AT("复核完毕", "Looked at after a law changed"),
+    HEARD("添加群众说法", "Added a saying of people"),
+    UNHEARD("删除群众说法", "Removed a saying of people");
 
     private final Texts title;
 

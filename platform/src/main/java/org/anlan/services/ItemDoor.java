@@ -2,6 +2,7 @@ package org.anlan.services;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.anlan.http.Page;
 import org.anlan.rules.items.CaseType;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What everybody may ask about service items: find them, and read what is needed for one.
@@ -68,10 +70,12 @@ class ItemDoor {
 
   private final Finder finder;
   private final ItemPages pages;
+  private final ItemCases cases;
 
-  ItemDoor(Finder finder, ItemPages pages) {
+  ItemDoor(Finder finder, ItemPages pages, ItemCases cases) {
     this.finder = finder;
     this.pages = pages;
+    this.cases = cases;
   }
 
   @GetMapping("/items")
@@ -100,6 +104,13 @@ class ItemDoor {
   @GetMapping("/items/{code}")
   ItemView.GuideView guide(@PathVariable String code) {
     return pages.guide(code);
+  }
+
+  /// @param a answers so far, each as `question.choice`
+  @GetMapping("/items/{code}/case")
+  ItemView.CaseView caseOf(
+      @PathVariable String code, @RequestParam(required = false) @Nullable List<String> a) {
+    return cases.find(code, a == null ? List.of() : a);
   }
 
   @GetMapping("/themes")

@@ -36,6 +36,7 @@ final class ItemProblems {
       case Refusal.Unreadable(var faults) -> unreadable(faults);
       case Refusal.NoElement(var element) -> noElement(element);
       case Refusal.Unchanged(var version) -> unchanged(version);
+      case Refusal.SaidAlready(var said) -> saidAlready(said);
       case Refusal.Words words -> words(words);
       case Refusal.DayPast(var given, var today) -> dayPast(given.toString(), today.toString());
       case Refusal.CodeTaken(var code) -> codeTaken(code);
@@ -43,6 +44,17 @@ final class ItemProblems {
       case Refusal.NotClaimable(var code) -> notClaimable(code);
       case Refusal.NoDivision(var division) -> noDivision(division);
     };
+  }
+
+  private static Problem saidAlready(String said) {
+    return problem(
+            "saying-there",
+            new Texts("已有这个说法", "This saying is there already"),
+            new Texts(
+                "该事项已有说法“%s”，不用再加；要换一种说法请改几个字。".formatted(said),
+                "The item has the saying “%s” already. Nothing is to be done; another way of saying it differs in words."
+                    .formatted(said)))
+        .at("said");
   }
 
   private static Problem stale(long revision) {

@@ -69,6 +69,21 @@ final class ItemView {
       Map<String, Words> licences,
       List<DelegationView> delegated) {}
 
+  /// Somebody's case.
+  ///
+  /// @param answers those that count, by question
+  /// @param next the question to ask now; null when nothing more changes what is needed
+  /// @param left how many questions on average, the next one included
+  record CaseView(
+      Map<String, String> answers,
+      @Nullable String next,
+      int left,
+      @Nullable OutcomeView settled) {}
+
+  /// @param materials ids within the item
+  /// @param refused why it cannot be done here; then nothing is needed
+  record OutcomeView(List<String> materials, List<Words> conditions, @Nullable Words refused) {}
+
   record DelegationView(String division, Texts name, String level, LocalDate since) {}
 
   record DelegatedView(List<LevelView> levels, int items) {}

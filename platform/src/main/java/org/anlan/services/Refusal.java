@@ -45,6 +45,9 @@ sealed interface Refusal {
 
   record Unchanged(int version) implements Refusal {}
 
+  /// The item has this saying.
+  record SaidAlready(String said) implements Refusal {}
+
   record Words(String field, int min, int max, int length) implements Refusal {}
 
   record DayPast(LocalDate given, LocalDate today) implements Refusal {}

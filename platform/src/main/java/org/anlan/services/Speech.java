@@ -2,6 +2,7 @@ package org.anlan.services;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,13 @@ record Speech(List<Saying> sayings, List<Act> acts, List<Remark> outside) {
         rows(city, GuideTables.SAYINGS, GuideTables::saying),
         rows(city, GuideTables.ACTS, GuideTables::act),
         rows(city, GuideTables.OUTSIDE, GuideTables::remark));
+  }
+
+  /// With what keepers of items heard people say.
+  Speech with(List<Saying> more) {
+    var all = new ArrayList<>(sayings);
+    all.addAll(more);
+    return new Speech(List.copyOf(all), acts, outside);
   }
 
   private static <T> List<T> rows(Path city, String file, Function<Csv.Row, T> reader) {

@@ -75,6 +75,13 @@ record Subject(
         theme.said());
   }
 
+  /// With what keepers of the item heard people say.
+  Subject hearing(List<String> more) {
+    var all = new ArrayList<>(said);
+    all.addAll(more);
+    return new Subject(kind, code, name, whole, named, told, acts, sentences, List.copyOf(all));
+  }
+
   /// The name as people would read it out.
   static String plain(String name) {
     return OFFICIAL.matcher(name).replaceAll("").strip();

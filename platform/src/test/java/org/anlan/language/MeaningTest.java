@@ -2,9 +2,14 @@ package org.anlan.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The model that ships with the program, and how texts are cut for it.
 class MeaningTest {
@@ -39,6 +44,35 @@ class MeaningTest {
     try (var another = new Meaning()) {
       assertThat(another.of("身份证丢了怎么补")).isEqualTo(alone);
     }
+  }
+
+  @Test
+  void what_was_read_once_is_remembered_and_what_was_damaged_is_read_again(@TempDir Path home)
+      throws IOException {
+    var texts = List.of("开饭店", "身份证丢了", "开饭店");
+    var read = remembered(home, texts);
+    assertThat(read).containsExactlyElementsOf(MEANING.all(texts));
+    var file = home.resolve("language/bge-small-zh-v1.5-q.vectors");
+    var rows = Files.readAllBytes(file);
+    assertThat(rows.length % 2).isZero();
+    rows[20]++;
+    Files.write(file, Arrays.copyOf(rows, rows.length - 3));
+    assertThat(remembered(home, texts)).containsExactlyElementsOf(read);
+    assertThat(Files.size(file)).as("the cut row is written over").isEqualTo(rows.length * 3L / 2);
+    assertThat(remembered(home, texts)).containsExactlyElementsOf(read);
+    assertThat(Files.size(file)).as("nothing is kept twice").isEqualTo(rows.length * 3L / 2);
+  }
+
+  private static List<float[]> remembered(Path home, List<String> texts) {
+    try (var meaning = Meaning.remembering(home)) {
+      return meaning.all(texts);
+    }
+  }
+
+  @Test
+  void a_home_that_cannot_be_written_costs_time_only(@TempDir Path home) throws IOException {
+    Files.writeString(home.resolve("language"), "no folder");
+    assertThat(remembered(home, List.of("开饭店"))).containsExactly(MEANING.of("开饭店"));
   }
 
   @Test

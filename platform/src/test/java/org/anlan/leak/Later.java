@@ -47,6 +47,9 @@ final class Later {
           Map.entry("/api/procedures/drafts/{id}/comparison", "what it changes; DraftStoryTest"),
           Map.entry("/api/oversight/orders/{number}", "an order of supervision; OrderStoryTest"),
           Map.entry("/api/services/items/{code}", "a guide for everybody; ItemsStoryTest"),
+          Map.entry("/api/services/items/{code}/case", "a guide for everybody; ItemsStoryTest"),
+          Map.entry("/api/halls/near/{item}", "places of an item; HallsStoryTest"),
+          Map.entry("/api/services/desk/items/{code}/sayings", "of an item; GuideStoryTest"),
           Map.entry("/api/services/joint/{code}", "a theme for everybody; ThemesStoryTest"),
           Map.entry("/api/services/desk/items/{code}", "of one's own unit; ItemsStoryTest"),
           Map.entry(

@@ -7,11 +7,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody asks in plain words and is led to an item or a theme; what was asked in vain reaches those who write.
 class GuideStoryTest extends Keeping {
+
+  @BeforeEach
+  void nothingWasAskedInVain() {
+    db.sql("delete from services.saying").update();
+    db.sql("delete from services.gap").update();
+  }
 
   private JsonNode ask(String text) {
     return done(
@@ -71,5 +78,67 @@ class GuideStoryTest extends Keeping {
                     json(Map.of("state", "TAKEN")))
                 .status())
         .isEqualTo(404);
+  }
+
+  private static final String SOLE_TRADER = "11990100042134250E399012500200Y";
+
+  private java.util.List<String> codes(String text) {
+    return askWhenReady(text).path("found").findValuesAsString("code");
+  }
+
+  @Test
+  void who_keeps_an_item_teaches_the_guide_a_saying_and_takes_it_back() {
+    var place = "/api/services/desk/items/" + SOLE_TRADER + "/sayings";
+    assertThat(codes("月亮背面支个小摊摊")).isEmpty();
+    var said = json(Map.of("said", "…月亮背面…小摊摊？"));
+    assertThat(tao.post(place, said).problem()).isEqualTo("item-right");
+    assertThat(ren.post(place, said).status()).as("of another unit").isEqualTo(404);
+    done(meng.post(place, said));
+    assertThat(meng.post(place, said).problem()).isEqualTo("saying-there");
+    await().until(() -> codes("月亮背面支个小摊摊").contains(SOLE_TRADER));
+    var row = done(meng.get(place)).path("rows").path(0);
+    assertThat(row.path("said").asString()).isEqualTo("月亮背面…小摊摊");
+    assertThat(row.path("addedBy").asString()).isNotBlank();
+    var remove = place + "/" + row.path("id").asString() + "/remove";
+    done(meng.post(remove, "{}"));
+    assertThat(meng.post(remove, "{}").status()).isEqualTo(404);
+    await().until(() -> codes("月亮背面支个小摊摊").isEmpty());
+    assertThat(done(meng.get(place)).at("/rows/0/removedBy").asString()).isNotBlank();
+  }
+
+  @Test
+  void a_question_that_nobody_could_answer_becomes_a_saying_of_the_item_it_belongs_to() {
+    var words = "火星上那种红土铺子怎么弄";
+    done(visitor.post("/api/services/guide/misses", json(Map.of("text", words))));
+    var gap = gap(words);
+    var belongs = "/api/services/desk/gaps/" + gap + "/belongs";
+    var item = json(Map.of("item", SOLE_TRADER, "said", "红土铺子"));
+    assertThat(ren.post(belongs, item).status()).as("of another unit").isEqualTo(404);
+    assertThat(gap(words)).as("still open").isEqualTo(gap);
+    var command = java.util.UUID.randomUUID();
+    done(meng.post(belongs, item, command));
+    done(meng.post(belongs, item, command));
+    assertThat(done(meng.get("/api/services/desk/gaps?state=TAKEN")).toString()).contains(words);
+    var rows = done(meng.get("/api/services/desk/items/" + SOLE_TRADER + "/sayings")).path("rows");
+    assertThat(rows.at("/0/fromGap").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_settlement_that_arrives_twice_acts_once() {
+    var words = "水星上的灰色铺子怎么弄";
+    done(visitor.post("/api/services/guide/misses", json(Map.of("text", words))));
+    var place = "/api/services/desk/gaps/" + gap(words) + "/state";
+    var command = java.util.UUID.randomUUID();
+    done(meng.post(place, json(Map.of("state", "NOT_OURS")), command));
+    done(meng.post(place, json(Map.of("state", "NEW"))));
+    done(meng.post(place, json(Map.of("state", "NOT_OURS")), command));
+    assertThat(gap(words)).as("open again, whatever comes late").isNotBlank();
+    done(meng.post(place, json(Map.of("state", "NOT_OURS"))));
+  }
+
+  private String gap(String words) {
+    for (var row : done(meng.get("/api/services/desk/gaps")).path("rows"))
+      if (row.path("words").asString().equals(words)) return row.path("id").asString();
+    throw new AssertionError("nobody keeps " + words);
   }
 }

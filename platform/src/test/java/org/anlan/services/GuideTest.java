@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What the city that ships takes questions for. Those of `development.csv` were written by the same hand as the sayings; what was weighed was learned
-/// from the part `tune`, which shares neither a question nor an item with `validate`. How good the guide is with questions of others, only
+/// What the city that ships takes questions for. Those of `development.csv` were known to whoever wrote the sayings, so their shares flatter; those of the
+/// set `lot` are about services drawn by lot. How good the guide is with questions of others, only
 /// `make bench-guide` tells.
 class GuideTest {
 
@@ -61,9 +61,9 @@ class GuideTest {
   @Test
   void questions_of_the_part_that_nothing_was_learned_from_are_understood() {
     Predicate<Csv.Row> validate = row -> row.get("set").equals("validate");
-    assertThat(share("own-words", validate)).isGreaterThanOrEqualTo(0.95);
-    assertThat(share("other-words", validate)).isGreaterThanOrEqualTo(0.85);
-    assertThat(share("out-of-scope", validate)).isGreaterThanOrEqualTo(0.85);
+    assertThat(share("own-words", validate)).isGreaterThanOrEqualTo(0.97);
+    assertThat(share("other-words", validate)).isGreaterThanOrEqualTo(0.93);
+    assertThat(share("out-of-scope", validate)).isGreaterThanOrEqualTo(0.9);
   }
 
   @Test

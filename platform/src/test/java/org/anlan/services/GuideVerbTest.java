@@ -50,7 +50,7 @@ class GuideVerbTest {
     var err = new ByteArrayOutputStream();
     var code =
         new CommandLine(
-                List.of(GuideVerb.verb(place.resolve("none"))),
+                List.of(GuideVerb.verb(place.resolve("none"), place)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8))
             .run(arguments.toArray(String[]::new));

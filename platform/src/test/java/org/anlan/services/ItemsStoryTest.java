@@ -264,4 +264,22 @@ class ItemsStoryTest extends Keeping {
         "question", Map.of("zh", "新问题", "en", "New question"),
         "answer", Map.of("zh", "新答案", "en", "New answer"));
   }
+
+  @Test
+  void an_item_asks_only_what_changes_what_is_needed() {
+    var place = "/api/services/items/" + code("公司变更登记") + "/case";
+    var first = done(visitor.get(place));
+    assertThat(first.path("settled").isNull() || first.path("settled").isMissingNode()).isTrue();
+    assertThat(first.path("left").asInt()).isBetween(2, 3);
+    var named = done(visitor.get(place + "?a=what.name&a=who.self&a=who.nobody&a=old.answer"));
+    assertThat(named.path("next").asString("")).isEmpty();
+    assertThat(named.at("/settled/materials").toString())
+        .contains("articles")
+        .doesNotContain("lease", "proxy");
+    var moved = done(visitor.get(place + "?a=what.address&a=who.self"));
+    assertThat(moved.path("next").asString()).isEqualTo("premises");
+    var food = "/api/services/items/" + code("食品经营许可变更") + "/case?a=what.move";
+    assertThat(done(visitor.get(food)).at("/settled/refused/zh").asString()).isNotBlank();
+    assertThat(visitor.get("/api/services/items/none/case").status()).isEqualTo(404);
+  }
 }
