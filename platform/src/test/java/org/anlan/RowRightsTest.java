@@ -115,6 +115,10 @@ class RowRightsTest {
           Map.entry("services.ItemVersions.getPublished", GUIDE),
           Map.entry("services.ItemVersions.nextNumber", "a counter"),
           Map.entry("applications.Drafts.forget", JOB),
+          Map.entry("applications.Transcripts.claim", JOB),
+          Map.entry(
+              "applications.Transcripts.listOf",
+              "of pictures of a draft or matter already asked for"),
           Map.entry("applications.Applications.find", ASKED),
           Map.entry("applications.Applications.get", ASKED),
           Map.entry("applications.Applications.lock", ASKED),
