@@ -15,7 +15,7 @@ final class Licences {
   private Licences() {}
 
   private static String day(Map<String, String> of) {
-    var parts = of.get("established").split("-");
+    var parts = of.getOrDefault("established", "").split("-");
     return "%s年%s月%s日".formatted(parts[0], parts[1], parts[2]);
   }
 
@@ -31,7 +31,7 @@ final class Licences {
     var paper = framed(1600, 1130);
     paper.font(Paper.SERIF, Font.BOLD, 92).ink(BLACK).spread("营业执照", 560, 240, 130);
     paper.font(Paper.SANS, Font.PLAIN, 24).write("统一社会信用代码", 150, 200);
-    paper.font(Paper.SANS, Font.BOLD, 27).write(of.get("code"), 150, 240);
+    paper.font(Paper.SANS, Font.BOLD, 27).write(of.getOrDefault("code", ""), 150, 240);
     paper.font(Paper.SERIF, Font.BOLD, 27);
     label(paper, "名称", 150, 400, 5);
     label(paper, "类型", 150, 470, 5);
@@ -41,14 +41,14 @@ final class Licences {
     label(paper, "成立日期", 930, 470, 4);
     label(paper, "住所", 930, 540, 4);
     paper.font(Paper.SANS, Font.PLAIN, 26);
-    paper.wrap(of.get("name"), 320, 400, 530, 38);
-    paper.write(of.get("type"), 320, 470).write(of.get("legalPerson"), 320, 540);
-    paper.font(Paper.SANS, Font.PLAIN, 24).wrap(of.get("scope"), 320, 610, 530, 36);
+    paper.wrap(of.getOrDefault("name", ""), 320, 400, 530, 38);
+    paper.write(of.getOrDefault("type", ""), 320, 470).write(of.getOrDefault("legalPerson", ""), 320, 540);
+    paper.font(Paper.SANS, Font.PLAIN, 24).wrap(of.getOrDefault("scope", ""), 320, 610, 530, 36);
     paper
         .font(Paper.SANS, Font.PLAIN, 26)
-        .write(of.get("capital"), 1080, 400)
+        .write(of.getOrDefault("capital", ""), 1080, 400)
         .write(day(of), 1080, 470);
-    paper.wrap(of.get("address"), 1080, 540, 390, 38);
+    paper.wrap(of.getOrDefault("address", ""), 1080, 540, 390, 38);
     paper.font(Paper.SERIF, Font.BOLD, 28).write("登记机关", 1000, 860).seal(1140, 760, 200);
     paper.font(Paper.SANS, Font.PLAIN, 24).ink(BLACK).write("2024年03月15日", 1150, 960);
     paper
@@ -68,17 +68,17 @@ final class Licences {
   static BufferedImage upright(Map<String, String> of) {
     var paper = framed(1130, 1600);
     paper.font(Paper.SERIF, Font.BOLD, 96).ink(BLACK).write("营 业 执 照", 320, 280);
-    paper.font(Paper.SANS, Font.PLAIN, 26).write("统一社会信用代码  " + of.get("code"), 290, 370);
+    paper.font(Paper.SANS, Font.PLAIN, 26).write("统一社会信用代码  " + of.getOrDefault("code", ""), 290, 370);
     paper.font(Paper.SANS, Font.PLAIN, 28);
     int y = 470;
-    y = row(paper, "名称", of.get("name"), y);
-    y = row(paper, "类型", of.get("type"), y);
-    y = row(paper, "住所", of.get("address"), y);
-    y = row(paper, "法定代表人", of.get("legalPerson"), y);
-    y = row(paper, "注册资本", of.get("capital"), y);
+    y = row(paper, "名称", of.getOrDefault("name", ""), y);
+    y = row(paper, "类型", of.getOrDefault("type", ""), y);
+    y = row(paper, "住所", of.getOrDefault("address", ""), y);
+    y = row(paper, "法定代表人", of.getOrDefault("legalPerson", ""), y);
+    y = row(paper, "注册资本", of.getOrDefault("capital", ""), y);
     y = row(paper, "成立日期", day(of), y);
     y = row(paper, "营业期限", day(of) + "至长期", y);
-    row(paper, "经营范围", of.get("scope"), y);
+    row(paper, "经营范围", of.getOrDefault("scope", ""), y);
     paper.write("登记机关", 620, 1390).seal(740, 1290, 200);
     paper.ink(BLACK).font(Paper.SANS, Font.PLAIN, 26).write("2023年08月21日", 720, 1480);
     return paper.image;
@@ -97,18 +97,18 @@ final class Licences {
     paper.font(Paper.SERIF, Font.BOLD, 84).ink(BLACK).write("营业执照", 690, 270);
     paper.font(Paper.SERIF, Font.PLAIN, 30).write("（副  本）", 780, 330);
     paper.font(Paper.SERIF, Font.PLAIN, 22).write("统一社会信用代码", 180, 210);
-    paper.font(Paper.SANS, Font.PLAIN, 30).spread(of.get("code"), 180, 260, 20);
+    paper.font(Paper.SANS, Font.PLAIN, 30).spread(of.getOrDefault("code", ""), 180, 260, 20);
     paper.font(Paper.SERIF, Font.BOLD, 26);
     paper.write("名        称", 190, 450).write("组 成 形 式", 950, 450);
     paper.write("类        型", 190, 520).write("注 册 日 期", 950, 520);
     paper.write("经  营  者", 190, 590).write("经 营 场 所", 950, 590);
     paper.write("经 营 范 围", 190, 660);
     paper.font(Paper.SERIF, Font.PLAIN, 26);
-    paper.write(of.get("name"), 350, 450).write("个人经营", 1110, 450);
-    paper.write(of.get("type"), 350, 520).write(day(of), 1110, 520);
-    paper.write(of.get("legalPerson"), 350, 590);
-    paper.wrap(of.get("address"), 1110, 590, 400, 40);
-    paper.wrap(of.get("scope"), 350, 660, 540, 40);
+    paper.write(of.getOrDefault("name", ""), 350, 450).write("个人经营", 1110, 450);
+    paper.write(of.getOrDefault("type", ""), 350, 520).write(day(of), 1110, 520);
+    paper.write(of.getOrDefault("legalPerson", ""), 350, 590);
+    paper.wrap(of.getOrDefault("address", ""), 1110, 590, 400, 40);
+    paper.wrap(of.getOrDefault("scope", ""), 350, 660, 540, 40);
     paper.write("登 记 机 关", 1050, 900).seal(1230, 820, 190);
     return paper.image;
   }

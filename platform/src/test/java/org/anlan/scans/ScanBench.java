@@ -132,7 +132,7 @@ public final class ScanBench {
             .stream().collect(Collectors.toMap(Found::field, one -> one));
     return layout.shows().stream()
         .filter(truth::containsKey)
-        .map(field -> row(layout, number, wear, field, truth.get(field), found.get(field), spent))
+        .map(field -> row(layout, number, wear, field, truth.getOrDefault(field, ""), found.get(field), spent))
         .collect(Collectors.joining());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.anlan.rules.codes.Uscc;
 import org.anlan.rules.scans.Sheet.Piece;
 
@@ -44,6 +45,9 @@ final class BusinessLicence {
           Label.end("营业执照"),
           Label.end("副本", "正本"));
 
+  /// One numeral that the recogniser says twice, in its two forms.
+  private static final Pattern TWICE = Pattern.compile("参叁|叁参");
+
   private final Sheet sheet;
   private final Map<String, List<Piece>> written;
   private final List<Found> found = new ArrayList<>();
@@ -56,7 +60,8 @@ final class BusinessLicence {
   static List<Found> find(List<TextLine> lines, LocalDate today) {
     var licence = new BusinessLicence(Sheet.of(lines));
     licence.code();
-    for (var field : List.of(NAME, TYPE, LEGAL_PERSON, SCOPE, CAPITAL, ADDRESS)) licence.put(field);
+    for (var field : List.of(NAME, TYPE, LEGAL_PERSON, SCOPE, CAPITAL, ADDRESS))
+      licence.put(field);
     licence.established(today);
     return licence.found.stream()
         .sorted(Comparator.comparing(one -> FIELDS.indexOf(one.field())))
@@ -65,7 +70,7 @@ final class BusinessLicence {
 
   private void put(String field) {
     var pieces = written.getOrDefault(field, List.of());
-    var value = Tidy.text(pieces);
+    var value = TWICE.matcher(Tidy.text(pieces)).replaceAll("叁");
     if (!value.isEmpty()) found.add(Found.of(field, value, pieces, sheet));
   }
 

@@ -44,6 +44,11 @@ record Label(String field, int lines, List<String> words) {
     return words.stream().anyMatch(word -> word.length() == 2 && wrong(word, text) == 1) ? 2 : 0;
   }
 
+  /// Whether a text begins with the second letter of a label of two; the first may have been lost where labels are spread.
+  boolean endsWith(char letter) {
+    return words.stream().anyMatch(word -> word.length() == 2 && word.charAt(1) == letter);
+  }
+
   private static int wrong(String word, String text) {
     if (text.length() < word.length()) return word.length();
     int wrong = 0;

@@ -89,15 +89,25 @@ final class Labelled {
     var missing = labels.stream().filter(label -> !known.contains(label.field())).toList();
     var clear = List.copyOf(marks);
     for (var row : rows)
-      if (clear.stream().anyMatch(mark -> isAbove(mark, row))
-          && clear.stream().noneMatch(mark -> mark.row() == row))
-        row.half(missing).ifPresent(marks::add);
+      if (clear.stream().noneMatch(mark -> mark.row() == row)) unclear(row, missing, clear);
     marks.sort(Comparator.comparingDouble(mark -> mark.row().y()));
   }
 
-  /// Whether a row begins where a label above or below it begins.
-  private static boolean isAbove(Mark mark, Row row) {
-    return Math.abs(mark.left() - row.left()) < row.height();
+  /// A label that was half read is one where it begins or ends as clear ones above and below it do.
+  private void unclear(Row row, List<Label> missing, List<Mark> clear) {
+    var half =
+        row.half(missing)
+            .filter(mark -> clear.stream().anyMatch(one -> isNear(one.left(), row.left(), row)));
+    var tail =
+        clear.stream()
+            .filter(one -> isNear(one.right(), row.firstRight(), row))
+            .findFirst()
+            .flatMap(one -> row.tail(missing, one.left()));
+    half.or(() -> tail).ifPresent(marks::add);
+  }
+
+  private static boolean isNear(double one, double other, Row row) {
+    return Math.abs(one - other) < row.height();
   }
 
   /// Where the column to the right of a label begins: two labels or more below each other.

@@ -14,12 +14,13 @@ final class Row {
   /// A gap of so many heights parts a label from what stands before it in one piece.
   private static final double GAP = 1.6;
 
-  /// A label in its row.
-  record Mark(Label label, Row row, int from, int to) {
-    double left() {
-      return row.letters.get(from).left();
-    }
+  private static final String STROKES = "一—–-1l|丨·.";
+  private static final double CLEAR = 0.9;
 
+  /// A label in its row.
+  ///
+  /// @param left where it begins, or would if all of it had been read
+  record Mark(Label label, Row row, int from, int to, double left) {
     double right() {
       return row.letters.get(to - 1).right();
     }
@@ -56,6 +57,11 @@ final class Row {
     return letters.getFirst().left();
   }
 
+  /// Where its first letter ends.
+  double firstRight() {
+    return letters.getFirst().right();
+  }
+
   /// Labels stand where a piece begins, behind a gap, or behind a label whose answer is one sign.
   List<Mark> marks(Collection<Label> labels) {
     var marks = new ArrayList<Mark>();
@@ -81,7 +87,7 @@ final class Row {
     for (var label : labels) {
       int length = label.lengthIn(text.substring(at));
       if (length > (longest == null ? 0 : longest.to - longest.from))
-        longest = new Mark(label, this, at, at + length);
+        longest = new Mark(label, this, at, at + length, letters.get(at).left());
     }
     return Optional.ofNullable(longest);
   }
@@ -90,21 +96,36 @@ final class Row {
   Optional<Mark> half(Collection<Label> labels) {
     return labels.stream()
         .filter(label -> label.halfLengthIn(text) > 0)
-        .map(label -> new Mark(label, this, 0, 2))
+        .map(label -> new Mark(label, this, 0, 2, left()))
         .findFirst();
   }
 
-  /// What stands between two places, in the pieces in which it was found.
+  /// The label of which the row begins with the second letter alone.
+  ///
+  /// @param left where labels begin
+  Optional<Mark> tail(Collection<Label> labels, double left) {
+    return labels.stream()
+        .filter(label -> starts.contains(1) && label.endsWith(text.charAt(0)))
+        .map(label -> new Mark(label, this, 0, 1, left))
+        .findFirst();
+  }
+
+  /// What is written between two places, in the pieces in which it was found. The blank behind a label may have been taken for a stroke.
   List<Piece> between(int from, int to) {
     var parts = new ArrayList<Piece>();
     int begin = from;
-    for (int end : starts.tailSet(from, false))
+    while (begin < to && isStroke(letters.get(begin))) begin++;
+    for (int end : starts.tailSet(begin, false))
       if (end < to && begin < end) {
         parts.add(new Piece(letters.subList(begin, end), y, height));
         begin = end;
       }
     if (begin < to) parts.add(new Piece(letters.subList(begin, to), y, height));
     return parts;
+  }
+
+  private static boolean isStroke(Letter letter) {
+    return letter.sureness() < CLEAR && STROKES.indexOf(letter.sign()) >= 0;
   }
 
   int length() {
