@@ -109,8 +109,8 @@ QUESTIONS ?= bench/guidance
 bench-guide: jar ## measure what questions in plain words are taken for (QUESTIONS=DIR for others than those kept); writes docs/figures.md
 	@QUESTIONS='$(QUESTIONS)' node bench/guide.mjs
 
-PAPERS ?= 60
-bench-ocr: ledger-classes ## measure what is read right off drawn and worn pictures of papers (PAPERS=10 for a quick look); writes docs/figures.md
+PAPERS ?= 20
+bench-ocr: ledger-classes ## measure what is read right off drawn and worn pictures of papers (PAPERS=3 for a quick look); writes docs/figures.md
 	@PAPERS='$(PAPERS)' node bench/ocr.mjs
 
 bench-benefits: ledger-classes ## measure the matching of 100,000 firms with 246 policies; writes docs/figures.md

@@ -80,12 +80,12 @@ const POLL_MS = 700
 
 /** What was read off the papers of a draft, asked for again while something is still being read, and after each saving, since it is held against what is saved. */
 export const useTranscripts = (id: string, saved: string, wanted: boolean) =>
-  useQuery({
+  useQuery<Transcripts>({
     queryKey: [ROOM, 'transcripts', id, saved],
     enabled: wanted,
-    placeholderData: (before: Transcripts | undefined) => before,
+    placeholderData: (before) => before,
     refetchInterval: ({ state }) => (state.data?.transcripts.some((one) => one.state === 'waiting') ? POLL_MS : false),
-    queryFn: ({ signal }): Promise<Transcripts> => api.get('/api/applications/drafts/{id}/transcripts', { path: { id }, signal }),
+    queryFn: ({ signal }) => api.get('/api/applications/drafts/{id}/transcripts', { path: { id }, signal }),
   })
 
 export const useTakePaper = (id: string) => useMutation({ mutationFn: (paper: string) => api.post('/api/applications/drafts/{id}/papers', { path: { id }, body: { paper } }) })
