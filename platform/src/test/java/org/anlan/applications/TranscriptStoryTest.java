@@ -122,7 +122,11 @@ class TranscriptStoryTest extends Applying {
         Map.of(
             "answers",
             answers(
-                look(zhou, draft), "agent.name", "诸葛子涵", "agent.idNumber", FRIEND.getOrDefault("number", ""))));
+                look(zhou, draft),
+                "agent.name",
+                "诸葛子涵",
+                "agent.idNumber",
+                FRIEND.getOrDefault("number", ""))));
     var compared = read(zhou, draft, "agent-id");
     assertThat(line(compared, "name").path("standing").asString()).isEqualTo("differs");
     assertThat(line(compared, "name").path("written").asString()).isEqualTo("诸葛子涵");

@@ -48,7 +48,10 @@ final class Cards {
     paper.spread("姓名", 250, 240, 34).spread("性别", 250, 312, 34).spread("民族", 470, 312, 34);
     paper.spread("出生", 250, 384, 34).write("年", 470, 384).write("月", 570, 384).write("日", 660, 384);
     paper.spread("住址", 250, 456, 34).write("公民身份号码", 250, 740);
-    paper.font(Paper.SERIF, Font.BOLD, 36).ink(BLACK).spread(of.getOrDefault("name", ""), 350, 240, 46);
+    paper
+        .font(Paper.SERIF, Font.BOLD, 36)
+        .ink(BLACK)
+        .spread(of.getOrDefault("name", ""), 350, 240, 46);
     paper
         .font(Paper.SERIF, Font.BOLD, 32)
         .write(of.getOrDefault("sex", ""), 355, 312)
@@ -100,7 +103,9 @@ final class Cards {
     paper.ink(0x404040).pen.drawRoundRect(170, 860, 900, 570, 30, 30);
     paper.font(Paper.SERIF, Font.BOLD, 40).write("中华人民共和国", 470, 960);
     paper.font(Paper.SERIF, Font.BOLD, 56).write("居民身份证", 480, 1050);
-    paper.font(Paper.SANS, Font.PLAIN, 27).write("签发机关  " + of.getOrDefault("issuer", ""), 380, 1260);
+    paper
+        .font(Paper.SANS, Font.PLAIN, 27)
+        .write("签发机关  " + of.getOrDefault("issuer", ""), 380, 1260);
     paper.write("有效期限  " + valid(of), 380, 1330);
     return paper.image;
   }

@@ -42,7 +42,9 @@ final class Licences {
     label(paper, "住所", 930, 540, 4);
     paper.font(Paper.SANS, Font.PLAIN, 26);
     paper.wrap(of.getOrDefault("name", ""), 320, 400, 530, 38);
-    paper.write(of.getOrDefault("type", ""), 320, 470).write(of.getOrDefault("legalPerson", ""), 320, 540);
+    paper
+        .write(of.getOrDefault("type", ""), 320, 470)
+        .write(of.getOrDefault("legalPerson", ""), 320, 540);
     paper.font(Paper.SANS, Font.PLAIN, 24).wrap(of.getOrDefault("scope", ""), 320, 610, 530, 36);
     paper
         .font(Paper.SANS, Font.PLAIN, 26)
@@ -68,7 +70,9 @@ final class Licences {
   static BufferedImage upright(Map<String, String> of) {
     var paper = framed(1130, 1600);
     paper.font(Paper.SERIF, Font.BOLD, 96).ink(BLACK).write("营 业 执 照", 320, 280);
-    paper.font(Paper.SANS, Font.PLAIN, 26).write("统一社会信用代码  " + of.getOrDefault("code", ""), 290, 370);
+    paper
+        .font(Paper.SANS, Font.PLAIN, 26)
+        .write("统一社会信用代码  " + of.getOrDefault("code", ""), 290, 370);
     paper.font(Paper.SANS, Font.PLAIN, 28);
     int y = 470;
     y = row(paper, "名称", of.getOrDefault("name", ""), y);

@@ -104,9 +104,7 @@ public final class ScanBench {
   private static List<Wear> wears(int paper) {
     int worn = Wear.values().length - 1;
     return List.of(
-        Wear.PLAIN,
-        Wear.values()[1 + paper * 2 % worn],
-        Wear.values()[1 + (paper * 2 + 1) % worn]);
+        Wear.PLAIN, Wear.values()[1 + paper * 2 % worn], Wear.values()[1 + (paper * 2 + 1) % worn]);
   }
 
   private static String rows(
@@ -131,7 +129,15 @@ public final class ScanBench {
             .stream().collect(Collectors.toMap(Found::field, one -> one));
     return layout.shows().stream()
         .filter(truth::containsKey)
-        .map(field -> row(layout, number, wear, field, truth.getOrDefault(field, ""), found.get(field), spent))
+        .map(field ->
+            row(
+                layout,
+                number,
+                wear,
+                field,
+                truth.getOrDefault(field, ""),
+                found.get(field),
+                spent))
         .collect(Collectors.joining());
   }
 

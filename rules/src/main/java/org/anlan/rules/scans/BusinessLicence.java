@@ -60,8 +60,7 @@ final class BusinessLicence {
   static List<Found> find(List<TextLine> lines, LocalDate today) {
     var licence = new BusinessLicence(Sheet.of(lines));
     licence.code();
-    for (var field : List.of(NAME, TYPE, LEGAL_PERSON, SCOPE, CAPITAL, ADDRESS))
-      licence.put(field);
+    for (var field : List.of(NAME, TYPE, LEGAL_PERSON, SCOPE, CAPITAL, ADDRESS)) licence.put(field);
     licence.established(today);
     return licence.found.stream()
         .sorted(Comparator.comparing(one -> FIELDS.indexOf(one.field())))
