@@ -4,7 +4,7 @@ export type Transcript = components['schemas']['ApplicationsTranscriptView']
 export type TranscriptLine = components['schemas']['ApplicationsTranscriptLineView']
 
 /** What a line asks of whoever looks at it: nothing, to be put into the form, or to be decided. */
-export type Call = 'none' | 'offer' | 'decide'
+type Call = 'none' | 'offer' | 'decide'
 
 export function callOf({ standing, known, sure }: Pick<TranscriptLine, 'standing' | 'known' | 'sure'>): Call {
   if (standing === 'differs' || standing === 'expired' || standing === 'unfit') return 'decide'

@@ -202,7 +202,7 @@ class TranscriptStoryTest extends Applying {
             "2026-06-01",
             "closing.way",
             "简易注销"));
-    form.put("delivery", new Delivery(Delivery.Way.ONLINE, null, null));
+    form.put("delivery", new Delivery(Delivery.Way.COLLECT, "V0001", null));
     done(save(tang, draft, form));
     var seen = read(tang, draft, "original");
     assertThat(line(seen, "code").path("standing").asString()).isEqualTo("same");
