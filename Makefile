@@ -8,7 +8,7 @@ WEB_SOURCES  := $(shell find web/src web/public -type f 2>/dev/null) $(wildcard 
 
 .DEFAULT_GOAL := help
 
-.PHONY: bench-benefits bench-morning bench-start bench-guide bench-items bench-scale bench-cases bench-import bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
+.PHONY: bench-ocr bench-benefits bench-morning bench-start bench-guide bench-items bench-scale bench-cases bench-import bench-ledger prove prove-models prove-kills prove-ledger ledger-classes
 .PHONY: dist bench-dist bench-restore prove-instances
 .PHONY: help run test test-debian check format city docs clean tomorrow web jar browser
 
@@ -108,6 +108,10 @@ bench-items: jar ## measure import and search of service items; writes docs/figu
 QUESTIONS ?= bench/guidance
 bench-guide: jar ## measure what questions in plain words are taken for (QUESTIONS=DIR for others than those kept); writes docs/figures.md
 	@QUESTIONS='$(QUESTIONS)' node bench/guide.mjs
+
+PAPERS ?= 20
+bench-ocr: ledger-classes ## measure what is read right off drawn and worn pictures of papers (PAPERS=3 for a quick look); writes docs/figures.md
+	@PAPERS='$(PAPERS)' node bench/ocr.mjs
 
 bench-benefits: ledger-classes ## measure the matching of 100,000 firms with 246 policies; writes docs/figures.md
 	@node bench/benefits.mjs

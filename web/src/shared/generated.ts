@@ -932,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/drafts/{id}/transcripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDoor.transcripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/entrance": {
         parameters: {
             query?: never;
@@ -1772,6 +1788,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CheckDoor.checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/documents.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintDoor.print"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6001,6 +6033,16 @@ export interface components {
             signed: string;
             state?: string;
         };
+        ApplicationsCutView: {
+            corners: number[];
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            paper: string;
+            url: string;
+            /** Format: int32 */
+            width: number;
+        };
         ApplicationsDelivery: {
             address?: string;
             together?: boolean;
@@ -6155,6 +6197,7 @@ export interface components {
             nameEn: string;
             papers: components["schemas"]["ApplicationsFiledPaperView"][];
             state: string;
+            transcript?: components["schemas"]["ApplicationsTranscriptView"];
         };
         ApplicationsMendedForm: {
             words: string;
@@ -6288,6 +6331,33 @@ export interface components {
             /** Format: int32 */
             place?: number;
             value: string;
+        };
+        ApplicationsTranscriptLineView: {
+            cut?: components["schemas"]["ApplicationsCutView"];
+            element?: string;
+            field: string;
+            from?: components["schemas"]["HttpTexts"];
+            known?: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            note: "as_read" | "put_right" | "by_number" | "doubtful";
+            /** @enum {string} */
+            standing: "empty" | "same" | "differs" | "unfit" | "valid" | "expired";
+            sure: boolean;
+            value: string;
+            written?: string;
+        };
+        ApplicationsTranscriptView: {
+            /** @enum {string} */
+            kind: "identity-card" | "business-licence";
+            lines: components["schemas"]["ApplicationsTranscriptLineView"][];
+            material: string;
+            /** @enum {string} */
+            state: "waiting" | "read" | "nothing" | "dark" | "unreadable" | "no_picture";
+        };
+        ApplicationsTranscriptsView: {
+            transcripts: components["schemas"]["ApplicationsTranscriptView"][];
         };
         ApplicationsVenueView: {
             address: string;
@@ -12891,6 +12961,37 @@ export interface operations {
             };
         };
     };
+    "DraftDoor.transcripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsTranscriptsView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "WaitingDoor.enter": {
         parameters: {
             query?: never;
@@ -14816,6 +14917,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasesWaitingView"][];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PrintDoor.print": {
+        parameters: {
+            query: {
+                number: components["schemas"]["CasesCaseNumber"][];
+                duplex?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

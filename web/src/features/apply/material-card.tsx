@@ -1,5 +1,5 @@
 import { CheckCircleFilled, ExclamationCircleFilled, IdcardOutlined } from '@ant-design/icons'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '@loop/form/types'
 import { PaperUpload } from '@loop/paper-upload'
@@ -21,10 +21,12 @@ interface Props {
   fault?: string
   onPut: (handed: Handed[]) => void
   onBusy: (under: boolean) => void
+  /** What was read off its pictures. */
+  children?: ReactNode
 }
 
 /** One material: what it is, what it must be like, and the ways to hand it in. */
-export function MaterialCard({ draft, needed, handed, fault, onPut, onBusy }: Props) {
+export function MaterialCard({ draft, needed, handed, fault, onPut, onBusy, children }: Props) {
   const { t } = useTranslation('apply')
   const say = useSay()
   const id = materialId(needed.id)
@@ -55,6 +57,7 @@ export function MaterialCard({ draft, needed, handed, fault, onPut, onBusy }: Pr
           </button>
         ))}
         {papers.length > 0 && <PaperList name={say(needed.name)} files={needed.papers} handed={papers} onPut={onPut} />}
+        {children}
         {!licence && !later && <Earlier draft={draft} needed={needed} onTaken={(paper) => onPut([...papers, one({ paper })])} />}
         {!licence && !later && papers.length < MOST_PAGES && <Upload id={id} many={papers.length} onReady={(fresh) => onPut([...papers, ...fresh.map((paper) => one({ paper }))])} onBusy={onBusy} />}
         {needed.tolerable && !licence && papers.length === 0 && (

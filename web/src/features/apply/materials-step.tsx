@@ -5,8 +5,10 @@ import type { Fault } from '@shared/error-summary'
 import styles from './apply.module.css'
 import { Frame } from './frame'
 import { MaterialCard, materialId } from './material-card'
+import { MaterialTranscript } from './material-transcript'
 import { MATERIALS } from './steps'
 import type { Handed, Whole } from './types'
+import { useTranscripts } from './use-draft'
 import { useStep } from './use-step'
 import { useUnderWay } from './use-under-way'
 
@@ -14,7 +16,8 @@ import { useUnderWay } from './use-under-way'
 export function MaterialsStep({ whole }: { whole: Whole }) {
   const { t } = useTranslation('apply')
   const say = useSay()
-  const { writing, content, goOn, refresh, leaving, failure } = useStep(whole, MATERIALS)
+  const { writing, content, savedAt, goOn, refresh, leaving, failure } = useStep(whole, MATERIALS)
+  const scans = useTranscripts(whole.id, savedAt, content.materials.some(({ paper }) => paper))
   const [faults, setFaults] = useState<Fault[]>([])
   const [busy, mark] = useUnderWay()
   const toHandIn = whole.needed.filter(({ shared }) => !shared)
@@ -32,10 +35,17 @@ export function MaterialsStep({ whole }: { whole: Whole }) {
     setFaults(all)
     if (all.length === 0) void goOn()
   }
+  const scanned = (id: string) => content.materials.some(({ material, paper }) => material === id && paper) && scans.data?.transcripts.find(({ material }) => material === id)
+  const take = (answers: Record<string, string>) => {
+    writing.change({ answers })
+    void writing.flush()
+  }
   return (
     <Frame whole={whole} step={MATERIALS} title={t('materials.title')} hint={toHandIn.length > 0 ? t('materials.hint', { count: toHandIn.length }) : t('materials.none')} faults={faults} busy={leaving} failure={failure} onNext={next}>
       {toHandIn.map((needed) => (
-        <MaterialCard key={needed.id} draft={whole.id} needed={needed} handed={content.materials.filter(({ material }) => material === needed.id)} fault={faults.find(({ field }) => field === materialId(needed.id))?.words} onPut={(handed) => void put(needed.id, handed)} onBusy={(under) => mark(needed.id, under)} />
+        <MaterialCard key={needed.id} draft={whole.id} needed={needed} handed={content.materials.filter(({ material }) => material === needed.id)} fault={faults.find(({ field }) => field === materialId(needed.id))?.words} onPut={(handed) => void put(needed.id, handed)} onBusy={(under) => mark(needed.id, under)}>
+          {scanned(needed.id) && <MaterialTranscript of={scanned(needed.id)!} answers={content.answers} onAnswers={take} />}
+        </MaterialCard>
       ))}
       {shared.length > 0 && (
         <section aria-labelledby="shared">

@@ -11,6 +11,7 @@ export type Needed = Shapes['ApplicationsNeededView']
 export type Paper = Shapes['ApplicationsPaperView']
 export type Question = Shapes['ApplicationsAskedView']
 export type Handed = Shapes['ApplicationsHanded']
+export type Transcripts = Shapes['ApplicationsTranscriptsView']
 export type Delivery = Shapes['ApplicationsDelivery']
 
 /** What somebody wrote so far; the rest of a draft is the platform's. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '@shared/api'
 import { useIntent } from '@shared/intent'
-import type { Whole } from './types'
+import type { Transcripts, Whole } from './types'
 import { Writing, type Sent } from './writing'
 
 const ROOM = 'applications'
@@ -75,6 +75,18 @@ export function useRemoval() {
   const restore = useMutation({ mutationFn: (id: string) => api.post('/api/applications/drafts/{id}/restore', { path: { id } }), onSuccess: changed })
   return { remove, restore }
 }
+
+const POLL_MS = 700
+
+/** What was read off the papers of a draft, asked for again while something is still being read, and after each saving, since it is held against what is saved. */
+export const useTranscripts = (id: string, saved: string, wanted: boolean) =>
+  useQuery<Transcripts>({
+    queryKey: [ROOM, 'transcripts', id, saved],
+    enabled: wanted,
+    placeholderData: (before) => before,
+    refetchInterval: ({ state }) => (state.data?.transcripts.some((one) => one.state === 'waiting') ? POLL_MS : false),
+    queryFn: ({ signal }) => api.get('/api/applications/drafts/{id}/transcripts', { path: { id }, signal }),
+  })
 
 export const useTakePaper = (id: string) => useMutation({ mutationFn: (paper: string) => api.post('/api/applications/drafts/{id}/papers', { path: { id }, body: { paper } }) })
 

@@ -2,6 +2,8 @@ import { FileTextOutlined, IdcardOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '@loop/form/types'
+import { callOf, type Transcript } from '@loop/transcript/transcript'
+import { TranscriptLines } from '@loop/transcript/transcript-lines'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import styles from './application.module.css'
@@ -14,10 +16,12 @@ interface Props {
   of: ApplicationView
   /** What a reader can do beside a field or a material, by `field:<element>` and `material:<id>`. */
   beside?: (thing: string, name: string) => ReactNode
+  /** Whether what was read off papers is shown beside what was filled in: for whoever checks it. */
+  checking?: boolean
 }
 
 /** What was filled in and handed in, as it stands now. */
-export function ApplicationCard({ of, beside }: Props) {
+export function ApplicationCard({ of, beside, checking = false }: Props) {
   const { t } = useTranslation('loop')
   const pick = usePick()
   const dates = useDates()
@@ -63,7 +67,7 @@ export function ApplicationCard({ of, beside }: Props) {
         {of.materials.length === 0 && <p className="s t2 mt8">{t('application.noMaterials')}</p>}
         <ul role="list" className={styles.materials}>
           {of.materials.map((material) => (
-            <MaterialLine key={material.material} of={material} beside={beside?.(`material:${material.material}`, pick(material, 'name'))} />
+            <MaterialLine key={material.material} of={material} checking={checking} beside={beside?.(`material:${material.material}`, pick(material, 'name'))} />
           ))}
         </ul>
       </section>
@@ -117,7 +121,7 @@ function AnswerLine({ of, beside }: { of: Answer; beside: ReactNode }) {
 
 const TONE: Record<string, string> = { given: 'ok', supplied: 'ok', follows: 'o', lacking: 'e' }
 
-function MaterialLine({ of, beside }: { of: Material; beside: ReactNode }) {
+function MaterialLine({ of, checking, beside }: { of: Material; checking: boolean; beside: ReactNode }) {
   const { t } = useTranslation('loop')
   const pick = usePick()
   return (
@@ -143,7 +147,23 @@ function MaterialLine({ of, beside }: { of: Material; beside: ReactNode }) {
           ))}
         </ul>
       )}
+      {checking && of.transcript && <Scanned of={of.transcript} />}
       {beside}
     </li>
+  )
+}
+
+/** What was read off its pictures, for whoever checks it. */
+function Scanned({ of }: { of: Transcript }) {
+  const { t } = useTranslation('loop')
+  if (of.state !== 'read') return <p className="s t2 mt8">{t(`transcript.${of.state}`)}</p>
+  const wrong = of.lines.filter((line) => callOf(line) === 'decide').length
+  return (
+    <section className={styles.scan} aria-label={t('transcript.title')}>
+      <h4>
+        {t('transcript.title')} {wrong > 0 ? <span className="tag e">{t('transcript.wrong', { count: wrong })}</span> : <span className="tag ok">{t('transcript.right')}</span>}
+      </h4>
+      <TranscriptLines of={of} />
+    </section>
   )
 }

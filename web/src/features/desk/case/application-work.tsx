@@ -43,7 +43,7 @@ function Checked({ view, of }: { view: CaseView; of: ApplicationView }) {
         </p>
       )}
       {of.parts.length > 0 && <JointParts parts={of.parts} />}
-      <ApplicationCard of={whole ?? of} beside={of.mayTell ? beside : undefined} />
+      <ApplicationCard of={whole ?? of} checking beside={of.mayTell ? beside : undefined} />
       {(of.mayTell || of.gaps.length > 0) && <GapList of={of} />}
       {of.mayTell && <p className="s t2">{t('application.gap.hint')}</p>}
     </div>

@@ -18,6 +18,7 @@ import org.anlan.documents.ArchiveVerifyVerb;
 import org.anlan.exchange.LoadVerb;
 import org.anlan.ledger.LedgerVerbs;
 import org.anlan.oversight.RatesVerb;
+import org.anlan.scans.ReadVerb;
 import org.anlan.services.GuideVerb;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -46,6 +47,7 @@ public class Anlan {
                   CityCheckVerb.verb(),
                   CityNewVerb.verb(HomeDatabase.city()),
                   GuideVerb.verb(HomeDatabase.city(), HomeDatabase.folder()),
+                  ReadVerb.verb(new ClockConfiguration().machineClock()),
                   LoadVerb.verb(HomePlatform::with, HomeDatabase.folder()),
                   RequestsVerb.verb(
                       HomePlatform::with,

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.anlan.access.AccountsCheck;
 import org.anlan.applications.ApplicationsCheck;
 import org.anlan.applications.ResultsCheck;
+import org.anlan.applications.ScansCheck;
 import org.anlan.archive.ArchiveFolderCheck;
 import org.anlan.benefits.BenefitsCheck;
 import org.anlan.calendar.CalendarCheck;
@@ -100,6 +101,7 @@ final class CityCheckVerb {
     HallsCheck.check(city, names, items.byCode());
     ApplicationsCheck.check(city);
     ResultsCheck.check(city);
+    ScansCheck.check(city);
     return city;
   }
 

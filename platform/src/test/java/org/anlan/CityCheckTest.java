@@ -176,6 +176,11 @@ class CityCheckTest {
               "\"food-business\"",
               "\"food-licence\"",
               "there is no licences/food-licence.json"),
+          new Mistake(
+              "applications/scans.json",
+              "\"number\": \"idNumber\"",
+              "\"cipher\": \"idNumber\"",
+              "stands on no such paper"),
           new Mistake("items/synonyms.csv", "开药店,药品零售 药店", "开药店,", "needs words that items use"),
           new Mistake(
               "themes/restaurant.json",

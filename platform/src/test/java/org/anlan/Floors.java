@@ -10,7 +10,15 @@ public final class Floors {
   public static final List<List<String>> ALL =
       List.of(
           List.of("cli", "http", "calendar", "directory"),
-          List.of("ledger", "access", "files", "documents", "procedures", "language", "notices"),
+          List.of(
+              "ledger",
+              "access",
+              "files",
+              "documents",
+              "procedures",
+              "language",
+              "scans",
+              "notices"),
           List.of("cases", "oversight", "ratings", "archive", "knowledge", "licences"),
           List.of("exchange", "sensing", "indicators"),
           List.of(

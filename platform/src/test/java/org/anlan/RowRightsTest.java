@@ -123,6 +123,10 @@ class RowRightsTest {
           Map.entry("applications.Places.lock", LINE),
           Map.entry("applications.Places.countEnteredSince", LINE),
           Map.entry("applications.Places.listWaiting", LINE),
+          Map.entry("applications.Transcripts.claim", JOB),
+          Map.entry(
+              "applications.Transcripts.listOf",
+              "of pictures of a draft or matter already asked for"),
           Map.entry("applications.Applications.find", ASKED),
           Map.entry("applications.Applications.get", ASKED),
           Map.entry("applications.Applications.lock", ASKED),

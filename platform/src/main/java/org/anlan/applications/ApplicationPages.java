@@ -29,6 +29,7 @@ class ApplicationPages {
       Offering offering,
       Forms forms,
       FieldBook fields,
+      TranscriptPages transcripts,
       JointPages joint,
       Committed commitments,
       FileDesk files,
@@ -84,7 +85,7 @@ class ApplicationPages {
         one.licence(),
         situation(one, form),
         answers(one, form, look),
-        materials.list(one).stream().map(each -> material(form, each)).toList(),
+        materials(one, form, look),
         delivery(one.filled().delivery(), look),
         materials.listGaps(one).stream().map(gap -> gap(form, gap)).toList(),
         awaits(one),
@@ -205,7 +206,20 @@ class ApplicationPages {
         || element.startsWith("premises.");
   }
 
-  private ApplicationView.MaterialView material(OfferedForm form, Material one) {
+  private List<ApplicationView.MaterialView> materials(
+      Application one, OfferedForm form, Look look) {
+    var against =
+        new TranscriptPages.Against(
+            TranscriptPages.asked(form.schema(one.filled().situation())),
+            one.filled().answers(),
+            Map.of(),
+            (field, value) ->
+                look.whole() ? value : masked(field.id(), Optional.of(field.kind()), value));
+    return materials.list(one).stream().map(each -> material(form, each, against)).toList();
+  }
+
+  private ApplicationView.MaterialView material(
+      OfferedForm form, Material one, TranscriptPages.Against against) {
     var name =
         form.findMaterial(one.material())
             .map(found -> Completeness.texts(found.name()))
@@ -217,7 +231,13 @@ class ApplicationPages {
                     file.id(), file.name(), file.url(), file.isPicture()))
             .toList();
     return new ApplicationView.MaterialView(
-        one.material(), name.zh(), name.en(), one.state().code(), papers, one.licence());
+        one.material(),
+        name.zh(),
+        name.en(),
+        one.state().code(),
+        papers,
+        one.licence(),
+        tools.transcripts().of(form, one.material(), one.papers(), against).orElse(null));
   }
 
   private ApplicationView.DeliveryView delivery(Delivery of, Look look) {

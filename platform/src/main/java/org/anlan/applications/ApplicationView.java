@@ -103,13 +103,15 @@ record ApplicationView(
 
   record FiledPaperView(UUID id, String name, String url, boolean picture) {}
 
+  /// @param transcript what was read off its pictures, where it is read
   record MaterialView(
       String material,
       String name,
       String nameEn,
       String state,
       List<FiledPaperView> papers,
-      @Nullable String licence) {}
+      @Nullable String licence,
+      @Nullable TranscriptView transcript) {}
 
   record DeliveryView(
       String way, @Nullable String venue, @Nullable String venueEn, @Nullable String address) {}

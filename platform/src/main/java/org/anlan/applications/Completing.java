@@ -42,7 +42,12 @@ class Completing {
   /// What it needs beside the stores.
   @org.springframework.stereotype.Component("helpersOfCompleting")
   record Tools(
-      CommandLog log, FileDesk files, Forms forms, FieldBook fields, InstantSource businessClock) {}
+      CommandLog log,
+      FileDesk files,
+      Forms forms,
+      FieldBook fields,
+      TranscriptOrders transcripts,
+      InstantSource businessClock) {}
 
   private final Filing.Stores stores;
   private final Opening opening;
@@ -146,6 +151,7 @@ class Completing {
 
   private void take(Caller caller, Application one, Added added) {
     var known = stores.materials().list(one);
+    var form = tools.forms().of(one, stores.parts());
     var changed = new ArrayList<Material>();
     for (var supply : added.materials()) {
       var material =
@@ -155,6 +161,7 @@ class Completing {
               .orElseGet(
                   () -> new Material(supply.material(), List.of(), null, Material.State.LACKING));
       hang(caller, one, supply);
+      supply.papers().forEach(paper -> tools.transcripts().ask(form, supply.material(), paper));
       changed.add(material.supplied(supply.papers(), supply.licence()));
     }
     stores.materials().put(one, changed);

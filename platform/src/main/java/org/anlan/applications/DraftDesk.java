@@ -66,7 +66,8 @@ public class DraftDesk {
 
   /// Where drafts and their papers are kept.
   @Component("shelfOfDrafts")
-  record Shelf(Drafts drafts, DraftPapers papers, Applicant.Of applicants) {}
+  record Shelf(
+      Drafts drafts, DraftPapers papers, Applicant.Of applicants, TranscriptOrders transcripts) {}
 
   /// What is needed beside.
   @Component("toolsOfDrafts")
@@ -183,6 +184,8 @@ public class DraftDesk {
     var version = Math.min(saving.itemVersion(), form.version());
     var content = content(caller, draft, saving, form, version);
     shelf.papers().hang(caller, draft, DraftPapers.of(content, form));
+    if (!content.materials().equals(draft.content().materials()))
+      shelf.transcripts().ask(form, content.materials());
     var saved = draft.saved(content, version, tools.now(), saving.page());
     shelf.drafts().save(caller, saved);
     return saved;

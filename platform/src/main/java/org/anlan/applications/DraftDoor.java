@@ -117,6 +117,14 @@ class DraftDoor {
     return pages.saved(desk.save(caller, id, form.saving()));
   }
 
+  record TranscriptsView(List<TranscriptView> transcripts) {}
+
+  /// What was read off its papers, beside what is saved of the form.
+  @GetMapping("/drafts/{id}/transcripts")
+  TranscriptsView transcripts(Caller caller, @PathVariable UUID id) {
+    return new TranscriptsView(pages.transcripts(desk.get(caller, id)));
+  }
+
   /// A paper that was handed in before, taken into this draft.
   @PostMapping("/drafts/{id}/papers")
   PaperIdView takePaper(

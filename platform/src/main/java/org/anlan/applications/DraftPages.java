@@ -30,7 +30,7 @@ class DraftPages {
 
   /// What is shown beside.
   @Component("aroundDrafts")
-  record Around(Geography geography, OwnData own, Pledges pledges) {}
+  record Around(Geography geography, OwnData own, Pledges pledges, TranscriptPages transcripts) {}
 
   DraftPages(
       DraftDesk.Shelf shelf,
@@ -234,6 +234,10 @@ class DraftPages {
             .map(Field::name)
             .toList();
     return new DraftView.NewsView(draft.itemVersion(), form.version(), fresh);
+  }
+
+  List<TranscriptView> transcripts(Draft draft) {
+    return around.transcripts().of(draft, forms.get(draft.item()));
   }
 
   DraftView.SavedView saved(Draft draft) {

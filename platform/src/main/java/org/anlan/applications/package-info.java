@@ -12,6 +12,7 @@
       "access",
       "files",
       "documents",
+      "scans",
       "procedures",
       "notices",
       "cases",

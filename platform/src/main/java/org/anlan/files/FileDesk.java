@@ -12,6 +12,7 @@ import org.anlan.access.Caller;
 import org.anlan.files.Reading.Picture;
 import org.anlan.http.Ids;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,19 +28,18 @@ public class FileDesk {
   private final Vault vault;
   private final Ids ids;
   private final InstantSource machineClock;
-  private final ObjectProvider<FileRights> rights;
+  private final Others others;
 
-  FileDesk(
-      StoredFiles files,
-      Vault vault,
-      Ids ids,
-      InstantSource machineClock,
-      ObjectProvider<FileRights> rights) {
+  /// Modules above: whoever knows who may see a file, and whoever listens to what goes.
+  @Component("othersOfFiles")
+  record Others(ObjectProvider<FileRights> rights, ApplicationEventPublisher listeners) {}
+
+  FileDesk(StoredFiles files, Vault vault, Ids ids, InstantSource machineClock, Others others) {
     this.files = files;
     this.vault = vault;
     this.ids = ids;
     this.machineClock = machineClock;
-    this.rights = rights;
+    this.others = others;
   }
 
   /// Keeps a picture. Belongs into the transaction of the command.
@@ -124,7 +124,7 @@ public class FileDesk {
 
   private boolean shown(StoredFile file, Caller caller) {
     var owner = file.attachedTo();
-    return owner != null && rights.stream().anyMatch(right -> right.maySee(caller, owner));
+    return owner != null && others.rights().stream().anyMatch(right -> right.maySee(caller, owner));
   }
 
   /// The files of these ids, in that order, whoever may see them: for a module that shows what hangs on its own things.
@@ -202,7 +202,12 @@ public class FileDesk {
   public void sweep() {
     if (!files.anyDoomed()) return;
     files.lockForForgetting();
-    for (var content : files.takeDoomed(BATCH)) if (!files.needs(content)) vault.forget(content);
+    for (var content : files.takeDoomed(BATCH)) if (!files.needs(content)) forget(content);
+  }
+
+  private void forget(Digest content) {
+    vault.forget(content);
+    others.listeners().publishEvent(new Forgotten(content.hex()));
   }
 
   private static Stream<Digest> contents(StoredFile.Contents contents) {

@@ -29,4 +29,9 @@ public class KeptFiles {
   public Path content(StoredFile file) {
     return vault.get(file.contents().full());
   }
+
+  /// @param sha256 as a [StoredFile] names it
+  public Path content(String sha256) {
+    return vault.get(new Digest(sha256));
+  }
 }

@@ -112,6 +112,11 @@ public final class Townsperson {
   }
 
   public String handIn() {
+    return handIn(picture(PICTURES.incrementAndGet()));
+  }
+
+  /// @param picture PNG or JPEG
+  public String handIn(byte[] picture) {
     var border = "anlan-border";
     var head =
         """
@@ -124,7 +129,7 @@ public final class Townsperson {
     var body =
         BodyPublishers.concat(
             BodyPublishers.ofString(head),
-            BodyPublishers.ofByteArrays(List.of(picture(PICTURES.incrementAndGet()))),
+            BodyPublishers.ofByteArrays(List.of(picture)),
             BodyPublishers.ofString("\r\n--" + border + "--\r\n"));
     var type = "multipart/form-data; boundary=" + border;
     return done(browser.upload("/api/files", type, body, UUID.randomUUID())).path("id").asString();

@@ -152,7 +152,12 @@ class FilesTest {
     FileRights readerMay = (caller, thing) -> caller.equals(reader) && thing.equals("case:7");
     beans.addBean("rights", readerMay);
     var withRights =
-        new FileDesk(files, vault, ids, machineClock, beans.getBeanProvider(FileRights.class));
+        new FileDesk(
+            files,
+            vault,
+            ids,
+            machineClock,
+            new FileDesk.Others(beans.getBeanProvider(FileRights.class), gone -> {}));
 
     assertThat(withRights.findVisible(id, reader)).isPresent();
     assertThat(withRights.findVisible(id, stranger)).isEmpty();

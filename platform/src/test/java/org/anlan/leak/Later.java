@@ -23,6 +23,9 @@ final class Later {
           Map.entry("/api/applications/forms/{item}", "of an item; ApplyStoryTest"),
           Map.entry("/api/applications/forms/{item}/schema", "of an item; FormsStoryTest"),
           Map.entry("/api/applications/drafts/{id}", "a draft of one's own; ApplyStoryTest"),
+          Map.entry(
+              "/api/applications/drafts/{id}/transcripts",
+              "of a draft of one's own; TranscriptStoryTest"),
           Map.entry("/api/applications/{number}", "of an application; ApplicationStoryTest"),
           Map.entry("/api/benefits/lists/{number}", "a published list; BenefitsStoryTest"),
           Map.entry("/api/benefits/lists/{number}/entries", "of one; BenefitsStoryTest"),

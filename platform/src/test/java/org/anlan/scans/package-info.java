@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan.scans;
+
+import org.jspecify.annotations.NullMarked;
