@@ -35,7 +35,7 @@ export function MaterialsStep({ whole }: { whole: Whole }) {
     setFaults(all)
     if (all.length === 0) void goOn()
   }
-  const scanned = (id: string) => content.materials.some(({ material, paper }) => material === id && paper) && scans.data?.transcripts.find(({ material }) => material === id)
+  const scanned = (id: string) => (content.materials.some(({ material, paper }) => material === id && paper) ? scans.data?.transcripts.find(({ material }) => material === id) : undefined)
   const take = (answers: Record<string, string>) => {
     writing.change({ answers })
     void writing.flush()

@@ -65,13 +65,10 @@ class RowRightsTest {
 
   private static final String JOB = "the platform's own job, whose answers go to nobody";
   private static final String OWN = "a person's own rows, by the person of the caller";
-
   private static final String FIGURES = "figures of units, no row of a matter";
   private static final String ASKED = "of a matter, order or sample for which the desk has asked";
-
   private static final String PUBLISHED =
       "everybody may learn where a matter of a published kind is, how far and by when (ADR 0025)";
-
   private static final String HALL = "who works at which window, for those who work in the hall";
   private static final String AT_WINDOW =
       "of whoever stands at the window that the caller works at";
@@ -80,7 +77,6 @@ class RowRightsTest {
   private static final String GUIDE = "what is published of service items is for everybody";
 
   private static final String LINE = "numbers of a line, without anybody";
-
   private static final Map<String, String> OPEN =
       Map.ofEntries(
           Map.entry("halls.Seats.findOpen", HALL),
@@ -124,9 +120,7 @@ class RowRightsTest {
           Map.entry("applications.Places.countEnteredSince", LINE),
           Map.entry("applications.Places.listWaiting", LINE),
           Map.entry("applications.Transcripts.claim", JOB),
-          Map.entry(
-              "applications.Transcripts.listOf",
-              "of pictures of a draft or matter already asked for"),
+          Map.entry("applications.Transcripts.listOf", ASKED),
           Map.entry("applications.Applications.find", ASKED),
           Map.entry("applications.Applications.get", ASKED),
           Map.entry("applications.Applications.lock", ASKED),

@@ -182,28 +182,7 @@ class TranscriptStoryTest extends Applying {
     licence.putAll(Map.of("code", RESTAURANT, "name", "临澜市悦来餐饮有限公司", "legalPerson", "唐悦然"));
     var paper = UUID.fromString(tang.handIn(DrawnPapers.licence(licence)));
     var commitment = UUID.fromString(tang.handIn());
-    var draft =
-        done(tang.browser.post(
-                "/api/applications/drafts", json(Map.of("item", CLOSING, "firm", RESTAURANT))))
-            .path("draft")
-            .asString();
-    var form =
-        with(
-            look(tang, draft),
-            Map.of("way", "none", "who", "self"),
-            List.of(Handed.paper("original", paper), Handed.paper("commitment", commitment)));
-    form.put(
-        "answers",
-        answers(
-            look(tang, draft),
-            "closing.reason",
-            "决议解散",
-            "closing.decidedOn",
-            "2026-06-01",
-            "closing.way",
-            "简易注销"));
-    form.put("delivery", new Delivery(Delivery.Way.COLLECT, "V0001", null));
-    done(save(tang, draft, form));
+    var draft = closing(tang, paper, commitment);
     var seen = read(tang, draft, "original");
     assertThat(line(seen, "code").path("standing").asString()).isEqualTo("same");
     assertThat(line(seen, "legalPerson").path("standing").asString()).isEqualTo("differs");
@@ -228,5 +207,32 @@ class TranscriptStoryTest extends Applying {
         .isEqualTo("唐悦然");
     assertThat(line(filed.path("transcript"), "code").at("/cut/url").asString())
         .isEqualTo("/api/files/" + paper);
+  }
+
+  /// A draft to close a firm, to which nothing is missing.
+  private static String closing(Townsperson tang, UUID paper, UUID commitment) {
+    var draft =
+        done(tang.browser.post(
+                "/api/applications/drafts", json(Map.of("item", CLOSING, "firm", RESTAURANT))))
+            .path("draft")
+            .asString();
+    var form =
+        with(
+            look(tang, draft),
+            Map.of("way", "none", "who", "self"),
+            List.of(Handed.paper("original", paper), Handed.paper("commitment", commitment)));
+    form.put(
+        "answers",
+        answers(
+            look(tang, draft),
+            "closing.reason",
+            "决议解散",
+            "closing.decidedOn",
+            "2026-06-01",
+            "closing.way",
+            "简易注销"));
+    form.put("delivery", new Delivery(Delivery.Way.COLLECT, "V0001", null));
+    done(save(tang, draft, form));
+    return draft;
   }
 }

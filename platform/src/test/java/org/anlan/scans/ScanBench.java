@@ -127,41 +127,32 @@ public final class ScanBench {
                 ? layout.kind().find(lines.lines(), TODAY)
                 : List.<Found>of())
             .stream().collect(Collectors.toMap(Found::field, one -> one));
+    var paper = new Worn(layout, number, wear);
     return layout.shows().stream()
         .filter(truth::containsKey)
-        .map(field ->
-            row(
-                layout,
-                number,
-                wear,
-                field,
-                truth.getOrDefault(field, ""),
-                found.get(field),
-                spent))
+        .map(field -> paper.row(field, truth.getOrDefault(field, ""), found.get(field), spent))
         .collect(Collectors.joining());
   }
 
-  private static String row(
-      Layout layout,
-      int number,
-      Wear wear,
-      String field,
-      String truth,
-      @org.jspecify.annotations.Nullable Found found,
-      long spent) {
-    return CsvStream.write(
-            List.of(
-                layout.name(),
-                layout.kind().code(),
-                Boolean.toString(layout.aside()),
-                wear.name().toLowerCase(java.util.Locale.ROOT),
-                Integer.toString(number),
-                field,
-                truth,
-                found == null ? "" : found.value(),
-                found == null ? "" : found.note().name(),
-                Long.toString(spent)))
-        + "\n";
+  /// One paper in one state.
+  private record Worn(Layout layout, int number, Wear wear) {
+
+    private String row(
+        String field, String truth, @org.jspecify.annotations.Nullable Found found, long spent) {
+      return CsvStream.write(
+              List.of(
+                  layout.name(),
+                  layout.kind().code(),
+                  Boolean.toString(layout.aside()),
+                  wear.name().toLowerCase(java.util.Locale.ROOT),
+                  Integer.toString(number),
+                  field,
+                  truth,
+                  found == null ? "" : found.value(),
+                  found == null ? "" : found.note().name(),
+                  Long.toString(spent)))
+          + "\n";
+    }
   }
 
   private static long cpu() {
