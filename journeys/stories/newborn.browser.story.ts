@@ -4,6 +4,7 @@ import { ApplyPages } from '../support/apply-pages'
 import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { photo } from '../support/picture'
+import { patience } from '../support/patience'
 import { Platform } from '../support/platform'
 
 /** A child is born: one application from the birth certificate to the social-security card, each with the number that the one before gave. */
@@ -32,7 +33,7 @@ describe('A newborn child', () => {
     await desk.page.context().close()
   }
 
-  it('is asked for in plain words', async () => {
+  it('is asked for in plain words', { timeout: patience(240_000) }, async () => {
     await mother.ask('刚生了宝宝，户口和医保怎么弄', /新生儿出生一件事/)
     await mother.choose('办过', '医院', '已婚', '是', '没有', '办', '结算了', '社会保障卡')
     await mother.page.getByRole('link', { name: '一次申请，全部办好' }).click()

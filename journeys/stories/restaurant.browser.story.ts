@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApplyPages } from '../support/apply-pages'
 import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
+import { patience } from '../support/patience'
 import { Platform } from '../support/platform'
 
 /** From a question in plain words to the licences in hand: one form, one set of papers, five departments. */
@@ -38,7 +39,7 @@ describe('Opening a restaurant', () => {
     await desk.page.context().close()
   }
 
-  it('begins with a question and asks only what decides', async () => {
+  it('begins with a question and asks only what decides', { timeout: patience(240_000) }, async () => {
     await tang.ask('想盘个门面卖早点，要办哪些手续', /开办餐饮店一件事/)
     const asked = await tang.choose('个体工商户', '租用', '三百平方米以下', '否', '不设', '不是', '要', '不要')
     expect(asked, 'how the fire check is done is no question in a small shop').not.toContain('消防检查选择告知承诺方式吗？')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { photo } from './picture'
 
 /** How long an answer may take that needs the language model to wake up. */
-const READ = 60_000
+const READ = 100_000
 
 /** The public side of somebody who asks in plain words and applies for what comes out. */
 export class ApplyPages {

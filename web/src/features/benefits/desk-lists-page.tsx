@@ -23,7 +23,7 @@ export function DeskListsPage() {
         <h1>{t('lists.title')}</h1>
       </div>
       <p className="t2">{t('lists.about')}</p>
-      <section className="card" aria-busy={found.isPending}>
+      <section className="card" aria-busy={found.isLoading}>
         {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
         {found.data?.length === 0 && <p className={styles.empty}>{t('lists.none')}</p>}
         {(found.data?.length ?? 0) > 0 && (

@@ -22,7 +22,7 @@ export function DeskPoliciesPage() {
           {t('policies.new')}
         </Link>
       </div>
-      <section className="card" aria-busy={found.isPending}>
+      <section className="card" aria-busy={found.isLoading}>
         {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
         {found.data?.length === 0 && <p className={styles.empty}>{t('policies.none')}</p>}
         {rows.length > 0 && (

@@ -20,7 +20,7 @@ export function ListPage() {
   const found = useList(number)
   useTitle(t('lists.title'))
   return (
-    <div className="page plain narrow" aria-busy={found.isPending}>
+    <div className="page plain narrow" aria-busy={found.isLoading}>
       {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && <Shown of={found.data} />}
     </div>

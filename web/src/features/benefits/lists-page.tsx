@@ -17,7 +17,7 @@ export function ListsPage() {
   const found = useLists()
   const rows = [...(found.data ?? [])].sort((a, b) => Number(b.openToObjections) - Number(a.openToObjections))
   return (
-    <div className="page plain" aria-busy={found.isPending}>
+    <div className="page plain" aria-busy={found.isLoading}>
       <h1>{t('lists.title')}</h1>
       <p className="t2 mt8 mb12">{t('lists.lead')}</p>
       {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}

@@ -26,7 +26,7 @@ export function MyPage() {
   const shown = all.find((one) => one.place === place) ?? first
   const stranger = isProblem(mine.error) && mine.error.status === 401
   return (
-    <div className="page plain narrow" aria-busy={mine.isPending}>
+    <div className="page plain narrow" aria-busy={mine.isLoading}>
       <h1>{t('mine.title')}</h1>
       <p className="t2 mt8">{t('mine.lead')}</p>
       {stranger && (

@@ -43,7 +43,7 @@ export function PoliciesPage() {
           </p>
         </div>
       </div>
-      <div className="page plain" aria-busy={found.isPending}>
+      <div className="page plain" aria-busy={found.isLoading}>
         <div className={styles.choices} role="group" aria-label={t('for')}>
           {LIBRARIES.map((one) => (
             <button key={one} type="button" className="btn" aria-pressed={one === library} onClick={() => go('for', one)}>

@@ -15,7 +15,7 @@ export function PolicyPage() {
   const found = usePolicy(code)
   useTitle(found.data?.name ?? t('title'))
   return (
-    <div className="page plain narrow" aria-busy={found.isPending}>
+    <div className="page plain narrow" aria-busy={found.isLoading}>
       {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && <Shown of={found.data} />}
     </div>

@@ -29,7 +29,7 @@ export function RoundsPage() {
       </div>
       <p className="t2">{t('rounds.about')}</p>
       {begin.error && <ProblemNote error={begin.error} />}
-      <section className="card" aria-busy={found.isPending}>
+      <section className="card" aria-busy={found.isLoading}>
         {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
         {found.data?.length === 0 && <p className={styles.empty}>{t('rounds.none')}</p>}
         {(found.data?.length ?? 0) > 0 && (

@@ -32,7 +32,7 @@ export function StopsPage() {
         </button>
       </div>
       <p className="t2">{t('stops.about')}</p>
-      <section className="card" aria-busy={found.isPending}>
+      <section className="card" aria-busy={found.isLoading}>
         {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
         {found.data?.length === 0 && <p className={styles.empty}>{t('stops.none')}</p>}
         {found.data?.map((stop) => (

@@ -19,7 +19,7 @@ export function UnpaidPage() {
         <h1>{t('unpaid.title')}</h1>
       </div>
       <p className="t2">{t('unpaid.about')}</p>
-      <section className="card" aria-busy={found.isPending}>
+      <section className="card" aria-busy={found.isLoading}>
         {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
         {found.data?.length === 0 && <p className={styles.empty}>{t('unpaid.none')}</p>}
         {found.data?.map((row) => (

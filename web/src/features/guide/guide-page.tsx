@@ -38,7 +38,7 @@ export function GuidePage() {
           )}
         </div>
       </div>
-      <div className={`page ${styles.lay}`} aria-busy={answer.isPending}>
+      <div className={`page ${styles.lay}`} aria-busy={answer.isLoading}>
         {answer.isError && <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />}
         {text && answer.data && <Found key={text} text={text} answer={answer.data} />}
         <p className="s t2">

@@ -44,7 +44,7 @@ export function DeskListPage() {
       {list.data && <BookTools write={list.data.may.write} />}
       {list.isError && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       <div className={`card ${styles.scroll}`}>
-        <table className={styles.table} aria-busy={list.isPending}>
+        <table className={styles.table} aria-busy={list.isLoading}>
           <thead>
             <tr>
               {(['name', 'unit', 'level', 'state', 'version', 'gaps'] as const).map((column) => (

@@ -37,7 +37,7 @@ export function GapsPage() {
       <p className="s t2">{t('lead')}</p>
       {gaps.isError && <ProblemNote error={gaps.error} onRetry={() => void gaps.refetch()} />}
       {settle.isError && <ProblemNote error={settle.error} />}
-      <div className={`card ${styles.scroll}`} aria-busy={gaps.isPending}>
+      <div className={`card ${styles.scroll}`} aria-busy={gaps.isLoading}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -73,7 +73,7 @@ function Results({ wish, onClear }: { wish: Partial<Record<Filter, string>>; onC
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   const total = found.data?.pages[0]?.total
   return (
-    <section aria-label={t('results')} aria-busy={found.isPending}>
+    <section aria-label={t('results')} aria-busy={found.isLoading}>
       <div className={styles.count} role="status">
         {total !== undefined && <span>{t('found', { count: total })}</span>}
         {Object.keys(wish).length > 0 && (

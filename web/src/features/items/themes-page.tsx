@@ -21,7 +21,7 @@ export function ThemesPage() {
           <p className="t2">{t('lead')}</p>
         </div>
       </div>
-      <div className="page plain" aria-busy={themes.isPending}>
+      <div className="page plain" aria-busy={themes.isLoading}>
         {themes.isError && <ProblemNote error={themes.error} onRetry={() => void themes.refetch()} />}
         <ul className={styles.rows} role="list">
           {themes.data?.rows.map((theme) => (

@@ -37,7 +37,7 @@ export function ProgressPage() {
   if (progress.data) return <Report of={progress.data} />
   if (isProblem(progress.error) && FORBIDDEN.has(progress.error.status)) return <Ask number={number} />
   return (
-    <div className="page plain" aria-busy={progress.isPending}>
+    <div className="page plain" aria-busy={progress.isLoading}>
       <h1>{t('title')}</h1>
       {progress.error && <ProblemNote error={progress.error} onRetry={() => void progress.refetch()} />}
     </div>

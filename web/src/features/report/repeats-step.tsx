@@ -36,7 +36,7 @@ export function RepeatsStep() {
   return (
     <Frame step="repeats" title={t(known ? 'repeats.title' : 'repeats.looking')} hint={known && t('repeats.hint', { count: nearby.data?.length ?? 0 })} faults={faults} onNext={next} busy={nearby.isPending || empty}>
       {nearby.error && <ProblemNote error={nearby.error} onRetry={() => void nearby.refetch()} />}
-      <fieldset className={styles.options} aria-busy={nearby.isPending}>
+      <fieldset className={styles.options} aria-busy={nearby.isLoading}>
         <legend className="vh">{t('repeats.title')}</legend>
         {nearby.data?.map((report, index) => (
           <label key={report.number} className={styles.option}>
