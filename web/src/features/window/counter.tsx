@@ -40,7 +40,13 @@ export function Counter({ hall, of }: { hall: string; of: Window }) {
     document.getElementById(id)?.focus()
     return true
   }
-  useWindowKeys((key) => {
+  const later = useRef<string>(undefined)
+  const hear = (key: string): boolean => {
+    // Fingers are faster than the line: what is pressed meanwhile counts as soon as it is over, if it still makes sense then.
+    if (acts.busy && /^F\d+$/.test(key)) {
+      later.current = key
+      return true
+    }
     if (key === 'F2' && !at) return acts.run(acts.next)
     if (key === 'F3' && at?.state === 'CALLED') return acts.run(acts.again)
     if (key === 'F4' && at?.state === 'CALLED') return acts.run(acts.serve)
@@ -55,6 +61,13 @@ export function Counter({ hall, of }: { hall: string; of: Window }) {
     if (!most) return false
     choose(most.code)
     return true
+  }
+  useWindowKeys(hear)
+  useEffect(() => {
+    const key = later.current
+    if (acts.busy || !key) return
+    later.current = undefined
+    hear(key)
   })
   return (
     <div className={styles.counter}>

@@ -32,7 +32,7 @@ export function useActs(hall: string) {
   return {
     next, again, serve, pass, sendOn, urgent, close, busy, rateCode,
     error: error && error.submittedAt === newest ? error.error : undefined,
-    /** True: the key was taken, also while something else is under way. */
+    /** True: the key was taken. */
     run: (act: { mutate: () => void }) => {
       if (!busy) act.mutate()
       return true

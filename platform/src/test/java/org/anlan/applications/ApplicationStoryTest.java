@@ -154,7 +154,7 @@ class ApplicationStoryTest extends Applying {
     assertThat(pages(counter.browser.get(address))).isEqualTo(3);
     assertThat(tang.browser.get(address).status()).as("the staff's").isEqualTo(403);
     assertThat(as("zhou.health").browser.get(address).status()).as("another room's").isEqualTo(404);
-    var many = address + "&number=9901022026111630002174".repeat(50);
+    var many = address + ("&number=" + number).repeat(50);
     assertThat(counter.browser.get(many).status()).isEqualTo(422);
   }
 
