@@ -46,7 +46,7 @@ class PrintDoor {
             .toList();
     var bytes = new ByteArrayOutputStream();
     if (binding.bind(abouts, duplex, bytes) == 0)
-      throw new Absent(new Texts("可打印的文书", "document to print"), String.valueOf(number.getFirst()));
+      throw new Absent(new Texts("可打印的文书", "document to print"), number.getFirst().text());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"documents.pdf\"")
         .body(bytes.toByteArray());

@@ -147,6 +147,7 @@ class ApplicationStoryTest extends Applying {
   private void printed(String number) {
     var address = "/api/cases/documents.pdf?number=%s".formatted(number);
     await()
+        .ignoreExceptions()
         .untilAsserted(() ->
             assertThat(pages(counter.browser.get(address + "&duplex=true")))
                 .as("each of three begins on a front page")
