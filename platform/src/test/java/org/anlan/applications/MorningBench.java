@@ -21,7 +21,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// their place until the time is over. One in ten presses twice. In the end it is counted whether what was confirmed is there, once.
 final class MorningBench {
 
-  private static final Duration RAMP = Duration.ofSeconds(120);
+  /// Steps of one parent until the entry is handed in: they come spread over that time, as they go in the end.
+  private static final int STEPS = 6;
 
   private final JdbcClient db;
   private final String address;
@@ -56,7 +57,8 @@ final class MorningBench {
 
   private String run(Duration time) throws InterruptedException {
     var accounts = accounts(people * 3);
-    var end = Instant.now().plus(RAMP).plus(time);
+    var ramp = step.multipliedBy(STEPS);
+    var end = Instant.now().plus(ramp).plus(time);
     var parents = new ArrayList<Parent>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var place = 0; place < people; place++) {
@@ -65,10 +67,10 @@ final class MorningBench {
                 accounts.get(3 * place), accounts.get(3 * place + 1), accounts.get(3 * place + 2));
         var parent = new Parent(address, own, measured, new Random(1_000L + place));
         parents.add(parent);
-        var first = RAMP.multipliedBy(place).dividedBy(people);
+        var first = ramp.multipliedBy(place).dividedBy(people);
         threads.submit(() -> parent.live(first, step, end));
       }
-      measured.from(Instant.now().plus(RAMP));
+      measured.from(Instant.now().plus(ramp));
     }
     return measured.line() + " " + checked(parents);
   }
