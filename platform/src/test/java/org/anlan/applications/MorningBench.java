@@ -102,8 +102,9 @@ final class MorningBench {
   }
 
   private int filings(UUID draft) {
-    return db.sql("select count(*) from applications.application where filled ->> 'draft' = :draft")
-        .param("draft", draft.toString())
+    return db.sql(
+            "select count(*) from applications.application where draft = :draft and whole is null")
+        .param("draft", draft)
         .query(Integer.class)
         .single();
   }

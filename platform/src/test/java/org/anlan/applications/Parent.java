@@ -173,7 +173,7 @@ final class Parent {
     form.put("situation", Map.of("stage", "primary", "home", "own"));
     form.put("answers", answers);
     form.put("materials", List.of());
-    form.put("delivery", Map.of("way", "ONLINE"));
+    form.put("delivery", Map.of("way", "COLLECT", "venue", "V0001"));
     form.put("step", "form");
     return form;
   }
