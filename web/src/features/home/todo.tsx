@@ -15,7 +15,8 @@ export function Todo() {
   const draft = useDraft()
   const turn = useTurn()
   const kind = useKinds().data?.find((each) => each.code === draft.kind)
-  const waiting = useWaiting().data?.rows.length ?? 0
+  // What stands on a card of its own is not counted once more.
+  const waiting = (useWaiting().data?.rows ?? []).filter(({ to }) => to !== `/progress/${turn?.number}`).length
   if (!isBegun(draft) && !turn && waiting === 0) return null
   return (
     <ul className={styles.todo} aria-label={t('todo')}>

@@ -82,7 +82,9 @@ class ApplicationWaits implements Waits {
                 one.dates().due()));
   }
 
+  /// Only what was granted on a commitment is checked afterwards.
   private Optional<Waiting> check(Application one) {
+    if (!one.filled().pledge().chosen()) return Optional.empty();
     return commitments
         .findCheck(one)
         .filter(check -> commitments.awaits(check))

@@ -15,17 +15,14 @@ public class EndedMatters {
   private static final int MOST = 50;
 
   /// @param reporter who asks, the same on every device
-  public record Matter(
-      CaseNumber number, int round, UUID reporter, Texts title, Instant opened, Instant closed) {}
+  public record Matter(CaseNumber number, int round, UUID reporter, Texts title, Instant closed) {}
 
   private final Lookup lookup;
   private final Sight sight;
-  private final PublicPages pages;
 
-  EndedMatters(Lookup lookup, Sight sight, PublicPages pages) {
+  EndedMatters(Lookup lookup, Sight sight) {
     this.lookup = lookup;
     this.sight = sight;
-    this.pages = pages;
   }
 
   public List<Matter> listSince(Instant since, Caller caller) {
@@ -36,14 +33,12 @@ public class EndedMatters {
         .toList();
   }
 
-  private Matter matter(CaseFile file, UUID reporter) {
-    var page = pages.of(file);
+  private static Matter matter(CaseFile file, UUID reporter) {
     return new Matter(
         file.number(),
         file.round(),
         reporter,
-        new Texts(page.title(), page.titleEn()),
-        file.term().openedAt(),
+        Herald.title(file),
         Objects.requireNonNull(file.term().closedAt()));
   }
 }

@@ -121,20 +121,29 @@ class TaskDoor implements Waits {
   @Override
   public List<Waiting> of(Caller caller) {
     if (!caller.isStaff() || caller.post() == null) return List.of();
-    return Stream.of("mine", "pool").flatMap(view -> waiting(caller, view)).toList();
+    var now = businessClock.instant();
+    var reader = reader(caller, LocalDate.ofInstant(now, zone));
+    var scope = reading.sight().ofStaff(caller);
+    return Stream.of(TaskQuery.View.MINE, TaskQuery.View.POOL)
+        .flatMap(view ->
+            reading.list().list(nearest(view), reader, scope, marks(now)).stream()
+                .limit(MOST)
+                .map(row -> waiting(view, reading.rows().view(row, reader.person()))))
+        .toList();
   }
 
-  private Stream<Waiting> waiting(Caller caller, String view) {
-    var nearest = new Filters(view, null, null, null, null, "due", null, MOST);
-    return tasks(caller, nearest).rows().stream()
-        .map(row ->
-            new Waiting(
-                view.equals("mine") ? "task" : "pool",
-                new Texts(row.title(), row.titleEn()),
-                new Texts(row.elementName(), row.elementNameEn()),
-                "/desk/cases/" + row.number(),
-                row.opened(),
-                row.due()));
+  private static TaskQuery nearest(TaskQuery.View view) {
+    return new TaskQuery(view, null, null, null, null, TaskQuery.Sort.DUE, null, MOST, false);
+  }
+
+  private static Waiting waiting(TaskQuery.View view, TaskRowView row) {
+    return new Waiting(
+        view == TaskQuery.View.MINE ? "task" : "pool",
+        new Texts(row.title(), row.titleEn()),
+        new Texts(row.elementName(), row.elementNameEn()),
+        "/desk/cases/" + row.number(),
+        row.opened(),
+        row.due());
   }
 
   private TaskList.Reader reader(Caller caller, LocalDate today) {
