@@ -35,9 +35,7 @@ class PdfPress {
     try (var pdf = new PDDocument()) {
       var fonts = new ArrayList<PDFont>();
       for (var n = 0; n < typeface.count(); n++)
-        try (var file = typeface.open(n)) {
-          fonts.add(PDType0Font.load(pdf, file, true));
-        }
+        fonts.add(PDType0Font.load(pdf, typeface.font(n), true));
       describe(pdf, sheets, at);
       for (var marks : sheets.pages()) page(pdf, fonts, marks);
       var bytes = new ByteArrayOutputStream();

@@ -85,13 +85,14 @@ class Typeface {
     return faces.size();
   }
 
-  InputStream open(int at) {
-    return new ByteArrayInputStream(faces.get(at).file());
+  /// As it was read once; a document takes what it shows and leaves it open.
+  TrueTypeFont font(int at) {
+    return faces.get(at).font();
   }
 
   /// The font of Chinese, for pictures.
   InputStream chinese() {
-    return open(faces.size() - 1);
+    return new ByteArrayInputStream(faces.getLast().file());
   }
 
   /// How wide the words are when characters are one high.
