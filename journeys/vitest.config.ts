@@ -3,12 +3,12 @@ import { patience } from './support/patience.ts'
 
 export default defineConfig({
   test: {
-    // Trials are stories that nobody has seen green from end to end yet; `npm run trial` tells them.
-    include: [process.env['TRIAL'] ? 'stories/**/*.trial.ts' : 'stories/**/*.story.ts'],
+    include: ['stories/**/*.story.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: 'target/tests.json' },
     // One browser and one platform share two cores: stories run one after another, and the steps of a story build on each other.
     fileParallelism: false,
+    globalSetup: './support/platform.ts',
     bail: process.env['BAIL'] ? 1 : 0,
     testTimeout: patience(120_000),
     hookTimeout: patience(120_000),

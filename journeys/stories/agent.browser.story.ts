@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { Keyboard } from '../support/keyboard'
 import { Platform } from '../support/platform'
@@ -12,7 +12,7 @@ describe('A helper of the street', () => {
   let helper: DeskPages
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('agent'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('agent'), launchPlain()])
     elder = await person(browser, platform.address, PHONE)
     await elder.goto('/sign-in?to=/my/agents')
     await elder.getByLabel('账号', { exact: true }).fill('zhou.elder')

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK, signIn } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { photo } from '../support/picture'
 import { Platform } from '../support/platform'
 
 const FOOD = '11990100042134250E399012500300Y'
+
+/** As over a slow line: who marks one line need not wait before the next. */
+async function slowly(route: Route): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  await route.continue()
+}
 
 /** A restaurant's licence from the last look at what was filled in to the licence in hand, through four pairs of hands. */
 describe('The licence of a restaurant', () => {
@@ -16,13 +22,9 @@ describe('The licence of a restaurant', () => {
   let number: string
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('application'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('application'), launchPlain()])
     tang = await person(browser, platform.address, PHONE)
-    await tang.goto('/sign-in')
-    await tang.getByLabel('账号', { exact: true }).fill('tang')
-    await tang.getByLabel('密码').fill('linlan-demo')
-    await tang.getByRole('button', { name: '登录', exact: true }).click()
-    await tang.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    await signIn(tang, 'tang')
     counter = await clerk('li.counter')
   })
   afterAll(async () => {
@@ -79,6 +81,7 @@ describe('The licence of a restaurant', () => {
   it('is checked line by line, and what is missing is told at once and in full', async () => {
     await counter.open(number)
     const page = counter.page
+    await page.route('**/gaps', slowly)
     await page.getByRole('button', { name: '“操作流程和设备布局图”标为需补正' }).click()
     await page.getByPlaceholder('缺什么、怎样才对').fill('没有标出操作流程')
     await page.keyboard.press('Enter')
@@ -86,6 +89,7 @@ describe('The licence of a restaurant', () => {
     await page.getByPlaceholder('缺什么、怎样才对').fill('与平面图不一致')
     await page.keyboard.press('Enter')
     await page.getByRole('region', { name: '补正清单' }).getByText('与平面图不一致').waitFor()
+    await page.getByRole('region', { name: '补正清单' }).getByText('没有标出操作流程').waitFor()
     await expectUsableByAll(page, [SMALL_DESK])
     await counter.act('一次性告知补正').click()
     await counter.see(/已完成：一次性告知补正/)

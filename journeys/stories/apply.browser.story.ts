@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK, signIn } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { Platform } from '../support/platform'
 
@@ -12,7 +12,7 @@ describe('An application', () => {
   let phone: Page, desk: Page
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('apply'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('apply'), launchPlain()])
     phone = await signedIn(PHONE)
     desk = await signedIn(SMALL_DESK)
   })
@@ -23,11 +23,7 @@ describe('An application', () => {
 
   async function signedIn(size: typeof PHONE): Promise<Page> {
     const page = await person(browser, platform.address, size)
-    await page.goto('/sign-in')
-    await page.getByLabel('账号', { exact: true }).fill('zhou')
-    await page.getByLabel('密码').fill('linlan-demo')
-    await page.getByRole('button', { name: '登录', exact: true }).click()
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    await signIn(page, 'zhou')
     return page
   }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { act } from '../support/line'
 import { Person } from '../support/person'
@@ -17,7 +17,7 @@ describe('Benefits', () => {
   let list: string
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('benefits'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('benefits'), launchPlain()])
   })
   afterAll(async () => {
     await browser.close()

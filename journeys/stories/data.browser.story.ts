@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK, signIn } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { act } from '../support/line'
 import { Person } from '../support/person'
@@ -15,7 +15,7 @@ describe('Data and licences', () => {
   let number: string
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('data'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('data'), launchPlain()])
   })
   afterAll(async () => {
     await browser.close()
@@ -24,11 +24,7 @@ describe('Data and licences', () => {
 
   const citizen = async (login: string) => {
     const page = await person(browser, platform.address, PHONE)
-    await page.goto('/sign-in')
-    await page.getByLabel('账号', { exact: true }).fill(login)
-    await page.getByLabel('密码').fill('linlan-demo')
-    await page.getByRole('button', { name: '登录', exact: true }).click()
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    await signIn(page, login)
     return page
   }
   const clerk = async (login: string) => {

@@ -27,7 +27,7 @@ describe('The staff of the city', () => {
 
   const at = async (login: string, size = WIDE_DESK) => {
     const desk = new DeskPages(await person(browser, address, size))
-    await desk.signIn(login)
+    await desk.signInByHand(login)
     return desk
   }
   const usable = (desk: DeskPages, sizes = [SMALL_DESK, PHONE]) => expectUsableByAll(desk.page, sizes)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf } from '../support/authenticator'
-import { expectNoTrouble, expectUsableByAll, launch, person, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, SMALL_DESK } from '../support/browser'
 import { Person } from '../support/person'
 import { Platform } from '../support/platform'
 
@@ -13,7 +13,7 @@ describe('A platform that was just installed', () => {
   let code: string, password: string
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('first', { ANLAN_DEMO: 'false' }), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('first', { ANLAN_DEMO: 'false' }), launchPlain()])
     page = await person(browser, platform.address, SMALL_DESK)
   })
   afterAll(async () => {

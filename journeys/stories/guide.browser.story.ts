@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { Platform } from '../support/platform'
 
@@ -11,7 +11,7 @@ describe('The guide', () => {
   let platform: Platform, browser: Browser
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('guide'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('guide'), launchPlain()])
   })
   afterAll(async () => {
     await browser.close()

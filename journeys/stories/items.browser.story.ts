@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK } from '../support/browser'
 import { Platform } from '../support/platform'
 
 /** Somebody finds out what a pharmacy takes, and what another city's catalogue does not say. */
@@ -8,7 +8,7 @@ describe('A service item', () => {
   let platform: Platform, browser: Browser
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('items'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('items'), launchPlain()])
   })
   afterAll(async () => {
     await browser.close()

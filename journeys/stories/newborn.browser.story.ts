@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApplyPages } from '../support/apply-pages'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { photo } from '../support/picture'
 import { patience } from '../support/patience'
@@ -14,7 +14,7 @@ describe('A newborn child', () => {
   let number: string
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('newborn'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('newborn'), launchPlain()])
     mother = new ApplyPages(await person(browser, platform.address, PHONE))
     await mother.signIn('zhou')
   })

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK, WIDE_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK, WIDE_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { act, doorAt, report } from '../support/line'
 import { Person } from '../support/person'
@@ -14,7 +14,7 @@ describe('The supervision of the city', () => {
   let wei: DeskPages, shen: DeskPages
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('oversight'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('oversight'), launchPlain()])
     const zhou = new Person(platform.address)
     number = (await report(zhou, await doorAt(zhou, '文昌路 120 号'))).progress.number
     const li = new Person(platform.address)

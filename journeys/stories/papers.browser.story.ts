@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signInAdministrator } from '../support/authenticator'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK, signIn } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { act, beforeAndAfter, doorAt, progress, report } from '../support/line'
-import { done, PASSWORD, Person } from '../support/person'
+import { done, Person } from '../support/person'
 import { Platform } from '../support/platform'
 
 interface Issued {
@@ -20,7 +20,7 @@ describe('Papers of the city', () => {
   let citizen: Page
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('papers'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('papers'), launchPlain()])
     zhou = await Person.signedIn(platform.address, 'zhou')
     number = (await report(zhou, await doorAt(zhou, '文昌路 120 号'))).progress.number
     const [li, he, song] = await Promise.all(['li.handler', 'he.verifier', 'song.answerer'].map((login) => Person.signedIn(platform.address, login)))
@@ -33,14 +33,6 @@ describe('Papers of the city', () => {
     await browser.close()
     await platform.stop()
   })
-
-  const signIn = async (page: Page, login: string) => {
-    await page.goto('/sign-in')
-    await page.getByLabel('账号', { exact: true }).fill(login)
-    await page.getByLabel('密码').fill(PASSWORD)
-    await page.getByRole('button', { name: '登录', exact: true }).click()
-    await page.waitForURL((url) => url.pathname !== '/sign-in')
-  }
 
   it('come to the reporter with the answer', async () => {
     await expect.poll(async () => done(await zhou.get<Issued[]>(`/api/cases/${number}/letters`))[0]?.pdf).toBeTruthy()

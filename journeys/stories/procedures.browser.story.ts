@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, launch, person, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, launchPlain, person, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { doorAt, report } from '../support/line'
 import { done, Person } from '../support/person'
@@ -13,7 +13,7 @@ describe('The rules of the city', () => {
   let address: string
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('procedures'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('procedures'), launchPlain()])
   })
   afterAll(async () => {
     await browser.close()

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launch, launchPlain, person, PHONE } from '../support/browser'
 import { act, beforeAndAfter, doorAt, report } from '../support/line'
 import { Person } from '../support/person'
 import { photo } from '../support/picture'
@@ -156,7 +156,7 @@ describe('A citizen with a phone', () => {
     expectNoTrouble(tang)
     await tang.context().close()
 
-    const plain = await launch(false)
+    const plain = await launchPlain()
     const old = await person(plain, address)
     const pages = new ReportPages(old)
     await pages.begin()

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApplyPages } from '../support/apply-pages'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK } from '../support/browser'
 import { DeskPages } from '../support/desk-pages'
 import { patience } from '../support/patience'
 import { Platform } from '../support/platform'
@@ -13,7 +13,7 @@ describe('Opening a restaurant', () => {
   let number: string
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('restaurant'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('restaurant'), launchPlain()])
     tang = new ApplyPages(await person(browser, platform.address, PHONE))
     await tang.signIn('tang')
   })

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { signIn } from './browser'
 import { photo } from './picture'
 
 /** How long an answer may take that needs the language model to wake up. */
@@ -11,12 +12,8 @@ export class ApplyPages {
 
   constructor(readonly page: Page) {}
 
-  async signIn(login: string): Promise<void> {
-    await this.page.goto('/sign-in')
-    await this.page.getByLabel('账号', { exact: true }).fill(login)
-    await this.page.getByLabel('密码').fill('linlan-demo')
-    await this.page.getByRole('button', { name: '登录', exact: true }).click()
-    await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  signIn(login: string): Promise<void> {
+    return signIn(this.page, login)
   }
 
   /** Asks in plain words and takes the theme that is offered. */

@@ -1,11 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { patience } from './patience'
 
 /** The program that the stories start: this checkout's, or that of an unpacked archive. */
 export const PROGRAM = process.env['ANLAN_PROGRAM'] ?? '../anlan'
+
+const HOMES = path.resolve('target', 'homes')
+
+/** The home of a demo city that nobody has used, as the first story of a run makes it; all that name no settings start from a copy. */
+const FIRST = 'first'
+
+/** A platform of a story lives for a minute or two: code is compiled quickly, and not twice. */
+const QUICK = '-XX:TieredStopAtLevel=1'
+
+/** Before a run: no home of another build is copied. */
+export default function forget(): void {
+  rmSync(path.join(HOMES, FIRST), { recursive: true, force: true })
+}
 
 /** A platform of its own for a story: its own home, its own port, the real program. */
 export class Platform {
@@ -20,13 +33,14 @@ export class Platform {
   /** A new city that nobody has used; `settings` are environment variables of the program. */
   static async fresh(name: string, settings: Record<string, string> = {}): Promise<Platform> {
     const platform = await Platform.about(name, settings)
+    if (Object.keys(settings).length === 0) cpSync(await unused(), platform.home, { recursive: true })
     await platform.start()
     return platform
   }
 
   /** One that has an empty home and is not started yet. */
   static async about(name: string, settings: Record<string, string> = {}): Promise<Platform> {
-    const home = path.resolve('target', 'homes', name)
+    const home = path.join(HOMES, name)
     rmSync(home, { recursive: true, force: true })
     mkdirSync(home, { recursive: true })
     return new Platform(home, await freePort(), settings)
@@ -45,7 +59,7 @@ export class Platform {
     const log = openSync(path.join(this.home, 'platform.log'), 'a')
     this.process = spawn(PROGRAM, ['serve'], {
       stdio: ['ignore', log, log],
-      env: { ...process.env, ANLAN_HOME: this.home, ANLAN_PORT: String(this.port), ANLAN_DEMO: 'true', ...this.settings },
+      env: { ...process.env, ANLAN_HOME: this.home, ANLAN_PORT: String(this.port), ANLAN_DEMO: 'true', ANLAN_JAVA_OPTIONS: QUICK, ...this.settings },
     })
     closeSync(log)
     await this.ready()
@@ -90,6 +104,17 @@ export class Platform {
     }
     throw new Error(`The platform did not become ready; see ${this.home}/platform.log`)
   }
+}
+
+/** Where the home that nobody has used lies; brought up and put down once a run. */
+async function unused(): Promise<string> {
+  const home = path.join(HOMES, FIRST)
+  if (existsSync(home)) return home
+  const first = await Platform.about(`${FIRST}-made`)
+  await first.start()
+  await first.stop()
+  renameSync(first.home, home)
+  return home
 }
 
 /** What runs on this machine (Linux), each command line with its arguments parted by zero bytes. */

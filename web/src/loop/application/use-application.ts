@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '@shared/api'
 import type { components } from '@shared/generated'
-import { useIntent } from '@shared/intent'
+import { newCommandId, useIntent } from '@shared/intent'
 
 export type ApplicationView = components['schemas']['ApplicationsApplicationView']
 export type Gap = ApplicationView['gaps'][number]
@@ -32,14 +33,35 @@ export function useComplete(number: string, what: 'corrections' | 'supplies') {
   })
 }
 
-/** The list of what has to be corrected, kept whole with each change. */
-export function useMark(number: string) {
+export type Marked = Pick<Gap, 'thing' | 'words'>
+
+/**
+ * The list of what has to be corrected. One line after the other can be put on it without waiting: each change
+ * keeps the whole list, in the order made, and what could not be kept stays in sight until it is tried again.
+ */
+export function useMarks(number: string, saved: readonly Gap[]) {
   const queries = useQueryClient()
-  const intent = useIntent()
-  return useMutation({
-    mutationFn: (gaps: Pick<Gap, 'thing' | 'words'>[]) => intent.run((command) => api.post('/api/applications/{number}/gaps', { path: { number }, body: { gaps }, command })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: key(number) }),
+  const [ahead, setAhead] = useState<Marked[]>()
+  const keep = useMutation({
+    scope: { id: `gaps ${number}` },
+    mutationFn: (gaps: Marked[]) => api.post('/api/applications/{number}/gaps', { path: { number }, body: { gaps }, command: newCommandId() }),
+    onSuccess: async (_, gaps) => {
+      await queries.invalidateQueries({ queryKey: key(number) })
+      setAhead((now) => (now === gaps ? undefined : now))
+    },
   })
+  const list: Marked[] = ahead ?? saved.map(({ thing, words }) => ({ thing, words }))
+  const change = (gaps: Marked[]) => {
+    setAhead(gaps)
+    keep.mutate(gaps)
+  }
+  return {
+    list,
+    error: keep.error,
+    put: (thing: string, words: string) => change([...list.filter((one) => one.thing !== thing), { thing, words }]),
+    drop: (thing: string) => change(list.filter((one) => one.thing !== thing)),
+    again: () => change([...list]),
+  }
 }
 
 /** The content without masks, for a reason that goes into the record. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ApplicationCard } from '@loop/application/application-card'
 import styles from '@loop/application/application.module.css'
 import { JointParts } from '@loop/application/joint-parts'
-import { useApplication, useMark, type ApplicationView, type Gap } from '@loop/application/use-application'
+import { useApplication, useMarks, type ApplicationView } from '@loop/application/use-application'
 import { ProblemNote } from '@loop/problem-note'
 import { useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
@@ -12,8 +12,6 @@ import { Sheet } from '@shared/sheet'
 import { Waiting } from '../parts/waiting'
 import type { CaseView } from '../types'
 import { WholeForm } from './whole-form'
-
-type Marked = Pick<Gap, 'thing' | 'words'>
 
 /** What was applied for, to be checked: each field and material can be put on the list of what has to be corrected. */
 export function ApplicationWork({ view }: { view: CaseView }) {
@@ -25,16 +23,13 @@ export function ApplicationWork({ view }: { view: CaseView }) {
 function Checked({ view, of }: { view: CaseView; of: ApplicationView }) {
   const { t } = useTranslation('loop')
   const pick = usePick()
-  const mark = useMark(view.number)
+  const marks = useMarks(view.number, of.gaps)
   const [whole, setWhole] = useState<ApplicationView>()
-  const marked: Marked[] = of.gaps.map(({ thing, words }) => ({ thing, words }))
-  const put = (thing: string, words: string) => mark.mutate([...marked.filter((one) => one.thing !== thing), { thing, words }])
-  const drop = (thing: string) => mark.mutate(marked.filter((one) => one.thing !== thing))
-  const beside = (thing: string, name: string) => <Beside thing={thing} name={name} said={marked.find((one) => one.thing === thing)?.words} pending={mark.isPending} onPut={put} onDrop={drop} />
+  const beside = (thing: string, name: string) => <Beside thing={thing} name={name} said={marks.list.find((one) => one.thing === thing)?.words} onPut={marks.put} onDrop={marks.drop} />
   return (
     <div className="col g16">
       <MaskedNote view={view} of={whole ?? of} onWhole={setWhole} />
-      {mark.error && <ProblemNote error={mark.error} />}
+      {marks.error && <ProblemNote error={marks.error} onRetry={marks.again} />}
       {of.partOf && (
         <p className="note">
           <span>
@@ -78,23 +73,21 @@ interface Row {
   thing: string
   name: string
   said: string | undefined
-  pending: boolean
   onPut: (thing: string, words: string) => void
   onDrop: (thing: string) => void
 }
 
-function Beside({ thing, name, said, pending, onPut, onDrop }: Row) {
+function Beside({ thing, name, said, onPut, onDrop }: Row) {
   const { t } = useTranslation('loop')
   const [writing, setWriting] = useState(false)
   const add = (words: string) => {
-    if (pending) return
     onPut(thing, words)
     setWriting(false)
   }
   if (writing)
     return (
       <div className={styles.gap}>
-        <GapForm name={name} pending={pending} onAdd={add} onCancel={() => setWriting(false)} />
+        <GapForm name={name} onAdd={add} onCancel={() => setWriting(false)} />
       </div>
     )
   if (said !== undefined)
@@ -116,7 +109,7 @@ function Beside({ thing, name, said, pending, onPut, onDrop }: Row) {
   )
 }
 
-function GapForm({ name, pending, onAdd, onCancel }: { name: string; pending: boolean; onAdd: (words: string) => void; onCancel: () => void }) {
+function GapForm({ name, onAdd, onCancel }: { name: string; onAdd: (words: string) => void; onCancel: () => void }) {
   const { t } = useTranslation('loop')
   const id = useId()
   const [words, setWords] = useState('')
@@ -132,7 +125,7 @@ function GapForm({ name, pending, onAdd, onCancel }: { name: string; pending: bo
         {name}：{t('application.gap.words')}
       </label>
       <input ref={input} id={id} className="in" maxLength={200} placeholder={t('application.gap.words')} value={words} onChange={(event) => setWords(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && onCancel()} />
-      <button type="submit" className="btn" aria-disabled={!words.trim() || pending}>
+      <button type="submit" className="btn" aria-disabled={!words.trim()}>
         {t('application.gap.add')}
       </button>
       <button type="button" className="btn" onClick={onCancel}>

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoTrouble, expectUsableByAll, launch, person, PHONE, SMALL_DESK } from '../support/browser'
+import { expectNoTrouble, expectUsableByAll, launchPlain, person, PHONE, SMALL_DESK } from '../support/browser'
 import { Keyboard } from '../support/keyboard'
 import { DeskPages } from '../support/desk-pages'
 import { Platform } from '../support/platform'
@@ -19,7 +19,7 @@ describe('The window of a hall', () => {
   let number: string
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([Platform.fresh('window'), launch()])
+    ;[platform, browser] = await Promise.all([Platform.fresh('window'), launchPlain()])
     visitor = await person(browser, platform.address, PHONE)
     await untilOpen()
     clerk = await desk('su.window')
