@@ -1,13 +1,13 @@
-import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { CheckCard } from '@loop/application/check-card'
-import { useCheck, useMended } from '@loop/application/use-check'
+import { useCheck } from '@loop/application/use-check'
 import { ProblemNote } from '@loop/problem-note'
-import { Field } from '@shared/field'
+import { useDates } from '@shared/format'
+import type { components } from '@shared/generated'
 import type { Progress } from '@shared/types'
+import { SaidForm } from './said-form'
 import { Turn } from './turn'
-
-const SHORTEST = 2
 
 /** The commitment that is checked, as whoever made it reads it. */
 export function TheCheck({ of }: { of: Progress }) {
@@ -23,36 +23,47 @@ export function TheCheck({ of }: { of: Progress }) {
   )
 }
 
-/** While something has to be put right, where that is said; else where the matter stands. */
+/** While something has to be put right, where that is said; once it was revoked, the way back; else where the matter stands. */
 export function ToMend({ of }: { of: Progress }) {
   const { t } = useTranslation('progress')
   const check = useCheck(of.number, of.version)
-  const mended = useMended(of.number)
-  const [words, setWords] = useState('')
-  const [fault, setFault] = useState<string>()
+  const repair = check.data?.repair
+  if (repair) return <Repair number={of.number} of={repair} />
   if (!check.data?.awaits) return <Turn of={of} />
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    if (words.trim().length < SHORTEST) return setFault(t('check.missing'))
-    if (!mended.isPending) mended.mutate(words.trim())
-  }
   return (
     <section className="card" aria-labelledby="mend">
       <div className="hd">
         <h2 id="mend">{t('check.mend')}</h2>
       </div>
-      <form className="bd col g12" onSubmit={send} noValidate>
+      <div className="bd col g12">
         <p>{t('check.mendHint')}</p>
-        <Field id="mended" label={t('check.words')} fault={fault}>
-          {(given) => <textarea {...given} className="in" rows={3} maxLength={300} value={words} onChange={(event) => (setFault(undefined), setWords(event.target.value))} />}
-        </Field>
-        {mended.error && <ProblemNote error={mended.error} />}
-        <div>
-          <button type="submit" className="btn p" aria-disabled={mended.isPending || undefined}>
-            {t('check.send')}
-          </button>
-        </div>
-      </form>
+        <SaidForm number={of.number} what="mended" send={t('check.send')} />
+      </div>
+    </section>
+  )
+}
+
+type RepairOf = NonNullable<components['schemas']['ApplicationsCheckView']['repair']>
+
+/** The repair of credit: from when, where it is asked for, that it was granted. */
+function Repair({ number, of }: { number: string; of: RepairOf }) {
+  const { t } = useTranslation('progress')
+  const dates = useDates()
+  return (
+    <section className="card" aria-labelledby="repair">
+      <div className="hd">
+        <h2 id="repair">{t('repair.title')}</h2>
+      </div>
+      <div className="bd col g12">
+        {of.repaired ? <p>{t('repair.done', { day: dates.full(of.repaired) })}</p> : <p>{t('repair.barred')}</p>}
+        {!of.number && !of.open && <p className="t2">{t('repair.from', { day: dates.full(of.from) })}</p>}
+        {of.number && (
+          <p>
+            <Link to={`/progress/${of.number}`}>{t(of.repaired ? 'repair.look' : 'repair.follow')}</Link>
+          </p>
+        )}
+        {of.open && <SaidForm number={number} what="repair" send={t('repair.send')} />}
+      </div>
     </section>
   )
 }

@@ -10,13 +10,15 @@ const key = (number: string) => ['commitment-check', number]
 /** `seen` grows with the case. */
 export const useCheck = (number: string, seen: string | number) => useQuery({ queryKey: [...key(number), seen], queryFn: ({ signal }) => api.get('/api/applications/checks/{number}', { path: { number }, signal }) })
 
-export function useMended(number: string) {
+/** What whoever committed themselves says: that it is put right, or that their credit be repaired. */
+export function useSaid(number: string, what: 'mended' | 'repair') {
   const queries = useQueryClient()
   const intent = useIntent()
   return useMutation({
-    mutationFn: (words: string) => intent.run((command) => api.post('/api/applications/checks/{number}/mended', { path: { number }, body: { words }, command })),
+    mutationFn: (words: string) =>
+      intent.run((command) => (what === 'mended' ? api.post('/api/applications/checks/{number}/mended', { path: { number }, body: { words }, command }) : api.post('/api/applications/checks/{number}/repair', { path: { number }, body: { words }, command }))),
     onSuccess: () => {
-      for (const each of [key(number), ['progress', number]]) void queries.invalidateQueries({ queryKey: each })
+      for (const each of [key(number), ['progress', number], ['mine']]) void queries.invalidateQueries({ queryKey: each })
     },
   })
 }

@@ -42,6 +42,11 @@ export function Documents({ view }: { view: CaseView }) {
           }
         />
       )}
+      {documents.data?.some(({ pdf, voidAt }) => pdf && !voidAt) && (
+        <p className="s">
+          <a href={`/api/cases/documents.zip?number=${number}`}>{t('documents.office')}</a> <span className="t2">{t('documents.officeHint')}</span>
+        </p>
+      )}
       <Sheet open={voiding !== undefined} title={t('documents.voidTitle', { number: voiding?.number ?? '' })} onClose={() => setVoiding(undefined)}>
         {voiding && <VoidForm id={voiding.id} onDone={() => setVoiding(undefined)} />}
       </Sheet>

@@ -18,7 +18,12 @@ interface Props {
 const MOST_PRINTED = 50
 
 /** The documents of all marked cases in one file, each beginning on a front page. */
-const toPrint = (rows: TaskRow[]): string => `/api/cases/documents.pdf?${new URLSearchParams([...[...new Set(rows.map(({ number }) => number))].map((number) => ['number', number]), ['duplex', 'true']])}`
+const toPrint = (rows: TaskRow[]): string => `/api/cases/documents.pdf?${new URLSearchParams([...ofEach(rows), ['duplex', 'true']])}`
+
+/** The same documents as the office system takes them in. */
+const toOffice = (rows: TaskRow[]): string => `/api/cases/documents.zip?${new URLSearchParams(ofEach(rows))}`
+
+const ofEach = (rows: TaskRow[]): [string, string][] => [...new Set(rows.map(({ number }) => number))].map((number) => ['number', number])
 
 /** Stands in place of the filters while rows are marked. */
 export function BulkBar({ rows, onDone, onExport }: Props) {
@@ -40,9 +45,14 @@ export function BulkBar({ rows, onDone, onExport }: Props) {
           {t('bulk.export')}
         </button>
         {rows.length <= MOST_PRINTED && (
-          <a className="btn" href={toPrint(rows)} target="_blank" rel="noreferrer">
-            {t('bulk.print', { count: new Set(rows.map(({ number }) => number)).size })}
-          </a>
+          <>
+            <a className="btn" href={toPrint(rows)} target="_blank" rel="noreferrer">
+              {t('bulk.print', { count: new Set(rows.map(({ number }) => number)).size })}
+            </a>
+            <a className="btn" href={toOffice(rows)} target="_blank" rel="noreferrer">
+              {t('bulk.office')}
+            </a>
+          </>
         )}
         <span className="grow" />
         <button type="button" className="linkish s" onClick={onDone}>

@@ -150,6 +150,7 @@ class CityCheckTest {
               "\"case:pothole\"",
               "\"case:potholes\"",
               "there is no kind of matter 'potholes'"),
+          new Mistake("documents/office.json", "\"文种\"", "\"1 文种\"", "no name of an element"),
           new Mistake("documents/answer-letter.txt", "{result}", "{{result}", "answer-letter.txt"),
           new Mistake(
               "open311.json",

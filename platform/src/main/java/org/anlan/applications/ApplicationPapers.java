@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.anlan.cases.Opening;
 import org.anlan.directory.Directory;
 import org.anlan.documents.DocumentDesk;
+import org.anlan.rules.items.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class ApplicationPapers {
   static final String DENIED = "application-denied";
   static final String WHOLE = "application-whole";
   static final String REVOKED = "application-revoked";
+  static final String COMMITMENT = "application-commitment";
 
   private static final Set<String> ALWAYS = Set.of("case", "item", "applicant", "filed", "unit");
 
@@ -42,7 +44,8 @@ class ApplicationPapers {
           GRANTED, with("reason", "result"),
           DENIED, with("reason"),
           WHOLE, with("results"),
-          REVOKED, with("reason"));
+          REVOKED, with("reason"),
+          COMMITMENT, with("conditions", "consequence", "signed"));
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -77,6 +80,18 @@ class ApplicationPapers {
             .map(one -> name(form, one) + (one.state() == Material.State.FOLLOWS ? "（后补）" : ""))
             .toList();
     issue(RECEIPT, of, Map.of("materials", names.isEmpty() ? "无" : listed(names)));
+  }
+
+  /// The letter of commitment 告知承诺书, as it read when it was signed: what was told, what was declared, and by whom.
+  void commitment(Application of, CommitmentBook.Entry entry) {
+    var conditions = entry.conditions().stream().map(Words::zh).toList();
+    issue(
+        COMMITMENT,
+        of,
+        Map.of(
+            "conditions", listed(conditions),
+            "consequence", entry.consequence().zh(),
+            "signed", of.filled().pledge().signed()));
   }
 
   private static String name(OfferedForm form, Material one) {

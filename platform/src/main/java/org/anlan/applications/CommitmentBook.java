@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.anlan.rules.items.Words;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,15 @@ class CommitmentBook {
     }
   }
 
-  record Book(List<Entry> items) {
+  /// When the credit of whoever broke a commitment can be repaired.
+  ///
+  /// @param afterDays since the decision was revoked
+  /// @param certainty how sure that is
+  record Repair(int afterDays, String certainty, String source) {
+    static final Repair AT_ONCE = new Repair(0, "", "");
+  }
+
+  record Book(@Nullable Repair repair, List<Entry> items) {
     Book {
       items = List.copyOf(items);
     }
@@ -58,7 +67,11 @@ class CommitmentBook {
   /// A city without that file takes no commitments.
   CommitmentBook(@Value("${anlan.city}") String city, JsonMapper json) {
     var file = Path.of(city, FILE);
-    this.book = Files.exists(file) ? json.readValue(file, Book.class) : new Book(List.of());
+    this.book = Files.exists(file) ? json.readValue(file, Book.class) : new Book(null, List.of());
+  }
+
+  Repair repair() {
+    return Objects.requireNonNullElse(book.repair(), Repair.AT_ONCE);
   }
 
   Optional<Entry> find(String item) {

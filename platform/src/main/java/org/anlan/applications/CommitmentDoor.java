@@ -10,6 +10,7 @@ import org.anlan.http.Command;
 import org.anlan.http.Texts;
 import org.anlan.rules.items.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,28 +36,43 @@ class CommitmentDoor {
       List<Words> conditions,
       @Nullable Words consequence,
       String state,
-      boolean awaits) {}
+      boolean awaits,
+      @Nullable RepairView repair) {}
+
+  /// The repair of credit, where the decision was revoked.
+  ///
+  /// @param from when it can be asked for at the earliest
+  /// @param open whether it can be asked for now
+  /// @param number of the matter in which it was asked for; null while it was not
+  record RepairView(
+      Instant from, boolean open, @Nullable String number, @Nullable Instant repaired) {}
 
   record MendedForm(String words) {}
+
+  record RepairForm(String words) {}
 
   private static final int FEWEST = 2;
   private static final int MOST = 300;
 
+  /// What can be done about one.
+  @Component("waysOfCommitments")
+  record Ways(CommitmentCourse course, RepairDesk repairs) {}
+
   private final Applications applications;
   private final Commitments commitments;
-  private final CommitmentCourse course;
+  private final Ways ways;
   private final CommitmentBook book;
   private final Overseeing cases;
 
   CommitmentDoor(
       Applications applications,
       Commitments commitments,
-      CommitmentCourse course,
+      Ways ways,
       CommitmentBook book,
       Overseeing cases) {
     this.applications = applications;
     this.commitments = commitments;
-    this.course = course;
+    this.ways = ways;
     this.book = book;
     this.cases = cases;
   }
@@ -80,7 +96,17 @@ class CommitmentDoor {
         entry.map(CommitmentBook.Entry::conditions).orElse(List.of()),
         entry.map(CommitmentBook.Entry::consequence).orElse(null),
         found.state().code(),
-        course.awaits(check));
+        ways.course().awaits(check),
+        found.state() == Commitments.State.REVOKED ? repair(found) : null);
+  }
+
+  private RepairView repair(Commitments.Commitment one) {
+    var number = one.repair();
+    return new RepairView(
+        ways.repairs().from(one),
+        ways.repairs().isOpen(one),
+        number == null ? null : number.text(),
+        one.repaired());
   }
 
   /// Says that what was found untrue is put right.
@@ -88,15 +114,35 @@ class CommitmentDoor {
   CheckView mended(
       Command command, Caller caller, @PathVariable String number, @RequestBody MendedForm form) {
     caller.mustBeSignedIn();
-    var words = form.words().strip();
+    ways.course().mended(command, caller, number(number), said(form.words()));
+    return get(caller, number);
+  }
+
+  /// Asks that the credit be repaired, which only whoever committed themselves can.
+  @PostMapping("/{number}/repair")
+  CheckView repair(
+      Command command, Caller caller, @PathVariable String number, @RequestBody RepairForm form) {
+    caller.mustBeSignedIn();
+    var check = number(number);
+    var own =
+        commitments
+            .findByCheck(check)
+            .map(found -> applications.get(found.number()))
+            .filter(one -> ApplicationFileRights.isOwn(one, caller));
+    if (own.isEmpty()) throw absent(number);
+    ways.repairs().ask(command, caller, check, said(form.words()));
+    return get(caller, number);
+  }
+
+  private static String said(String typed) {
+    var words = typed.strip();
     if (words.length() < FEWEST || words.length() > MOST)
       throw ApplicationProblems.field(
           "words",
           new Texts(
               "请用 %d 至 %d 个字写明改正了什么。".formatted(FEWEST, MOST),
               "Say in %d to %d characters what was put right.".formatted(FEWEST, MOST)));
-    course.mended(command, caller, number(number), words);
-    return get(caller, number);
+    return words;
   }
 
   private static CaseNumber number(String typed) {

@@ -3,11 +3,13 @@ package org.anlan.applications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.anlan.cases.CaseNumber;
 import org.anlan.http.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +28,22 @@ class Commitments {
     }
   }
 
+  private static final String ROWS =
+      """
+      select case_number, check_number, state, ended_at, repair_number, repaired_at
+        from applications.commitment
+      """;
+
   /// @param number of the application
   /// @param check the matter in which it is checked
-  record Commitment(CaseNumber number, CaseNumber check, State state) {}
+  /// @param repair the matter in which its repair is asked for now, or was granted
+  record Commitment(
+      CaseNumber number,
+      CaseNumber check,
+      State state,
+      @Nullable Instant ended,
+      @Nullable CaseNumber repair,
+      @Nullable Instant repaired) {}
 
   private final JdbcClient db;
 
@@ -51,19 +66,46 @@ class Commitments {
   }
 
   Optional<Commitment> findByCheck(CaseNumber check) {
-    return db.sql(
-            "select case_number, check_number, state from applications.commitment where check_number = :check")
+    return db.sql(ROWS + " where check_number = :check")
         .param("check", check.text())
         .query(Commitments::read)
         .optional();
   }
 
   Optional<Commitment> find(CaseNumber number) {
-    return db.sql(
-            "select case_number, check_number, state from applications.commitment where case_number = :number")
+    return db.sql(ROWS + " where case_number = :number")
         .param("number", number.text())
         .query(Commitments::read)
         .optional();
+  }
+
+  Commitment lockByCheck(CaseNumber check) {
+    return db.sql(ROWS + " where check_number = :check for update")
+        .param("check", check.text())
+        .query(Commitments::read)
+        .single();
+  }
+
+  Optional<Commitment> findByRepair(CaseNumber repair) {
+    return db.sql(ROWS + " where repair_number = :repair")
+        .param("repair", repair.text())
+        .query(Commitments::read)
+        .optional();
+  }
+
+  /// @param repair null when it was not granted, so that one can ask again
+  void repairing(Commitment one, @Nullable CaseNumber repair) {
+    db.sql("update applications.commitment set repair_number = :repair where check_number = :check")
+        .param("repair", repair == null ? null : repair.text())
+        .param("check", one.check().text())
+        .update();
+  }
+
+  void repaired(Commitment one, Instant now) {
+    db.sql("update applications.commitment set repaired_at = :now where check_number = :check")
+        .param("now", Times.column(now))
+        .param("check", one.check().text())
+        .update();
   }
 
   void end(Commitment one, State state, Instant now) {
@@ -88,9 +130,18 @@ class Commitments {
   }
 
   private static Commitment read(ResultSet row, int n) throws SQLException {
+    var repair = row.getString("repair_number");
     return new Commitment(
         new CaseNumber(row.getString("case_number")),
         new CaseNumber(row.getString("check_number")),
-        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        instant(row, "ended_at"),
+        repair == null ? null : new CaseNumber(repair),
+        instant(row, "repaired_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }

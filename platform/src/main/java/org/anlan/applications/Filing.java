@@ -139,6 +139,8 @@ public class Filing {
       stores.parts().add(application, parts(theme, filled.situation()));
     tools.files().pass(DraftDesk.papersOf(filled.draft()), ApplicationFileRights.owner(number));
     papers.receipt(application, form);
+    if (filled.pledge().chosen())
+      form.commitment(filled.situation()).ifPresent(entry -> papers.commitment(application, entry));
   }
 
   private static List<Part> parts(ThemeForm form, Map<String, String> situation) {

@@ -30,8 +30,8 @@ class Pledges {
     if (commitments.isBroken(java.util.List.of(who.get().code())))
       return Optional.of(
           new Texts(
-              "以前的告知承诺经核查不属实，信用修复以前请按一般程序办理。",
-              "An earlier commitment was found untrue; until that is repaired, apply in the usual way."));
+              "以前的告知承诺经核查不属实，信用修复以前请按一般程序办理；可在那项核查的进度页申请信用修复。",
+              "An earlier commitment was found untrue; until that is repaired, apply in the usual way. The repair is asked for on the page of that check."));
     var listed =
         own.listOf(applicant.caller()).stream()
             .filter(mine -> mine.identity().equals(who.get()))

@@ -4,12 +4,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.anlan.cli.CheckedFolder;
 
 /// Everything that is wrong with the templates of what a city issues in writing.
 public final class DocumentsCheck {
 
   private static final String MARKS = "documents/marks.json";
+
+  /// Letters, digits, lines and dots, a letter first (XML 1.0 §2.3, without colons).
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_.-]*");
 
   private DocumentsCheck() {}
 
@@ -31,7 +35,20 @@ public final class DocumentsCheck {
             if (!units.contains(unit))
               city.faultAt(MARKS, "/byUnit/" + unit, "is no unit of directory/units.csv");
         });
+    city.json(OfficeMetadata.FILE, OfficeMetadata.Sheet.class)
+        .ifPresent(sheet -> office(city, sheet));
     return retentions;
+  }
+
+  private static void office(CheckedFolder city, OfficeMetadata.Sheet sheet) {
+    if (!NAME.matcher(sheet.root()).matches())
+      city.faultAt(OfficeMetadata.FILE, "/root", "is no name of an element of XML");
+    for (var n = 0; n < sheet.elements().size(); n++)
+      if (!NAME.matcher(sheet.elements().get(n).name()).matches())
+        city.faultAt(
+            OfficeMetadata.FILE,
+            "/elements/%d/name".formatted(n),
+            "is no name of an element of XML");
   }
 
   private static void template(

@@ -1,9 +1,11 @@
 package org.anlan.documents;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 import org.anlan.files.FileDesk;
+import org.anlan.http.Traffic;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,21 @@ class Press {
 
   private static final System.Logger LOG = System.getLogger(Press.class.getName());
 
+  /// Between two documents while people are being answered: a document takes some 40 ms of one core, so it is a third of it at the most.
+  private static final Duration BREATH = Duration.ofMillis(80);
+
   /// What prints.
   @Component
   record Presses(Typeface typeface, PdfPress pdf, OfdPress ofd, SealServer seals) {}
 
-  /// Where it goes, and how its reader finds the page to check it.
+  /// Where it goes, how its reader finds the page to check it, and whom it lets pass.
   @Component
   record Target(
-      FileDesk files, TransactionTemplate transaction, Environment settings, ZoneId zone) {
+      FileDesk files,
+      TransactionTemplate transaction,
+      Environment settings,
+      ZoneId zone,
+      Traffic traffic) {
     String address() {
       return settings.getRequiredProperty("anlan.public-url");
     }
@@ -46,11 +55,17 @@ class Press {
   void round() {
     if (!turn.tryLock()) return;
     try {
-      while (Boolean.TRUE.equals(target.transaction().execute(status -> pressOne())))
-        Thread.onSpinWait();
+      while (Boolean.TRUE.equals(target.transaction().execute(status -> pressOne()))) letPass();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       turn.unlock();
     }
+  }
+
+  /// The files are wanted soon, the answers at once.
+  private void letPass() throws InterruptedException {
+    if (target.traffic().isAny()) Thread.sleep(BREATH);
   }
 
   private boolean pressOne() {

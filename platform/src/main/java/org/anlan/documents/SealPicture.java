@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,12 @@ import org.springframework.stereotype.Component;
 class SealPicture {
 
   private static final int SIDE = 500;
-  private static final Color RED = new Color(200, 20, 20, 215);
+
+  /// Of one red in sixteen strengths, the strongest not quite covering.
+  private static final int STRENGTHS = 16;
+
+  private static final int COVERING = 215;
+  private static final IndexColorModel REDS = reds();
   private static final double RIM = SIDE * 0.39;
 
   private final Font font;
@@ -36,20 +42,44 @@ class SealPicture {
   }
 
   byte[] of(String name) {
-    var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
+    var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
     var graphics = image.createGraphics();
     try {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      graphics.setColor(RED);
+      graphics.setColor(Color.WHITE);
       graphics.setStroke(new BasicStroke(14));
       graphics.draw(new Ellipse2D.Double(10, 10, SIDE - 20, SIDE - 20));
       graphics.fill(star(SIDE * 0.13));
       rim(graphics, name);
       below(graphics);
-      return png(image);
+      return png(red(image));
     } finally {
       graphics.dispose();
     }
+  }
+
+  private static IndexColorModel reds() {
+    var red = new byte[STRENGTHS];
+    var rest = new byte[STRENGTHS];
+    var covering = new byte[STRENGTHS];
+    for (var n = 0; n < STRENGTHS; n++) {
+      red[n] = (byte) 200;
+      rest[n] = 20;
+      covering[n] = (byte) (COVERING * n / (STRENGTHS - 1));
+    }
+    return new IndexColorModel(4, STRENGTHS, red, rest, rest, covering);
+  }
+
+  /// What was drawn in white on black, in red on nothing: a picture that a PDF takes as it is, where colours that let through would be taken
+  /// apart and packed anew for each document.
+  private static BufferedImage red(BufferedImage drawn) {
+    var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_BINARY, REDS);
+    for (var y = 0; y < SIDE; y++)
+      for (var x = 0; x < SIDE; x++) {
+        var light = drawn.getRaster().getSample(x, y, 0);
+        image.getRaster().setSample(x, y, 0, light * (STRENGTHS - 1) / 255);
+      }
+    return image;
   }
 
   private static Path2D star(double size) {

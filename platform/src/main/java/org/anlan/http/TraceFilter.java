@@ -28,9 +28,11 @@ class TraceFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger("org.anlan.requests");
 
   private final InstantSource machineClock;
+  private final Traffic traffic;
 
-  TraceFilter(InstantSource machineClock) {
+  TraceFilter(InstantSource machineClock, Traffic traffic) {
     this.machineClock = machineClock;
+    this.traffic = traffic;
   }
 
   @Override
@@ -41,7 +43,7 @@ class TraceFilter extends OncePerRequestFilter {
     var trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     MDC.put(TRACE, trace);
     response.setHeader("Anlan-Trace", trace);
-    try {
+    try (var passing = traffic.enter()) {
       chain.doFilter(request, response);
     } finally {
       tell(request, response, machineClock.millis() - began);

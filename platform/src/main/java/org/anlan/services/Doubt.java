@@ -13,8 +13,9 @@ import org.anlan.services.GuideTables.Remark;
 /// @param kind what it sounds like
 record Doubt(double close, int words, Outside kind) {
 
-  /// Above it nothing is offered.
-  static final double LEAST = 0.3;
+  /// Above it nothing is offered. Who is offered three services too many loses a moment, who is offered none loses the way: so it lies as high as seven
+  /// in eight of the development questions about no service still allow.
+  static final double LEAST = 1.0;
 
   private static final int MOST_WORDS = 2;
 

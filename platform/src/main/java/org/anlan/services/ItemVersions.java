@@ -91,6 +91,20 @@ class ItemVersions {
         .list();
   }
 
+  /// Those in one of these states, the longest unchanged first.
+  List<ItemVersion> listIn(Sight sight, Collection<State> states, int most) {
+    return db.sql(
+            COLUMNS
+                + " where v.state = any (:states) and "
+                + Sight.IN_SIGHT
+                + " order by v.changed_at, v.code limit :most")
+        .param("states", states.stream().map(State::name).toArray(String[]::new))
+        .param("most", most)
+        .params(sight.parameters())
+        .query(ItemVersions::read)
+        .list();
+  }
+
   List<ItemVersion> list(Sight sight, String code) {
     return db.sql(
             COLUMNS + " where v.code = :code and " + Sight.IN_SIGHT + " order by v.version desc")

@@ -1,15 +1,18 @@
 package org.anlan.applications;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.anlan.cases.Townsperson.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.anlan.cases.Townsperson;
 import org.anlan.http.Browser;
 import org.apache.pdfbox.Loader;
@@ -157,6 +160,36 @@ class ApplicationStoryTest extends Applying {
     assertThat(as("zhou.health").browser.get(address).status()).as("another room's").isEqualTo(404);
     var many = address + ("&number=" + number).repeat(50);
     assertThat(counter.browser.get(many).status()).isEqualTo(422);
+    exported(number);
+  }
+
+  /// For the office system: each with the file that was sealed and what it says of itself.
+  private void exported(String number) {
+    var address = "/api/cases/documents.zip?number=%s".formatted(number);
+    var files = unpacked(counter.browser.get(address));
+    assertThat(files.keySet().stream().filter(name -> name.endsWith(".ofd"))).hasSize(3);
+    var about =
+        files.entrySet().stream()
+            .filter(file -> file.getKey().startsWith("003 "))
+            .filter(file -> file.getKey().endsWith("metadata.xml"))
+            .map(file -> new String(file.getValue(), UTF_8))
+            .findFirst()
+            .orElseThrow();
+    assertThat(about).contains("<文种>准予决定书</文种>", "<发文字号>", "<正文版式文件摘要>SHA-256 ");
+    assertThat(about).doesNotContain("{");
+    assertThat(tang.browser.get(address).status()).as("the staff's").isEqualTo(403);
+    assertThat(as("zhou.health").browser.get(address).status()).as("another room's").isEqualTo(404);
+  }
+
+  private static Map<String, byte[]> unpacked(Browser.Answer answer) {
+    var files = new java.util.TreeMap<String, byte[]>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.whole().body()))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+        files.put(entry.getName(), zip.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(answer.body().toString(), e);
+    }
+    return files;
   }
 
   private static int pages(Browser.Answer answer) {

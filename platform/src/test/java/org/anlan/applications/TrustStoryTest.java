@@ -99,6 +99,7 @@ class TrustStoryTest extends Applying {
   @Test
   void it_is_decided_at_once_by_another_than_took_it_in_and_checked_within_two_months() {
     var number = committed();
+    assertThat(papers(number)).contains("application-commitment");
     var check = check(number);
     assertThat(stage(check)).isEqualTo("HANDLING");
     assertThat(tang.progress(check).path("due").asString()).startsWith("2027-01");
@@ -154,6 +155,39 @@ class TrustStoryTest extends Applying {
     assertThat(look(tang, draft).at("/commitment/barred/zh").asString()).contains("信用修复以前");
     assertThat(look(tang, draft).path("faults").findValuesAsString("field"))
         .containsExactly("chosen");
+    repairs(check);
+    assertThat(look(tang, draft).path("commitment").has("barred")).isFalse();
+    assertThat(look(tang, draft).path("faults").toString()).isEqualTo("[]");
+  }
+
+  /// 信用修复: not before its time, by whoever it concerns, decided by another than looked into it; asked for again after a no.
+  private void repairs(String check) {
+    assertThat(repair(tang, check).status()).as("three months after").isEqualTo(409);
+    businessClock.pass(Duration.ofDays(91));
+    assertThat(repair(as("zhou"), check).status()).as("somebody else").isEqualTo(404);
+    var refused = asked(check);
+    as("ma.transport").act(refused, "oppose", words("仍没有例会记录"));
+    as("he.transport").act(refused, "keep-on-record", words("没有纠正"));
+    assertThat(repairOf(check).has("number")).as("one can ask again").isFalse();
+    var number = asked(check);
+    assertThat(repair(tang, check).status()).as("one at a time").isEqualTo(409);
+    as("ma.transport").act(number, "support", words("例会制度已经建立，记录完整"));
+    assertThat(acts("ma.transport", number)).as("another decides").doesNotContain("restore");
+    as("he.transport").act(number, "restore", "");
+    assertThat(repairOf(check).path("repaired").asString()).isNotEmpty();
+  }
+
+  private JsonNode repairOf(String check) {
+    return done(tang.browser.get("/api/applications/checks/" + check)).path("repair");
+  }
+
+  private String asked(String check) {
+    return done(repair(tang, check)).at("/repair/number").asString();
+  }
+
+  private org.anlan.http.Browser.Answer repair(Townsperson who, String check) {
+    return who.browser.post(
+        "/api/applications/checks/" + check + "/repair", json(Map.of("words", "已经建立例会制度并补齐记录")));
   }
 
   /// 容缺: accepted without it, granted only with it.

@@ -32,6 +32,7 @@ class ScheduleCheckTest {
           "benefit-objection",
           "joint",
           "commitment-check",
+          "credit-repair",
           "hall-complaint");
   private static final Path CITY = Path.of(System.getProperty("anlan.test.city", "../city"));
 
@@ -81,6 +82,7 @@ class ScheduleCheckTest {
             Map.entry("application-denied", "30y"),
             Map.entry("application-whole", "30y"),
             Map.entry("application-revoked", "30y"),
+            Map.entry("application-commitment", "30y"),
             Map.entry("answer-letter", "10y"),
             Map.entry("supervision-order", "30y"),
             Map.entry("destruction-list", "permanent"),

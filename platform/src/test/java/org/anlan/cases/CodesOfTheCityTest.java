@@ -67,6 +67,7 @@ class CodesOfTheCityTest {
     assertThat(list("matters.csv").entries().stream().filter(e -> e.certainty().equals("city")))
         .extracting(CodeEntry::code)
         .containsExactly(
-            "10989", "10990", "10993", "10994", "10995", "10996", "10997", "10998", "10999");
+            "10988", "10989", "10990", "10993", "10994", "10995", "10996", "10997", "10998",
+            "10999");
   }
 }

@@ -38,6 +38,7 @@ final class Later {
           Map.entry("/api/benefits/desk/awards/{id}", "of a department; BenefitsStoryTest"),
           Map.entry("/api/benefits/desk/batches/{number}/file", "of the payer; BenefitsStoryTest"),
           Map.entry("/api/cases/documents.pdf", "what was issued; ApplicationStoryTest"),
+          Map.entry("/api/cases/documents.zip", "what was issued; ApplicationStoryTest"),
           Map.entry("/api/cases/{number}/archive", "of a closed case; PackageStoryTest"),
           Map.entry(
               "/api/documents/verify/{code}",

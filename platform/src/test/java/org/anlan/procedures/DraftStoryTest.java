@@ -30,7 +30,11 @@ class DraftStoryTest extends Drafting {
     done(write(gu, id, renamed(text, "签")));
     done(offer(gu, id));
     assertThat(done(pei.get("/api/notices")).toString()).contains("流程修改", "等待审核发布：值班意见");
+    var page = "/desk/procedures/drafts/%s".formatted(id);
+    assertThat(waiting(pei)).contains(page);
+    assertThat(waiting(gu)).doesNotContain(page);
     var published = done(act(pei, id, "publish", Map.of("words", "同意")));
+    assertThat(waiting(pei)).doesNotContain(page);
     assertThat(published.path("published").asInt()).isEqualTo(before + 1);
 
     assertThat(done(gu.get("/api/notices")).toString()).contains("已发布：同意", "已退回修改：名称再短一些");
@@ -56,6 +60,10 @@ class DraftStoryTest extends Drafting {
     assertThat(changes.toString()).contains("\"element\":\"accept\"").contains("名称");
 
     rolledBack(before, text);
+  }
+
+  private static List<String> waiting(Browser who) {
+    return done(who.get("/api/access/waiting")).path("rows").findValuesAsString("to");
   }
 
   private void rolledBack(int before, String text) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anlan.http.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,11 +140,20 @@ class ItemsStoryTest extends Keeping {
     done(post(jin, "items/" + code + "/change", Map.of()));
     done(write(jin, code, "summary", Map.of("zh", "新的简介", "en", "New")));
     done(offer(jin, code));
+    var page = "/desk/items/" + code;
+    assertThat(waiting(tao)).contains(page);
     done(act(tao, code, "review", Map.of("words", "合法")));
+    assertThat(waiting(tao)).doesNotContain(page);
     assertThat(act(jin, code, "publish", Map.of()).problem()).isEqualTo("own-work");
+    assertThat(waiting(jin)).as("one's own work waits for others").doesNotContain(page);
     done(act(tao, code, "send-back", Map.of("words", "换人写")));
+    assertThat(waiting(jin)).contains(page);
     done(act(jin, code, "drop", Map.of()));
     assertThat(get(visitor, "items/" + code).path("version").asInt()).isEqualTo(1);
+  }
+
+  private static List<String> waiting(Browser who) {
+    return done(who.get("/api/access/waiting")).path("rows").findValuesAsString("to");
   }
 
   @Test
