@@ -2,17 +2,10 @@ package org.anlan.documents;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,18 +38,13 @@ class LocalSeals implements SealServer {
   static final BouncyCastleProvider BC = new BouncyCastleProvider();
   private static final Duration VALID = Duration.ofDays(3_650);
 
-  /// PKCS #12 wants one and this guards nothing: as with the other keys of the home it is the file's rights that do.
-  private static final char[] NO_PASSWORD = "anlan".toCharArray();
-
   /// @param algorithm of a signature
   private record Kind(String curve, String algorithm) {}
-
-  private record Pair(PrivateKey key, X509Certificate certificate) {}
 
   private static final Kind SM2 = new Kind("sm2p256v1", "SM3withSM2");
   private static final Kind P256 = new Kind("secp256r1", "SHA256withECDSA");
 
-  private final Path folder;
+  private final SealKeys keys;
   private final SealPicture pictures;
   private final InstantSource machineClock;
   private final SecureRandom random = new SecureRandom();
@@ -64,7 +52,7 @@ class LocalSeals implements SealServer {
 
   LocalSeals(
       @Value("${anlan.shared}") String shared, SealPicture pictures, InstantSource machineClock) {
-    this.folder = Path.of(shared, "keys", "seals");
+    this.keys = new SealKeys(Path.of(shared, "keys", "seals"));
     this.pictures = pictures;
     this.machineClock = machineClock;
   }
@@ -83,7 +71,7 @@ class LocalSeals implements SealServer {
         content -> cms(content, p256));
   }
 
-  private static byte[] cms(byte[] content, Pair pair) {
+  private static byte[] cms(byte[] content, SealKeys.Pair pair) {
     try {
       var digests = new JcaDigestCalculatorProviderBuilder().setProvider(BC).build();
       var signer = new JcaContentSignerBuilder(P256.algorithm()).setProvider(BC).build(pair.key());
@@ -97,22 +85,17 @@ class LocalSeals implements SealServer {
     }
   }
 
-  private synchronized Pair pair(String unit, String name, Kind kind) {
-    var file = folder.resolve(unit + "-" + kind.curve() + ".p12");
+  private synchronized SealKeys.Pair pair(String unit, String name, Kind kind) {
+    var place = unit + "-" + kind.curve();
     try {
-      if (!Files.exists(file)) draw(file, name, kind);
-      var store = KeyStore.getInstance("PKCS12", BC);
-      try (var in = Files.newInputStream(file)) {
-        store.load(in, NO_PASSWORD);
-      }
-      var key = (PrivateKey) store.getKey("seal", NO_PASSWORD);
-      return new Pair(key, (X509Certificate) store.getCertificate("seal"));
+      var kept = keys.find(place);
+      return kept.isPresent() ? kept.get() : keys.keep(place, draw(name, kind));
     } catch (IOException | GeneralSecurityException | OperatorException e) {
-      throw new IllegalStateException("The seal %s cannot be read or drawn.".formatted(file), e);
+      throw new IllegalStateException("The seal %s cannot be read or drawn.".formatted(place), e);
     }
   }
 
-  private void draw(Path file, String name, Kind kind)
+  private SealKeys.Pair draw(String name, Kind kind)
       throws IOException, GeneralSecurityException, OperatorException {
     var pairs = KeyPairGenerator.getInstance("EC", BC);
     pairs.initialize(new ECGenParameterSpec(kind.curve()), random);
@@ -136,22 +119,6 @@ class LocalSeals implements SealServer {
         new JcaContentSignerBuilder(kind.algorithm()).setProvider(BC).build(pair.getPrivate());
     var certificate =
         new JcaX509CertificateConverter().setProvider(BC).getCertificate(builder.build(signer));
-    var store = KeyStore.getInstance("PKCS12", BC);
-    store.load(null, null);
-    store.setKeyEntry("seal", pair.getPrivate(), NO_PASSWORD, new Certificate[] {certificate});
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var fresh = Files.createTempFile(folder, "seal", ".new", own);
-    try {
-      try (var out = Files.newOutputStream(fresh)) {
-        store.store(out, NO_PASSWORD);
-      }
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException drawnMeanwhile) {
-      // Another platform on the same folder was first; its seal is taken.
-    } finally {
-      Files.delete(fresh);
-    }
+    return new SealKeys.Pair(pair.getPrivate(), certificate);
   }
 }

@@ -15,7 +15,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.springframework.stereotype.Component;
 
 /// Prints sheets as PDF, with what is used of the fonts embedded.
@@ -25,6 +24,7 @@ class PdfPress {
   private static final double POINTS = 72 / 25.4;
 
   private final Typeface typeface;
+  private final PdfPictures pictures = new PdfPictures();
 
   PdfPress(Typeface typeface) {
     this.typeface = typeface;
@@ -89,9 +89,9 @@ class PdfPress {
     stream.stroke();
   }
 
-  private static void place(PDDocument pdf, PDPageContentStream stream, Mark.Picture picture)
+  private void place(PDDocument pdf, PDPageContentStream stream, Mark.Picture picture)
       throws IOException {
-    var image = PDImageXObject.createFromByteArray(pdf, picture.png(), "picture");
+    var image = pictures.of(pdf, picture.png());
     stream.drawImage(
         image,
         x(picture.x()),
