@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,17 +60,33 @@ class DatabaseConfiguration {
   /// Filled only in this instance's turn.
   @Bean(destroyMethod = "close")
   DataSource dataSource(Access access, StartTurn turn) {
+    var settings = settings(access, "anlan");
+    settings.setMaximumPoolSize(24);
+    settings.setMinimumIdle(2);
+    var pool = new HikariDataSource(settings);
+    Migrations.run(pool);
+    return pool;
+  }
+
+  /// For the few statements that must not wait for the caller's transaction, nor it for them. What is written there is on the disk as soon as a later
+  /// transaction that rests on it is, so it need not be waited for.
+  @Bean(destroyMethod = "close", defaultCandidate = false)
+  DataSource aside(Access access, @Qualifier("dataSource") DataSource migrated) {
+    var settings = settings(access, "aside");
+    settings.setMaximumPoolSize(2);
+    settings.setMinimumIdle(0);
+    settings.setConnectionInitSql("set synchronous_commit to off");
+    return new HikariDataSource(settings);
+  }
+
+  private static HikariConfig settings(Access access, String name) {
     var settings = new HikariConfig();
     settings.setJdbcUrl(access.url());
     settings.setUsername(access.user());
     settings.setPassword(access.password());
-    settings.setMaximumPoolSize(24);
-    settings.setMinimumIdle(2);
-    settings.setPoolName("anlan");
+    settings.setPoolName(name);
     settings.setConnectionTimeout(20_000);
-    var pool = new HikariDataSource(settings);
-    Migrations.run(pool);
-    return pool;
+    return settings;
   }
 
   private static void createOnce(EmbeddedPostgres server) throws SQLException {

@@ -150,6 +150,7 @@ class RowRightsTest {
           Map.entry("benefits.StopList.listOpen", "of records that are paid or put on a list"),
           Map.entry("applications.Commitments.find", ASKED),
           Map.entry("applications.Commitments.findByCheck", ASKED),
+          Map.entry("applications.Commitments.findByRepair", ASKED),
           Map.entry("applications.Commitments.isBroken", "whether somebody may commit themselves"),
           Map.entry("applications.Parts.nextSerial", "the next number of a sort"),
           Map.entry("cases.Chronicle.listRunning", JOB),
@@ -225,7 +226,7 @@ class RowRightsTest {
           Map.entry("cases.TaskList.count", OWN),
           Map.entry("cases.TaskList.isCommon", "how many there are of a word, told to nobody"),
           Map.entry("cases.Imports.list", JOB),
-          Map.entry("cases.Cases.drawSerials", "a counter"),
+          Map.entry("cases.Serials.draw", "a counter"),
           Map.entry("cases.DefaultPoints.list", FIGURES),
           Map.entry("cases.TaskList.figures", OWN),
           Map.entry("cases.TaskList.month", OWN),
@@ -281,8 +282,7 @@ class RowRightsTest {
           Map.entry("cases.Tasks.isToRemind", JOB),
           Map.entry("oversight.Heards.list", "what rates are counted from; no row goes out"),
           Map.entry("oversight.Triggers.countOpen", JOB),
-          Map.entry(
-              "ratings.Ratings.find", "by the reporter that ReporterDesk found for the caller"));
+          Map.entry("ratings.Ratings.find", "by the reporter found for the caller"));
 
   /// Who may make a scope that is wider than a caller's own.
   private static final Map<String, String> MAKERS =

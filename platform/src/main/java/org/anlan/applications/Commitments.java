@@ -79,13 +79,6 @@ class Commitments {
         .optional();
   }
 
-  Commitment lockByCheck(CaseNumber check) {
-    return db.sql(ROWS + " where check_number = :check for update")
-        .param("check", check.text())
-        .query(Commitments::read)
-        .single();
-  }
-
   Optional<Commitment> findByRepair(CaseNumber repair) {
     return db.sql(ROWS + " where repair_number = :repair")
         .param("repair", repair.text())
@@ -93,10 +86,24 @@ class Commitments {
         .optional();
   }
 
-  /// @param repair null when it was not granted, so that one can ask again
-  void repairing(Commitment one, @Nullable CaseNumber repair) {
-    db.sql("update applications.commitment set repair_number = :repair where check_number = :check")
-        .param("repair", repair == null ? null : repair.text())
+  /// Its repair is asked for now.
+  ///
+  /// @return false when it is asked for already, or was granted
+  boolean repairing(Commitment one, CaseNumber repair) {
+    return db.sql(
+                """
+                update applications.commitment set repair_number = :repair
+                 where check_number = :check and repair_number is null
+                """)
+            .param("repair", repair.text())
+            .param("check", one.check().text())
+            .update()
+        == 1;
+  }
+
+  /// It was not granted, so that one can ask again.
+  void notRepaired(Commitment one) {
+    db.sql("update applications.commitment set repair_number = null where check_number = :check")
         .param("check", one.check().text())
         .update();
   }

@@ -74,15 +74,18 @@ class RepairDesk {
   }
 
   private void begin(CaseNumber check, CaseNumber repair) {
-    var one = commitments.lockByCheck(check);
-    if (one.state() != Commitments.State.REVOKED || one.repair() != null)
-      throw ApplicationProblems.notAwaited(
-          new Texts(
-              "这项承诺没有需要修复的记录，或者已经申请过，请刷新页面。",
-              "There is nothing to repair here, or it was asked for already; reload the page."));
+    var one = commitments.findByCheck(check).orElseThrow();
+    if (one.state() != Commitments.State.REVOKED) throw nothing();
     var from = from(one);
     if (tools.businessClock().instant().isBefore(from)) throw early(from);
-    commitments.repairing(one, repair);
+    if (!commitments.repairing(one, repair)) throw nothing();
+  }
+
+  private static RuntimeException nothing() {
+    return ApplicationProblems.notAwaited(
+        new Texts(
+            "这项承诺没有需要修复的记录，或者已经申请过，请刷新页面。",
+            "There is nothing to repair here, or it was asked for already; reload the page."));
   }
 
   private RuntimeException early(Instant from) {
@@ -103,7 +106,7 @@ class RepairDesk {
       case "keep-on-record", "withdraw" ->
           commitments
               .findByRepair(acted.number())
-              .ifPresent(one -> commitments.repairing(one, null));
+              .ifPresent(commitments::notRepaired);
       default -> {
         // Other acts change nothing about whether somebody is taken at their word.
       }

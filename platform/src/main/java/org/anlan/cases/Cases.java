@@ -148,26 +148,6 @@ class Cases {
         .list();
   }
 
-  /// The next serials of a series, as many as are wanted; two at the same moment get different ones.
-  ///
-  /// @return the first of them
-  int drawSerials(CaseNumber.Series series, int many) {
-    return db.sql(
-                """
-                insert into cases.serial as s (division, day, channel, last) values (:division, :day, :channel, :many)
-                on conflict (division, day, channel) do update set last = s.last + :many
-                returning last
-                """)
-            .param("division", series.division())
-            .param("day", series.day())
-            .param("channel", String.valueOf(series.channel()))
-            .param("many", many)
-            .query(Integer.class)
-            .single()
-        - many
-        + 1;
-  }
-
   void add(CaseFile file) {
     var place = file.place();
     db.sql(

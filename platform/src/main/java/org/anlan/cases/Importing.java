@@ -116,7 +116,7 @@ public class Importing {
         fresh.computeIfAbsent(series(request), s -> new ArrayList<>()).add(request);
     var now = businessClock.instant();
     fresh.forEach((series, some) -> {
-      int serial = shelves.cases().drawSerials(series, some.size());
+      int serial = shelves.serials().draw(series, some.size());
       for (var request : some)
         imports.draw(request.source(), request.id(), CaseNumber.of(series, serial++), now);
     });

@@ -37,7 +37,7 @@ class NewCase {
   CaseFile open(Kind kind, char channel, Told told, Place place, Instant now) {
     var day = LocalDate.ofInstant(now, zone);
     var series = new CaseNumber.Series(place.division(), day, channel);
-    var number = CaseNumber.of(series, shelves.cases().drawSerials(series, 1));
+    var number = CaseNumber.of(series, shelves.serials().draw(series, 1));
     var way = city.procedures().newest(kind.procedure());
     var due = city.calendar().due(kind.deadline(), now);
     return new CaseFile(

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Shelves(
     Cases cases,
+    Serials serials,
     Tasks tasks,
     History history,
     Reporters reporters,

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,7 @@ class LeakTest {
   void nothing_of_a_matter_reaches_those_whom_it_does_not_concern() {
     var gets = gets();
     var strangers = strangers();
+    roundsOver();
     var before = plainAnswers(gets, strangers);
     var heard = new LinkedHashMap<String, Queue<String>>();
     strangers.forEach((who, browser) -> heard.put(who, listen(browser)));
@@ -133,6 +135,16 @@ class LeakTest {
     assertThat(leaks).isEmpty();
     assertThat(plainAnswers(gets, strangers)).isEqualTo(before);
     everyDoorOpens(gets, matter, concerned(citizen, dispatcher, handler));
+  }
+
+  /// What the platform does by itself when it starts would change answers while strangers knock.
+  private void roundsOver() {
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() ->
+            db.sql("select count(*) >= 2 and bool_and(ended_at is not null) from benefits.round")
+                .query(Boolean.class)
+                .single());
   }
 
   /// Those who have to do with it, and those whose work is to look at all of it.
