@@ -32,6 +32,7 @@ class ApplicationPages {
       TranscriptPages transcripts,
       JointPages joint,
       Committed commitments,
+      MandateWorks works,
       FileDesk files,
       Directory directory,
       Geography geography) {}
@@ -94,7 +95,19 @@ class ApplicationPages {
         look.until(),
         tools.joint().parts(one),
         tools.joint().belongs(one),
-        committed(one));
+        committed(one),
+        filledIn(one, look));
+  }
+
+  private ApplicationView.@Nullable FilledInView filledIn(Application one, Look look) {
+    return tools
+        .works()
+        .findFiller(one)
+        .map(filler ->
+            new ApplicationView.FilledInView(
+                look.whole() ? filler.name() : Masking.name(filler.name()),
+                filler.relation().words()))
+        .orElse(null);
   }
 
   private ApplicationView.@Nullable CommittedView committed(Application one) {
