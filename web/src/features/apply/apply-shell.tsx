@@ -21,7 +21,7 @@ export function ApplyShell() {
           </Link>
           <b className="grow">{inNameOf ? t('standing.for', { name: inNameOf.name }) : t('name')}</b>
           <Link className="s tap nw" to={inNameOf?.back ?? '/my/applications'}>
-            {t(inNameOf ? 'standing.back' : 'leave')}
+            {t(inNameOf && !inNameOf.family ? 'standing.back' : 'leave')}
           </Link>
         </div>
       </header>

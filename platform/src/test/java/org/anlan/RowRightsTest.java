@@ -41,6 +41,7 @@ class RowRightsTest {
           Audience.class.getName(),
           "org.anlan.cases.CaseFile",
           "org.anlan.applications.Application",
+          "org.anlan.applications.Mandate",
           "org.anlan.benefits.AwardList",
           "org.anlan.benefits.Award");
 
@@ -121,6 +122,7 @@ class RowRightsTest {
           Map.entry("applications.Places.listWaiting", LINE),
           Map.entry("applications.Transcripts.claim", JOB),
           Map.entry("applications.Transcripts.listOf", ASKED),
+          Map.entry("applications.Mandates.countLive", "how many there are, no row of one"),
           Map.entry("applications.Applications.find", ASKED),
           Map.entry("applications.Applications.get", ASKED),
           Map.entry("applications.Applications.lock", ASKED),

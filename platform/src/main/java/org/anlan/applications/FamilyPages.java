@@ -47,7 +47,7 @@ class FamilyPages {
   }
 
   private List<FamilyView.MandateView> side(Caller caller, List<Mandate> all, Mandate.Side side) {
-    var me = Mandating.citizen(caller).id();
+    var me = Objects.requireNonNull(caller.account()).id();
     var now = tools.businessClock().instant();
     return all.stream()
         .filter(one -> me.equals(one.of(side).account()))

@@ -9,6 +9,12 @@ import org.springframework.http.HttpStatus;
 /// Why somebody cannot let a relative apply for them, or apply for a relative. None says whether a stranger has an account.
 final class FamilyProblems {
 
+  /// A commitment binds whoever makes it, and a false one is held against them.
+  static final Texts OWN_WORD =
+      new Texts(
+          "告知承诺要由本人作出。请按一般程序办理，或请本人登录自己的账户签署和提交。",
+          "A commitment is made by the person. Apply in the usual way, or have them sign in, sign and hand it in themselves.");
+
   private FamilyProblems() {}
 
   static Problem field(String field, Texts words) {
@@ -131,6 +137,10 @@ final class FamilyProblems {
         new Texts(
             "这份代办还没有同意、已经结束或者到期，不能再替对方办。需要时请重新请求。",
             "It was not agreed to, has ended or run out, so you cannot act for them. Ask again if you need to."));
+  }
+
+  static Problem ownWord() {
+    return state("family-own-word", OWN_WORD);
   }
 
   static Problem ended() {

@@ -40,7 +40,7 @@ class FamilyWaits implements Waits {
   @Override
   public List<Waiting> of(Caller caller) {
     var account = Objects.requireNonNull(caller.account());
-    if (account.kind() != Account.Kind.CITIZEN) return List.of();
+    if (!Mandating.isCitizen(caller)) return List.of();
     var all = new ArrayList<Waiting>();
     mandates.listOf(caller).forEach(one -> answer(account, one).ifPresent(all::add));
     for (var begun : work.list(caller))

@@ -105,6 +105,8 @@ class FamilyWork {
     if (!tools.standings().isAllowed(standing, Draft.ownerOf(draft)))
       throw DraftProblems.absent(draft);
     var person = tools.standings().inNameOf(standing, "file");
+    if (desks.drafts().get(person, draft).content().chosen().chosen())
+      throw FamilyProblems.ownWord();
     var number = desks.filing().handIn(command.within("file"), person, draft, filler(one));
     stores.works().filed(one, draft, number);
     tools.standings().allow(standing, ApplicationFileRights.owner(number));
@@ -122,6 +124,7 @@ class FamilyWork {
 
   @Transactional(readOnly = true)
   public List<Begins> list(Caller proxy) {
+    if (!Mandating.isCitizen(proxy)) return List.of();
     var me = Mandating.citizen(proxy).id();
     var now = tools.businessClock().instant();
     return stores.mandates().listOf(proxy).stream()

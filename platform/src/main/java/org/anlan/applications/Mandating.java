@@ -49,6 +49,12 @@ class Mandating {
     return account;
   }
 
+  /// Whether it is somebody's own account; refuses whoever is not signed in.
+  static boolean isCitizen(Caller caller) {
+    caller.mustBeSignedIn();
+    return Objects.requireNonNull(caller.account()).kind() == Account.Kind.CITIZEN;
+  }
+
   boolean isProved(Caller caller) {
     return identities.listOf(caller).stream().anyMatch(Mandating::isPerson);
   }
