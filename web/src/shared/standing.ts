@@ -14,10 +14,11 @@ const KEPT = 'anlan.standing'
 const WRITTEN = /^\/api\/(applications\/drafts\/|files)/
 const FOLLOWED = /^\/api\/(applications\/\{number\}|cases\/\{number\}\/(progress|letters)|files)/
 
-export function standing(): Standing | undefined {
+/** @param at the page that is open */
+export function standing(at: string = location.pathname): Standing | undefined {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as Standing | null
-    return kept && (!kept.family || location.pathname.includes(kept.family.draft)) ? kept : undefined
+    return kept && (!kept.family || at.includes(kept.family.draft)) ? kept : undefined
   } catch {
     return undefined
   }

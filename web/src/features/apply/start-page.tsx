@@ -100,7 +100,7 @@ function Begin({ code, who, drafts }: BeginProps) {
         <button type="submit" className={drafts.length > 0 ? 'btn' : 'btn p'} aria-disabled={begin.isPending || undefined}>
           {t(drafts.length > 0 ? 'start.another' : 'start.begin')}
         </button>
-        <p className="hint mt8">{t('start.known')}</p>
+        <p className="hint mt8">{chosen.relative ? t('start.knownFor', { name: chosen.relative.name }) : t('start.known')}</p>
       </div>
     </form>
   )

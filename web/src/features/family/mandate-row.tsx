@@ -25,7 +25,8 @@ export function MandateRow({ of, side }: { of: Mandate; side: 'proxies' | 'peopl
         <span className={`tag ${of.state === 'ACCEPTED' ? 'ok' : of.answers ? 'o' : ''}`}>{t(stateOf(of))}</span>
       </div>
       <p className="t2 mt4">
-        {t(`${side}.relation`, { relation: say(of.relationWords) })} {live && t('until', { day: dates.day(of.until) })}
+        {t(`${side}.relation`, { relation: say(of.relationWords) })}
+        {live && t('until', { day: dates.full(of.until) })}
       </p>
       {of.answers && <p className="mt8">{t(`${side}.asks`, { name: of.name })}</p>}
       {of.own && of.state === 'OFFERED' && <p className="mt8">{t(`${side}.asked`, { day: dates.day(of.answerBy) })}</p>}
