@@ -1,8 +1,10 @@
 package org.anlan.applications;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.anlan.access.Caller;
 import org.anlan.access.Secret;
 import org.anlan.access.StandingDesk;
@@ -181,7 +183,7 @@ class FamilyDesk {
     return mandates.lock(caller, id).orElseThrow(() -> FamilyProblems.absent(id));
   }
 
-  private void once(Command command, Caller caller, java.util.function.Supplier<UUID> act) {
+  private void once(Command command, Caller caller, Supplier<UUID> act) {
     Mandating.citizen(caller);
     tools
         .transaction()
@@ -189,7 +191,7 @@ class FamilyDesk {
             tools.log().once(command, caller.name(), Acted.class, () -> new Acted(act.get())));
   }
 
-  private java.time.Instant now() {
+  private Instant now() {
     return tools.businessClock().instant();
   }
 }

@@ -2,6 +2,7 @@ package org.anlan.applications;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.anlan.access.Caller;
 import org.anlan.access.Masking;
@@ -102,7 +103,7 @@ class FamilyTelling {
   /// What was missing or was to follow has come in; the person is told where a relative handed it in.
   void completed(Caller person, CaseNumber number) {
     if (!standings.isByFamily(person)) return;
-    var account = java.util.Objects.requireNonNull(person.account()).id();
+    var account = Objects.requireNonNull(person.account()).id();
     tell(
         "family-news",
         account,

@@ -2,6 +2,7 @@ package org.anlan.applications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.anlan.access.Account;
@@ -77,7 +78,7 @@ class Mandating {
   Person other(Person self, @Nullable String name, @Nullable String idNumber) {
     var typed = name == null ? "" : name.strip();
     if (typed.isEmpty() || typed.length() > LONGEST_NAME) throw FamilyProblems.name();
-    var id = id(idNumber == null ? "" : idNumber.strip().toUpperCase(java.util.Locale.ROOT));
+    var id = id(idNumber == null ? "" : idNumber.strip().toUpperCase(Locale.ROOT));
     if (id.equals(self.id())) throw FamilyProblems.self();
     return new Person(typed, id);
   }

@@ -2,6 +2,7 @@ package org.anlan.applications;
 
 import static org.anlan.cases.Townsperson.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -142,6 +143,9 @@ class FamilyStoryTest extends Applying {
 
     assertThat(page(elder).path("proxies").path(0).path("uses").toString())
         .contains("begin-draft", "read-draft", "write-draft", "file");
+    var letter = printed(standing, number);
+    assertThat(zhou.browser.get(letter).status()).isEqualTo(200);
+    assertThat(as("tang").browser.get(letter).status()).isEqualTo(404);
     done(family(elder, "/" + id + "/end", Map.of()));
     assertThat(proxies(elder).path("endedBySelf").asBoolean()).isTrue();
     assertThat(told(zhou)).contains("周桂兰结束了亲友代办");
@@ -150,7 +154,21 @@ class FamilyStoryTest extends Applying {
     var address = "/api/applications/" + number;
     assertThat(inNameOf(zhou, standing, "GET", address, null).problem())
         .isEqualTo("standing-ended");
+    assertThat(zhou.browser.get(letter).status()).as("the voucher as well").isEqualTo(404);
     assertThat(done(zhou.browser.get("/api/applications/family/work")).path("works")).isEmpty();
+  }
+
+  /// The voucher's file follows within seconds.
+  private String printed(String standing, String number) {
+    var address = "/api/cases/" + number + "/letters";
+    return await()
+        .until(
+            () ->
+                done(inNameOf(zhou, standing, "GET", address, null))
+                    .path(0)
+                    .path("pdf")
+                    .asString(""),
+            found -> !found.isEmpty());
   }
 
   private String voucher(String number) {
