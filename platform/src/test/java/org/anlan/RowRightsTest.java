@@ -76,7 +76,6 @@ class RowRightsTest {
   private static final String TICKET = "by the code on the slip, which says who it is to nobody";
 
   private static final String GUIDE = "what is published of service items is for everybody";
-
   private static final String LINE = "numbers of a line, without anybody";
   private static final Map<String, String> OPEN =
       Map.ofEntries(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.anlan.access.Identity;
 import org.anlan.access.Masking;
 import org.anlan.directory.Directory;
 import org.anlan.directory.Geography;
@@ -60,8 +61,7 @@ class ApplicationPages {
   ApplicationView of(Application one, Look look) {
     var form = tools.forms().of(one, stores.parts());
     var unit = tools.directory().findUnit(one.unit()).map(Unit::name);
-    var applicant = one.applicant();
-    var person = applicant.kind() == org.anlan.access.Identity.Kind.PERSON;
+    var applicant = shown(one.applicant(), look);
     var dates = one.dates();
     return new ApplicationView(
         one.number().text(),
@@ -72,8 +72,8 @@ class ApplicationPages {
         one.name().en(),
         unit.map(Texts::zh).orElse(one.unit()),
         unit.map(Texts::en).orElse(one.unit()),
-        look.whole() || !person ? applicant.name() : Masking.name(applicant.name()),
-        look.whole() || !person ? applicant.code() : Masking.idNumber(applicant.code()),
+        applicant.name(),
+        applicant.code(),
         applicant.kind().code(),
         dates.filed(),
         dates.accepted(),
@@ -97,6 +97,12 @@ class ApplicationPages {
         tools.joint().belongs(one),
         committed(one),
         filledIn(one, look));
+  }
+
+  private static Application.Applicant shown(Application.Applicant of, Look look) {
+    if (look.whole() || of.kind() != Identity.Kind.PERSON) return of;
+    return new Application.Applicant(
+        of.kind(), Masking.idNumber(of.code()), Masking.name(of.name()));
   }
 
   private ApplicationView.@Nullable FilledInView filledIn(Application one, Look look) {
