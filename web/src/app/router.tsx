@@ -86,6 +86,7 @@ export const router = createBrowserRouter([
           { path: '/halls/tickets/:ticket', handle: inner, element: page(() => import('../features/halls/ticket-page'), 'TicketPage') },
           { path: '/halls/rate/:rate', handle: inner, element: page(() => import('../features/halls/rate-page'), 'RatePage') },
           { path: '/my/waiting', handle: inner, element: page(() => import('../features/account/waiting-page'), 'WaitingPage') },
+          { path: '/my/family', handle: inner, element: page(() => import('../features/family/family-page'), 'FamilyPage') },
           { path: '/my/agents', handle: inner, element: page(() => import('../features/halls/agents-page'), 'AgentsPage') },
           { path: '/verify/:code?', handle: inner, element: page(() => import('../features/verify/verify-page'), 'VerifyPage') },
           { path: '*', element: <NotFoundPage /> },

@@ -836,22 +836,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/applications/checks/{number}/repair": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CommitmentDoor.repair"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/applications/dictionary": {
         parameters: {
             query?: never;
@@ -974,6 +958,166 @@ export interface paths {
         get: operations["WaitingDoor.enter"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FamilyDoor.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyDoor.child"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyDoor.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyDoor.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FamilyDoor.work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyDoor.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyDoor.code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyDoor.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyDoor.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/family/{id}/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyDoor.file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1820,22 +1964,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PrintDoor.print"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/documents.zip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PrintDoor.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5989,6 +6117,7 @@ export interface components {
             due?: string;
             /** Format: date-time */
             filed: string;
+            filledIn?: components["schemas"]["ApplicationsFilledInView"];
             gaps: components["schemas"]["ApplicationsGapView"][];
             item: string;
             licence?: string;
@@ -6046,7 +6175,6 @@ export interface components {
             name: string;
             nameEn: string;
             number: string;
-            repair?: components["schemas"]["ApplicationsRepairView"];
             shown: string;
             signed: string;
             state: string;
@@ -6126,6 +6254,36 @@ export interface components {
             /** Format: int64 */
             seconds?: number;
         };
+        ApplicationsFamilyBeginForm: {
+            item: string;
+            situation?: {
+                [key: string]: string;
+            };
+        };
+        ApplicationsFamilyCodeForm: {
+            code?: string;
+        };
+        ApplicationsFamilyFileForm: {
+            /** Format: uuid */
+            draft: string;
+        };
+        ApplicationsFamilyForm: {
+            /** Format: int32 */
+            days: number;
+            idNumber?: string;
+            name?: string;
+            relation?: string;
+        };
+        ApplicationsFamilyPageView: {
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            mostDays: number;
+            people: components["schemas"]["ApplicationsMandateView"][];
+            proved: boolean;
+            proxies: components["schemas"]["ApplicationsMandateView"][];
+            relations: components["schemas"]["ApplicationsRelationView"][];
+        };
         ApplicationsFaultView: {
             field: string;
             said: components["schemas"]["HttpTexts"];
@@ -6152,6 +6310,10 @@ export interface components {
             outcomeText: string;
             outcomeTextEn: string;
             shown: string;
+        };
+        ApplicationsFilledInView: {
+            name: string;
+            relation: components["schemas"]["HttpTexts"];
         };
         ApplicationsFormFieldView: {
             choices: string[];
@@ -6223,6 +6385,31 @@ export interface components {
             value: string;
             valueEn: string;
         };
+        ApplicationsMandateView: {
+            /** Format: date-time */
+            accepted?: string;
+            /** Format: date-time */
+            answerBy: string;
+            answers: boolean;
+            byCode: boolean;
+            /** Format: date-time */
+            ended?: string;
+            endedBySelf?: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            offered: string;
+            own: boolean;
+            relation: string;
+            relationWords: components["schemas"]["HttpTexts"];
+            /** Format: uuid */
+            standing?: string;
+            state: string;
+            /** Format: date */
+            until: string;
+            uses: components["schemas"]["ApplicationsUsedView"][];
+        };
         ApplicationsMaterialView: {
             licence?: string;
             material: string;
@@ -6278,16 +6465,9 @@ export interface components {
             chosen: boolean;
             signed: string;
         };
-        ApplicationsRepairForm: {
-            words: string;
-        };
-        ApplicationsRepairView: {
-            /** Format: date-time */
-            from: string;
-            number?: string;
-            open: boolean;
-            /** Format: date-time */
-            repaired?: string;
+        ApplicationsRelationView: {
+            code: string;
+            words: components["schemas"]["HttpTexts"];
         };
         ApplicationsRowView: {
             /** Format: int32 */
@@ -6403,6 +6583,11 @@ export interface components {
         ApplicationsTranscriptsView: {
             transcripts: components["schemas"]["ApplicationsTranscriptView"][];
         };
+        ApplicationsUsedView: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+        };
         ApplicationsVenueView: {
             address: string;
             id: string;
@@ -6454,6 +6639,18 @@ export interface components {
             step: string;
             taken: components["schemas"]["ApplicationsTakenView"][];
             ways: components["schemas"]["ApplicationsWaysView"];
+        };
+        ApplicationsWorkView: {
+            drafts: components["schemas"]["ApplicationsRowView"][];
+            filed: components["schemas"]["ApplicationsFiledView"][];
+            /** Format: uuid */
+            mandate: string;
+            person: string;
+            /** Format: uuid */
+            standing: string;
+        };
+        ApplicationsWorksView: {
+            works: components["schemas"]["ApplicationsWorkView"][];
         };
         ArchiveActForm: {
             /** Format: int64 */
@@ -12734,44 +12931,6 @@ export interface operations {
             };
         };
     };
-    "CommitmentDoor.repair": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A fresh UUID per act; the same one again gets the same answer. */
-                "Anlan-Command": string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApplicationsRepairForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApplicationsCheckView"];
-                };
-            };
-            /** @description Refused, in the language of Accept-Language (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "DictionaryDoor.dictionary": {
         parameters: {
             query?: never;
@@ -13090,6 +13249,354 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationsEntranceView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsFamilyPageView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.child": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsFamilyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsFamilyPageView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsFamilyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsFamilyPageView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.request": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsFamilyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsFamilyPageView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsWorksView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.agree": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsFamilyPageView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.code": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsFamilyCodeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsFamilyPageView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsFamilyBeginForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsDraftIdView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsFamilyPageView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FamilyDoor.file": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsFamilyFileForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsNumberView"];
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */
@@ -15031,37 +15538,6 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
-                };
-            };
-            /** @description Refused, in the language of Accept-Language (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "PrintDoor.export": {
-        parameters: {
-            query: {
-                number: components["schemas"]["CasesCaseNumber"][];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

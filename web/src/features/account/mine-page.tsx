@@ -56,7 +56,7 @@ function Ways() {
         </li>
       )}
       {me?.signedIn &&
-        (['my/waiting', 'my/applications', 'my/benefits', 'wallet', 'my/data'] as const).map((place) => (
+        (['my/waiting', 'my/applications', 'my/family', 'my/benefits', 'wallet', 'my/data'] as const).map((place) => (
           <li key={place}>
             <Link to={`/${place}`}>
               <span className="grow">{t(`mine.${place.replace('/', '-')}`)}</span>

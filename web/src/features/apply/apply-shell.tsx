@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link, Outlet, ScrollRestoration } from 'react-router'
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { CallButton } from '@shared/call-button'
 import { useElder } from '@shared/elder'
 import { Logo } from '@shared/logo'
@@ -10,7 +10,7 @@ import styles from './apply.module.css'
 export function ApplyShell() {
   const { t } = useTranslation('apply')
   const { elder } = useElder()
-  const inNameOf = standing()
+  const inNameOf = standing(useLocation().pathname)
   return (
     <div className={styles.shell}>
       <header className={styles.bar}>
@@ -21,7 +21,7 @@ export function ApplyShell() {
           </Link>
           <b className="grow">{inNameOf ? t('standing.for', { name: inNameOf.name }) : t('name')}</b>
           <Link className="s tap nw" to={inNameOf?.back ?? '/my/applications'}>
-            {t(inNameOf ? 'standing.back' : 'leave')}
+            {t(inNameOf && !inNameOf.family ? 'standing.back' : 'leave')}
           </Link>
         </div>
       </header>

@@ -29,8 +29,8 @@ export function CheckStep({ whole }: { whole: Whole }) {
     try {
       const now = await refresh()
       if (!now || now.faults.length > 0) return
-      // Whoever fills in for somebody files it where the person confirms it.
-      if (inNameOf) navigate(inNameOf.back)
+      // A window or a helper files it where the person confirms it; a relative was let to do that as well.
+      if (inNameOf && !inNameOf.family) navigate(inNameOf.back)
       else await send.mutateAsync()
     } catch (error) {
       // The page lists each thing that is missing; the refusal says no more.
@@ -41,7 +41,7 @@ export function CheckStep({ whole }: { whole: Whole }) {
     }
   }
   return (
-    <Frame whole={whole} step={CHECK} title={t('check.title')} hint={t(whole.faults.length > 0 ? 'check.notYet' : 'check.hint')} next={t(inNameOf ? 'standing.toConfirm' : busy ? 'check.sending' : 'check.send')} busy={busy} onNext={() => void handIn()}>
+    <Frame whole={whole} step={CHECK} title={t('check.title')} hint={t(whole.faults.length > 0 ? 'check.notYet' : 'check.hint')} next={t(inNameOf && !inNameOf.family ? 'standing.toConfirm' : busy ? 'check.sending' : 'check.send')} busy={busy} onNext={() => void handIn()}>
       {whole.faults.length > 0 && <Faults whole={whole} />}
       <Given whole={whole} />
       <p className="hint">{t('check.true')}</p>

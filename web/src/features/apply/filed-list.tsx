@@ -47,14 +47,15 @@ export function FiledList() {
   )
 }
 
-function FiledRow({ row }: { row: Filed }) {
+/** @param to where it is followed, where that is not one's own page of it */
+export function FiledRow({ row, to = `/progress/${row.number}` }: { row: Filed; to?: string }) {
   const { t } = useTranslation('apply')
   const pick = usePick()
   const dates = useDates()
   return (
     <li className={styles.draft}>
       <span className="grow">
-        <Link to={`/progress/${row.number}`}>
+        <Link to={to}>
           <b>{pick(row, 'name')}</b>
         </Link>
         <span className="s t2">

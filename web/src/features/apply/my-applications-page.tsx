@@ -7,6 +7,7 @@ import { useDates } from '@shared/format'
 import { useMe } from '@shared/session'
 import { useTitle } from '@shared/title'
 import styles from './apply.module.css'
+import { FamilyWorks } from './family-work'
 import { FiledList } from './filed-list'
 import type { Row } from './types'
 import { forgetWriting, useDrafts, useRemoval } from './use-draft'
@@ -74,6 +75,7 @@ export function MyApplicationsPage() {
         </section>
       )}
       {signedIn && <FiledList />}
+      {signedIn && <FamilyWorks />}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import styles from './apply.module.css'
 import type { Row } from './types'
 import { useBegin, useStart } from './use-draft'
 import { mustWait, WaitingRoom } from './waiting-room'
+import { WhoChoice, type For } from './who-choice'
 
 /** Before it begins: what it is, how much is asked, for whom, and what was begun before. */
 export function StartPage() {
@@ -82,39 +83,24 @@ function Begin({ code, who, drafts }: BeginProps) {
   const { t } = useTranslation('apply')
   const [search] = useSearchParams()
   const begin = useBegin(code, answered(search.getAll('a')))
-  const [firm, setFirm] = useState<string | undefined>(undefined)
+  const [chosen, setChosen] = useState<For>({})
   return (
     <form
       className="mt24 col g24"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!begin.isPending) begin.mutate(firm)
+        if (!begin.isPending) begin.mutate(chosen)
       }}
     >
       {drafts.length > 0 && <Earlier drafts={drafts} code={code} />}
-      {who.length > 1 && (
-        <fieldset>
-          <legend className="lab">{t('start.who')}</legend>
-          <div className={styles.options}>
-            {who.map((one) => (
-              <label key={one.firm ?? ''} className={styles.option}>
-                <input type="radio" name="who" checked={firm === one.firm} onChange={() => setFirm(one.firm)} />
-                <span>
-                  <b>{one.name.zh}</b>
-                  <span className="s t2">{t(one.isFirm ? 'start.firm' : 'start.self')}</span>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      <WhoChoice who={who} value={chosen} onChange={setChosen} />
       {begin.error && !mustWait(begin.error) && <ProblemNote error={begin.error} />}
-      {mustWait(begin.error) && <WaitingRoom onIn={() => begin.mutate(firm)} />}
+      {mustWait(begin.error) && <WaitingRoom onIn={() => begin.mutate(chosen)} />}
       <div>
         <button type="submit" className={drafts.length > 0 ? 'btn' : 'btn p'} aria-disabled={begin.isPending || undefined}>
           {t(drafts.length > 0 ? 'start.another' : 'start.begin')}
         </button>
-        <p className="hint mt8">{t('start.known')}</p>
+        <p className="hint mt8">{chosen.relative ? t('start.knownFor', { name: chosen.relative.name }) : t('start.known')}</p>
       </div>
     </form>
   )

@@ -3,7 +3,9 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '@shared/api'
 import { useIntent } from '@shared/intent'
+import { followPage, standIn, standing, stopStandingIn } from '@shared/standing'
 import type { Transcripts, Whole } from './types'
+import type { For } from './who-choice'
 import { Writing, type Sent } from './writing'
 
 const ROOM = 'applications'
@@ -63,8 +65,12 @@ export function useBegin(item: string, situation: Record<string, string>) {
   const intent = useIntent()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (firm: string | undefined) => intent.run((command) => api.post('/api/applications/drafts', { body: { item, firm, situation }, command })),
-    onSuccess: ({ draft }) => navigate(`/apply/${item}/${draft}`),
+    mutationFn: ({ firm, relative }: For) =>
+      intent.run((command) => (relative ? api.post('/api/applications/family/{id}/drafts', { path: { id: relative.id }, body: { item, situation }, command }) : api.post('/api/applications/drafts', { body: { item, firm, situation }, command }))),
+    onSuccess: ({ draft }, { relative }) => {
+      if (relative?.standing) standIn({ id: relative.standing, name: relative.name, back: '/my/applications', family: { mandate: relative.id, draft } })
+      navigate(`/apply/${item}/${draft}`)
+    },
   })
 }
 
@@ -90,16 +96,19 @@ export const useTranscripts = (id: string, saved: string, wanted: boolean) =>
 
 export const useTakePaper = (id: string) => useMutation({ mutationFn: (paper: string) => api.post('/api/applications/drafts/{id}/papers', { path: { id }, body: { paper } }) })
 
+/** By whoever applies, or by a relative for them. */
 export function useHandIn(draft: string) {
+  const by = standing()
   const intent = useIntent()
   const navigate = useNavigate()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => intent.run((command) => api.post('/api/applications', { body: { draft }, command })),
+    mutationFn: () => intent.run((command) => (by?.family ? api.post('/api/applications/family/{id}/filings', { path: { id: by.family.mandate }, body: { draft }, command }) : api.post('/api/applications', { body: { draft }, command }))),
     onSuccess: ({ number }) => {
       forgetWriting(draft)
-      void queries.invalidateQueries({ queryKey: [ROOM] })
-      navigate(`/progress/${number}`, { replace: true })
+      if (by?.family) stopStandingIn()
+      for (const queryKey of [[ROOM], ['family']]) void queries.invalidateQueries({ queryKey })
+      navigate(by?.family ? followPage(number, by.id) : `/progress/${number}`, { replace: true })
     },
   })
 }

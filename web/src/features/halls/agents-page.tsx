@@ -23,6 +23,9 @@ export function AgentsPage() {
     <div className="page plain narrow">
       <h1>{t('helpers.title')}</h1>
       <p className="t2 mt8">{t('helpers.about')}</p>
+      <p className="mt8">
+        <Link to="/my/family">{t('helpers.family')}</Link>
+      </p>
       {stranger && (
         <Link className="btn p mt24" to="/sign-in?to=/my/agents">
           {t('common:signIn')}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { isApplication, wordsOf } from '@loop/application/use-application'
 import { CHECK } from '@loop/application/use-check'
 import { CasePhotos } from '@loop/case-photos'
@@ -13,6 +13,7 @@ import { bareNumber, groupNumber, useDates } from '@shared/format'
 import { usePick } from '@shared/i18n'
 import { useLive } from '@shared/live'
 import { isProblem } from '@shared/problem'
+import { followedFor } from '@shared/standing'
 import { useTitle } from '@shared/title'
 import type { Progress } from '@shared/types'
 import { Acts } from './acts'
@@ -33,7 +34,7 @@ export function ProgressPage() {
   const progress = useProgress(number)
   const pick = usePick()
   useTitle(progress.data ? pick(progress.data, 'title') : t('title'))
-  useLive('case', number, progress.data !== undefined)
+  useLive('case', number, progress.data !== undefined && !followedFor())
   if (progress.data) return <Report of={progress.data} />
   if (isProblem(progress.error) && FORBIDDEN.has(progress.error.status)) return <Ask number={number} />
   return (
@@ -66,6 +67,12 @@ function Report({ of }: { of: Progress }) {
   return (
     <div className={`page ${styles.page}`}>
       <h1>{pick(of, 'title')}</h1>
+      {followedFor() && (
+        <p className="note">
+          <span className="grow">{t('followed')}</span>
+          <Link to="/my/applications">{t('followedAll')}</Link>
+        </p>
+      )}
       <p className={`s t2 ${styles.number}`}>
         <span>{t('number', { number: of.shown, context: wordsOf(of.kind) })}</span>
         <StageTag of={of} />
@@ -82,7 +89,7 @@ function Report({ of }: { of: Progress }) {
         </div>
         <aside className="col g16">
           <DueCard of={of} />
-          <Acts of={of} />
+          {!followedFor() && <Acts of={of} />}
           <Unit of={of} />
         </aside>
       </div>

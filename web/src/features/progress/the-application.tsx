@@ -5,6 +5,7 @@ import { JointParts } from '@loop/application/joint-parts'
 import { useApplication } from '@loop/application/use-application'
 import { ProblemNote } from '@loop/problem-note'
 import { usePick } from '@shared/i18n'
+import { followedFor } from '@shared/standing'
 import type { Progress } from '@shared/types'
 import { CompleteForm } from './complete-form'
 import { Turn } from './turn'
@@ -38,7 +39,7 @@ export function TheParts({ of }: { of: Progress }) {
       </p>
     )
   if (!application.data?.parts.length) return null
-  return <JointParts parts={application.data.parts} pageOf={(number) => `/progress/${number}`} />
+  return <JointParts parts={application.data.parts} pageOf={followedFor() ? undefined : (number) => `/progress/${number}`} />
 }
 
 /** What the person has to hand in now; while nothing is awaited, where the matter stands. */

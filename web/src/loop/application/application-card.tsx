@@ -25,6 +25,7 @@ export function ApplicationCard({ of, beside, checking = false }: Props) {
   const { t } = useTranslation('loop')
   const pick = usePick()
   const dates = useDates()
+  const say = useSay()
   return (
     <div className="col g16">
       <dl className={styles.kv}>
@@ -32,6 +33,12 @@ export function ApplicationCard({ of, beside, checking = false }: Props) {
         <dd>
           {of.applicant} <span className="t2">{of.applicantCode}</span>
         </dd>
+        {of.filledIn && (
+          <>
+            <dt>{t('application.filledIn')}</dt>
+            <dd>{t('application.filledInBy', { name: of.filledIn.name, relation: say(of.filledIn.relation) })}</dd>
+          </>
+        )}
         <dt>{t('application.filed')}</dt>
         <dd>{dates.moment(of.filed)}</dd>
         {of.accepted && (

@@ -41,6 +41,7 @@ class RowRightsTest {
           Audience.class.getName(),
           "org.anlan.cases.CaseFile",
           "org.anlan.applications.Application",
+          "org.anlan.applications.Mandate",
           "org.anlan.benefits.AwardList",
           "org.anlan.benefits.Award");
 
@@ -75,7 +76,6 @@ class RowRightsTest {
   private static final String TICKET = "by the code on the slip, which says who it is to nobody";
 
   private static final String GUIDE = "what is published of service items is for everybody";
-
   private static final String LINE = "numbers of a line, without anybody";
   private static final Map<String, String> OPEN =
       Map.ofEntries(
@@ -121,6 +121,7 @@ class RowRightsTest {
           Map.entry("applications.Places.listWaiting", LINE),
           Map.entry("applications.Transcripts.claim", JOB),
           Map.entry("applications.Transcripts.listOf", ASKED),
+          Map.entry("applications.Mandates.countLive", "how many there are, no row of one"),
           Map.entry("applications.Applications.find", ASKED),
           Map.entry("applications.Applications.get", ASKED),
           Map.entry("applications.Applications.lock", ASKED),

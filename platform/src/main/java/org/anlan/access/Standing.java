@@ -25,7 +25,9 @@ public record Standing(
     /// The person stands at the counter.
     WINDOW,
     /// The person consented in writing or by a code.
-    HELPER;
+    HELPER,
+    /// A relative, whom the person lets apply for them (民法典 art. 161, 165), or the parent of a child (art. 23, 27).
+    FAMILY;
 
     String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -55,6 +55,16 @@ public class StandingDesk {
         .orElseGet(() -> make(person));
   }
 
+  /// The account of a person whose name and number both stand there as they were typed. Whoever asks must not learn from the answer whether there is
+  /// one.
+  public Optional<UUID> find(String name, CitizenId id) {
+    return identities.listAccountsOf(id.text()).stream()
+        .map(accounts::get)
+        .filter(one -> one.kind() == Account.Kind.CITIZEN && one.name().equals(name))
+        .map(Account::id)
+        .findFirst();
+  }
+
   private UUID make(Person person) {
     var bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
@@ -119,6 +129,12 @@ public class StandingDesk {
     return by.signedIn() && standings.reaches(by, thing, tools.machineClock().instant());
   }
 
+  /// Whether the caller is a person in whose name a relative makes this request: what is not of the draft is not theirs to see.
+  public boolean isByFamily(Caller caller) {
+    var session = caller.session();
+    return session != null && standings.isFamily(session);
+  }
+
   private Caller person(Standing one, String act, @Nullable UUID session) {
     standings.use(tools.ids().next(), one.id(), act, tools.machineClock().instant());
     return new Caller(session, accounts.get(one.account()), null, List.of());
@@ -137,6 +153,11 @@ public class StandingDesk {
 
   public List<Standing.Use> listUses(Caller person, UUID standing) {
     return standings.listUses(person, standing);
+  }
+
+  /// Where a short message for an account goes.
+  public @Nullable String phoneOf(UUID account) {
+    return accounts.get(account).phone();
   }
 
   /// What an account is called, for the page of whoever fills in for it or was filled in for.

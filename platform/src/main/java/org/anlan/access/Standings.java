@@ -87,6 +87,15 @@ class Standings {
         .single();
   }
 
+  /// Whether the session of a request is no browser's and stands for a relative who fills in.
+  boolean isFamily(UUID session) {
+    return db.sql(
+            "select exists (select 1 from access.standing where id = :id and ground = 'family')")
+        .param("id", session)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean reaches(Caller by, String thing, Instant now) {
     return db.sql(
             """

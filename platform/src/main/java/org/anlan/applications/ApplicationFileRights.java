@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationFileRights implements FileRights {
 
-  private static final String PREFIX = "application:";
+  static final String PREFIX = "application:";
 
   private final Applications applications;
   private final Overseeing cases;

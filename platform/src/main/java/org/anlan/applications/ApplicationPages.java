@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.anlan.access.Identity;
 import org.anlan.access.Masking;
 import org.anlan.directory.Directory;
 import org.anlan.directory.Geography;
@@ -32,6 +33,7 @@ class ApplicationPages {
       TranscriptPages transcripts,
       JointPages joint,
       Committed commitments,
+      MandateWorks works,
       FileDesk files,
       Directory directory,
       Geography geography) {}
@@ -59,8 +61,7 @@ class ApplicationPages {
   ApplicationView of(Application one, Look look) {
     var form = tools.forms().of(one, stores.parts());
     var unit = tools.directory().findUnit(one.unit()).map(Unit::name);
-    var applicant = one.applicant();
-    var person = applicant.kind() == org.anlan.access.Identity.Kind.PERSON;
+    var applicant = shown(one.applicant(), look);
     var dates = one.dates();
     return new ApplicationView(
         one.number().text(),
@@ -71,8 +72,8 @@ class ApplicationPages {
         one.name().en(),
         unit.map(Texts::zh).orElse(one.unit()),
         unit.map(Texts::en).orElse(one.unit()),
-        look.whole() || !person ? applicant.name() : Masking.name(applicant.name()),
-        look.whole() || !person ? applicant.code() : Masking.idNumber(applicant.code()),
+        applicant.name(),
+        applicant.code(),
         applicant.kind().code(),
         dates.filed(),
         dates.accepted(),
@@ -94,7 +95,25 @@ class ApplicationPages {
         look.until(),
         tools.joint().parts(one),
         tools.joint().belongs(one),
-        committed(one));
+        committed(one),
+        filledIn(one, look));
+  }
+
+  private static Application.Applicant shown(Application.Applicant of, Look look) {
+    if (look.whole() || of.kind() != Identity.Kind.PERSON) return of;
+    return new Application.Applicant(
+        of.kind(), Masking.idNumber(of.code()), Masking.name(of.name()));
+  }
+
+  private ApplicationView.@Nullable FilledInView filledIn(Application one, Look look) {
+    return tools
+        .works()
+        .findFiller(one)
+        .map(filler ->
+            new ApplicationView.FilledInView(
+                look.whole() ? filler.name() : Masking.name(filler.name()),
+                filler.relation().words()))
+        .orElse(null);
   }
 
   private ApplicationView.@Nullable CommittedView committed(Application one) {

@@ -37,7 +37,7 @@ class ApplicationPapers {
   /// What each template may ask for.
   static final Map<String, Set<String>> GIVEN =
       Map.of(
-          RECEIPT, with("materials"),
+          RECEIPT, with("materials", "filler"),
           ACCEPTED, with("accepted", "due"),
           CORRECTION, with("gaps"),
           REFUSED, with("reason"),
@@ -74,12 +74,15 @@ class ApplicationPapers {
   }
 
   /// The voucher 收件凭证.
-  void receipt(Application of, OfferedForm form) {
+  ///
+  /// @param filler who filled it in
+  void receipt(Application of, OfferedForm form, String filler) {
     var names =
         materials.list(of).stream()
             .map(one -> name(form, one) + (one.state() == Material.State.FOLLOWS ? "（后补）" : ""))
             .toList();
-    issue(RECEIPT, of, Map.of("materials", names.isEmpty() ? "无" : listed(names)));
+    issue(
+        RECEIPT, of, Map.of("materials", names.isEmpty() ? "无" : listed(names), "filler", filler));
   }
 
   /// The letter of commitment 告知承诺书, as it read when it was signed: what was told, what was declared, and by whom.

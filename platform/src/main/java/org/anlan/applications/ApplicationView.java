@@ -49,7 +49,13 @@ record ApplicationView(
     @Nullable Instant until,
     List<JointPartView> parts,
     @Nullable BelongsView partOf,
-    @Nullable CommittedView committed) {
+    @Nullable CommittedView committed,
+    @Nullable FilledInView filledIn) {
+
+  /// A relative filled it in for the person 亲友代办.
+  ///
+  /// @param relation to the person
+  record FilledInView(String name, Texts relation) {}
 
   /// What it was granted on, or is asked to be granted on 告知承诺.
   ///

@@ -70,7 +70,7 @@ class ApplicationWaits implements Waits {
                 kept));
   }
 
-  private Optional<Waiting> filed(Application one) {
+  Optional<Waiting> filed(Application one) {
     return Optional.ofNullable(pages.awaits(one))
         .map(what ->
             new Waiting(

@@ -181,7 +181,8 @@ class Applications implements CaseMemory {
 
   @Override
   public Set<String> forget(CaseNumber number) {
-    for (var table : List.of("gap", "material", "part", "commitment", "application"))
+    for (var table :
+        List.of("gap", "material", "part", "commitment", "mandate_work", "application"))
       db.sql("delete from applications." + table + " where case_number = :number")
           .param("number", number.text())
           .update();

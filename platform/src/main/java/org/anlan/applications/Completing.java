@@ -47,6 +47,7 @@ class Completing {
       Forms forms,
       FieldBook fields,
       TranscriptOrders transcripts,
+      FamilyTelling family,
       InstantSource businessClock) {}
 
   private final Filing.Stores stores;
@@ -81,6 +82,7 @@ class Completing {
     var now = tools.businessClock().instant();
     stores.applications().save(one.answering(answers).on(one.dates().corrected(now)));
     opening.tell(number, new Opening.News("corrected", "corrected", null, Map.of()));
+    tools.family().completed(caller, number);
     return new Done(number.text(), List.of());
   }
 
@@ -125,6 +127,7 @@ class Completing {
     if (left.size() == awaited.size())
       throw ApplicationProblems.field(
           "materials", new Texts("请先上传要补交的材料。", "Upload what is to be handed in first."));
+    tools.family().completed(caller, number);
     if (left.isEmpty()) {
       stores.applications().save(one.on(one.dates().supplied(tools.businessClock().instant())));
       opening.tell(number, new Opening.News("supplied", "supplied", null, Map.of()));

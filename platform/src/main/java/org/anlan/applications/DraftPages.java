@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.anlan.access.Caller;
 import org.anlan.access.Identity;
 import org.anlan.access.Masking;
@@ -80,9 +81,12 @@ class DraftPages {
   }
 
   List<DraftView.RowView> rows(Caller caller) {
-    return shelf.drafts().listOpen(caller).stream()
-        .flatMap(draft -> forms.find(draft.item()).map(form -> row(draft, form)).stream())
-        .toList();
+    return shelf.drafts().listOpen(caller).stream().flatMap(draft -> row(draft).stream()).toList();
+  }
+
+  /// Absent where the item is no longer known.
+  Optional<DraftView.RowView> row(Draft draft) {
+    return forms.find(draft.item()).map(form -> row(draft, form));
   }
 
   private static DraftView.RowView row(Draft draft, OfferedForm form) {

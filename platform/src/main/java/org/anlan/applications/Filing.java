@@ -27,6 +27,9 @@ public class Filing {
 
   static final String DOOR = "applications";
 
+  /// Who filled it in, where nobody did for the person.
+  private static final String SELF = "本人";
+
   /// The stores that it writes.
   @org.springframework.stereotype.Component("storesOfApplications")
   record Stores(Applications applications, Materials materials, Parts parts) {}
@@ -56,9 +59,18 @@ public class Filing {
 
   /// Hands a draft in and files it, both or neither; once, however often it is sent.
   ///
-  /// @param caller whoever applies; a window or a helper files as the person for whom it fills in
-  public CaseNumber handIn(Command command, Caller caller, UUID draft) {
-    drafts.handIn(command, caller, draft, filled -> file(command.within("filing"), caller, filled));
+  /// @param caller whoever applies
+  CaseNumber handIn(Command command, Caller caller, UUID draft) {
+    return handIn(command, caller, draft, SELF);
+  }
+
+  /// The same where somebody filled it in for the person.
+  ///
+  /// @param caller the person, in whose name it is filed
+  /// @param filler who did, for the voucher and the matter, such as `窗口工作人员代为填写`; no name that not everybody may read
+  public CaseNumber handIn(Command command, Caller caller, UUID draft, String filler) {
+    drafts.handIn(
+        command, caller, draft, filled -> file(command.within("filing"), caller, filled, filler));
     return stores.applications().findByDraft(draft).orElseThrow().number();
   }
 
@@ -68,21 +80,28 @@ public class Filing {
   }
 
   /// Once per command; the caller can follow it as any other matter.
-  CaseNumber file(Command command, Caller caller, Filled filled) {
+  private CaseNumber file(Command command, Caller caller, Filled filled, String filler) {
     caller.mustBeSignedIn();
     return switch (tools.forms().get(filled.item())) {
       case ItemForm form ->
           open(
               command,
               caller,
-              new Wish(form, KIND, Promises.of(form.item(), filled.pledge()), filled));
+              new Wish(form, KIND, Promises.of(form.item(), filled.pledge()), filled, filler));
       case ThemeForm form ->
-          open(command, caller, new Wish(form, WHOLE, facts(form, filled), filled));
+          open(command, caller, new Wish(form, WHOLE, facts(form, filled), filled, filler));
     };
   }
 
   /// What is filed, and as what.
-  private record Wish(OfferedForm form, String kind, Map<String, String> facts, Filled filled) {}
+  private record Wish(
+      OfferedForm form, String kind, Map<String, String> facts, Filled filled, String filler) {
+
+    String words() {
+      var asked = "申请办理：" + form.name().zh();
+      return filler.equals(SELF) ? asked : asked + "，由" + filler;
+    }
+  }
 
   private static Map<String, String> facts(ThemeForm form, Filled filled) {
     var days = form.plan(filled.situation()).order().days();
@@ -97,7 +116,7 @@ public class Filing {
     var follows = wish.filled().materials().stream().anyMatch(Handed::promisedLater);
     return new Opening.Matter(
         wish.kind(),
-        "申请办理：" + wish.form().name().zh(),
+        wish.words(),
         Map.of("missing", follows ? "yes" : "no"),
         spot(wish.form()),
         wish.form().unit(),
@@ -138,7 +157,7 @@ public class Filing {
     if (form instanceof ThemeForm theme)
       stores.parts().add(application, parts(theme, filled.situation()));
     tools.files().pass(DraftDesk.papersOf(filled.draft()), ApplicationFileRights.owner(number));
-    papers.receipt(application, form);
+    papers.receipt(application, form, wish.filler());
     if (filled.pledge().chosen())
       form.commitment(filled.situation()).ifPresent(entry -> papers.commitment(application, entry));
   }

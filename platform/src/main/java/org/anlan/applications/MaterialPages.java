@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anlan.access.StandingDesk;
 import org.anlan.files.StoredFile;
 import org.anlan.licences.Disclosing;
 import org.anlan.rules.items.Material;
@@ -26,11 +27,13 @@ class MaterialPages {
   private final DraftDesk.Shelf shelf;
   private final Wallet wallet;
   private final Forms forms;
+  private final StandingDesk standings;
 
-  MaterialPages(DraftDesk.Shelf shelf, Wallet wallet, Forms forms) {
+  MaterialPages(DraftDesk.Shelf shelf, Wallet wallet, Forms forms, StandingDesk standings) {
     this.shelf = shelf;
     this.wallet = wallet;
     this.forms = forms;
+    this.standings = standings;
   }
 
   List<DraftView.NeededView> needed(Draft draft, OfferedForm form, Applicant applicant) {
@@ -101,8 +104,10 @@ class MaterialPages {
         file.id(), file.name(), file.mediaType(), file.bytes(), file.isPicture(), file.url());
   }
 
-  /// The own papers 材料库 that were handed in before, by what the material was called: of the same name it is the same paper.
+  /// The own papers 材料库 that were handed in before, by what the material was called: of the same name it is the same paper. A relative who fills
+  /// in sees none of them.
   private Map<String, List<DraftView.EarlierView>> earlier(Applicant applicant) {
+    if (standings.isByFamily(applicant.caller())) return Map.of();
     var named = new LinkedHashMap<UUID, EarlierPaper>();
     for (var before : shelf.drafts().listHandedIn(applicant.caller(), MOST_BEFORE))
       forms.find(before.item()).ifPresent(form -> collect(before, form, named));

@@ -3,12 +3,13 @@ package org.anlan.applications;
 import java.util.Objects;
 import java.util.Optional;
 import org.anlan.access.Identity;
+import org.anlan.access.StandingDesk;
 import org.anlan.exchange.OwnData;
 import org.anlan.http.Texts;
 import org.springframework.stereotype.Component;
 
 /// Who may commit themselves 告知承诺, and with whose name: not who broke a commitment before or is on the list of the seriously dishonest, until that is
-/// repaired.
+/// repaired; and nobody by a relative, since a commitment is one's own word.
 @Component
 class Pledges {
 
@@ -17,14 +18,17 @@ class Pledges {
 
   private final Commitments commitments;
   private final OwnData own;
+  private final StandingDesk standings;
 
-  Pledges(Commitments commitments, OwnData own) {
+  Pledges(Commitments commitments, OwnData own, StandingDesk standings) {
     this.commitments = commitments;
     this.own = own;
+    this.standings = standings;
   }
 
   /// Why these are taken at their word no more; empty where they are.
   Optional<Texts> whyNot(Applicant applicant) {
+    if (standings.isByFamily(applicant.caller())) return Optional.of(FamilyProblems.OWN_WORD);
     var who = who(applicant);
     if (who.isEmpty()) return Optional.empty();
     if (commitments.isBroken(java.util.List.of(who.get().code())))

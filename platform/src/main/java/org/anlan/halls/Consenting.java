@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.anlan.access.Account;
 import org.anlan.access.Caller;
+import org.anlan.access.Secret;
 import org.anlan.access.Standing;
 import org.anlan.access.StandingDesk;
 import org.anlan.http.Audience;

@@ -210,7 +210,7 @@ class FrontDesk {
     mustNotReview(caller, offered);
     var person = others.standings().inNameOf(standing, "file");
     if (wish.confirmed().equals("phone")) mustBeConfirmed(person, writing);
-    var number = others.filing().handIn(command.within("file"), person, wish.draft());
+    var number = others.filing().handIn(command.within("file"), person, wish.draft(), "窗口工作人员代为填写");
     stores.writings().filed(visit.hall(), wish.draft());
     keep(caller, visit, offered, number, wish);
     telling.moved(visit.hall());

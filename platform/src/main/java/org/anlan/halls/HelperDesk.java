@@ -195,7 +195,7 @@ class HelperDesk {
           "errand-nothing-written", new Texts("还没有填写申请。", "Nothing has been written yet."));
     var offered = ErrandDesk.offered(tools.offering(), one.item());
     var person = tools.standings().inNameOf(standing, "file");
-    var number = others.filing().handIn(command.within("file"), person, draft);
+    var number = others.filing().handIn(command.within("file"), person, draft, "帮办代办员代为填写");
     errands.filed(one, number.text());
     filings.add(
         new Filed(

@@ -3,6 +3,7 @@ package org.anlan.halls;
 import java.util.Set;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.access.Secret;
 import org.anlan.cases.CaseNumber;
 import org.anlan.http.Absent;
 import org.anlan.http.Audience;

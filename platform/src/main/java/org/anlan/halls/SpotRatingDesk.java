@@ -3,6 +3,7 @@ package org.anlan.halls;
 import java.util.List;
 import java.util.Set;
 import org.anlan.access.Caller;
+import org.anlan.access.Secret;
 import org.anlan.http.Command;
 import org.anlan.http.Texts;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.anlan.halls;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.access.Secret;
 import org.anlan.http.Command;
 import org.anlan.http.Texts;
 import org.anlan.rules.halls.Calling;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.access.Caller;
+import org.anlan.access.Secret;
 import org.anlan.access.StandingDesk;
 import org.anlan.http.Command;
 import org.anlan.http.Texts;
