@@ -836,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/checks/{number}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitmentDoor.repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/dictionary": {
         parameters: {
             query?: never;
@@ -1964,6 +1980,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PrintDoor.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/documents.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintDoor.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6175,6 +6207,7 @@ export interface components {
             name: string;
             nameEn: string;
             number: string;
+            repair?: components["schemas"]["ApplicationsRepairView"];
             shown: string;
             signed: string;
             state: string;
@@ -6468,6 +6501,17 @@ export interface components {
         ApplicationsRelationView: {
             code: string;
             words: components["schemas"]["HttpTexts"];
+        };
+        ApplicationsRepairForm: {
+            words: string;
+        };
+        ApplicationsRepairView: {
+            /** Format: date-time */
+            from: string;
+            number?: string;
+            open: boolean;
+            /** Format: date-time */
+            repaired?: string;
         };
         ApplicationsRowView: {
             /** Format: int32 */
@@ -12931,6 +12975,44 @@ export interface operations {
             };
         };
     };
+    "CommitmentDoor.repair": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID per act; the same one again gets the same answer. */
+                "Anlan-Command": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsRepairForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsCheckView"];
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DictionaryDoor.dictionary": {
         parameters: {
             query?: never;
@@ -15538,6 +15620,37 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Refused, in the language of Accept-Language (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PrintDoor.export": {
+        parameters: {
+            query: {
+                number: components["schemas"]["CasesCaseNumber"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description Refused, in the language of Accept-Language (RFC 9457). */

@@ -104,9 +104,7 @@ class RepairDesk {
               .findByRepair(acted.number())
               .ifPresent(one -> commitments.repaired(one, acted.at()));
       case "keep-on-record", "withdraw" ->
-          commitments
-              .findByRepair(acted.number())
-              .ifPresent(commitments::notRepaired);
+          commitments.findByRepair(acted.number()).ifPresent(commitments::notRepaired);
       default -> {
         // Other acts change nothing about whether somebody is taken at their word.
       }
