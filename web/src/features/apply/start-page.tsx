@@ -95,13 +95,16 @@ function Begin({ code, who, drafts }: BeginProps) {
       {drafts.length > 0 && <Earlier drafts={drafts} code={code} />}
       <WhoChoice who={who} value={chosen} onChange={setChosen} />
       {begin.error && !mustWait(begin.error) && <ProblemNote error={begin.error} />}
-      {mustWait(begin.error) && <WaitingRoom onIn={() => begin.mutate(chosen)} />}
-      <div>
-        <button type="submit" className={drafts.length > 0 ? 'btn' : 'btn p'} aria-disabled={begin.isPending || undefined}>
-          {t(drafts.length > 0 ? 'start.another' : 'start.begin')}
-        </button>
-        <p className="hint mt8">{chosen.relative ? t('start.knownFor', { name: chosen.relative.name }) : t('start.known')}</p>
-      </div>
+      {mustWait(begin.error) ? (
+        <WaitingRoom onIn={() => begin.mutate(chosen)} />
+      ) : (
+        <div>
+          <button type="submit" className={drafts.length > 0 ? 'btn' : 'btn p'} aria-disabled={begin.isPending || undefined}>
+            {t(drafts.length > 0 ? 'start.another' : 'start.begin')}
+          </button>
+          <p className="hint mt8">{chosen.relative ? t('start.knownFor', { name: chosen.relative.name }) : t('start.known')}</p>
+        </div>
+      )}
     </form>
   )
 }

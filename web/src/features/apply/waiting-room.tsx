@@ -28,7 +28,7 @@ export function WaitingRoom({ onIn }: { onIn: () => void }) {
       <div className="bd col g8">
         <h2 id="room">{t('room.title')}</h2>
         <p role="status">
-          {of && !of.inside && <b>{t('room.ahead', { count: of.ahead })}</b>} {words && t(`room.${words.key}`, { minutes: words.minutes })}
+          {of && !of.inside && <b>{of.ahead === 0 ? t('room.next') : t('room.ahead', { count: of.ahead })}</b>} {words && t(`room.${words.key}`, { minutes: words.minutes })}
         </p>
         <p className="t2">{t('room.kept')}</p>
         {entrance.error && <ProblemNote error={entrance.error} onRetry={() => void entrance.refetch()} />}

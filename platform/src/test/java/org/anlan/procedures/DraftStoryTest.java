@@ -30,11 +30,7 @@ class DraftStoryTest extends Drafting {
     done(write(gu, id, renamed(text, "签")));
     done(offer(gu, id));
     assertThat(done(pei.get("/api/notices")).toString()).contains("流程修改", "等待审核发布：值班意见");
-    var page = "/desk/procedures/drafts/%s".formatted(id);
-    assertThat(waiting(pei)).contains(page);
-    assertThat(waiting(gu)).doesNotContain(page);
     var published = done(act(pei, id, "publish", Map.of("words", "同意")));
-    assertThat(waiting(pei)).doesNotContain(page);
     assertThat(published.path("published").asInt()).isEqualTo(before + 1);
 
     assertThat(done(gu.get("/api/notices")).toString()).contains("已发布：同意", "已退回修改：名称再短一些");
@@ -62,6 +58,21 @@ class DraftStoryTest extends Drafting {
     rolledBack(before, text);
   }
 
+  @Test
+  void what_was_offered_waits_for_who_publishes_and_comes_back_to_who_wrote() {
+    var id = open(gu, "procedure", "street-repair");
+    done(write(gu, id, renamed(draft(id).path("text").asString(), "先接")));
+    done(offer(gu, id));
+    var page = "/desk/procedures/drafts/%s".formatted(id);
+    assertThat(waiting(pei)).contains(page);
+    assertThat(waiting(gu)).doesNotContain(page);
+    done(act(pei, id, "send-back", Map.of("words", "再想想")));
+    assertThat(waiting(pei)).doesNotContain(page);
+    assertThat(waiting(gu)).contains(page);
+    done(act(gu, id, "drop", Map.of()));
+    assertThat(waiting(gu)).doesNotContain(page);
+  }
+
   private static List<String> waiting(Browser who) {
     return done(who.get("/api/access/waiting")).path("rows").findValuesAsString("to");
   }
@@ -83,6 +94,8 @@ class DraftStoryTest extends Drafting {
     done(write(pei, id, renamed(text, "潘改")));
     done(write(gu, id, renamed(text, "顾改")));
     done(offer(gu, id));
+    var page = "/desk/procedures/drafts/%s".formatted(id);
+    assertThat(waiting(pei)).as("one's own work waits for others").doesNotContain(page);
     assertThat(act(pei, id, "publish", Map.of()).problem()).isEqualTo("own-work");
     assertThat(act(pei, id, "send-back", Map.of("words", "不妥")).problem()).isEqualTo("own-work");
     assertThat(draft(id).path("mine").asBoolean()).isTrue();
