@@ -123,14 +123,7 @@ class CommitmentDoor {
   CheckView repair(
       Command command, Caller caller, @PathVariable String number, @RequestBody RepairForm form) {
     caller.mustBeSignedIn();
-    var check = number(number);
-    var own =
-        commitments
-            .findByCheck(check)
-            .map(found -> applications.get(found.number()))
-            .filter(one -> ApplicationFileRights.isOwn(one, caller));
-    if (own.isEmpty()) throw absent(number);
-    ways.repairs().ask(command, caller, check, said(form.words()));
+    ways.repairs().ask(command, caller, number(number), said(form.words()));
     return get(caller, number);
   }
 
@@ -149,7 +142,7 @@ class CommitmentDoor {
     return CaseNumber.tryParse(typed).orElseThrow(() -> absent(typed));
   }
 
-  private static Absent absent(String typed) {
+  static Absent absent(String typed) {
     return new Absent(new Texts("告知承诺核查", "check of a commitment"), typed);
   }
 }

@@ -58,8 +58,12 @@ class RepairDesk {
   /// @param check the matter in which the commitment was found untrue
   /// @param words what was put right
   CaseNumber ask(Command command, Caller caller, CaseNumber check, String words) {
-    var one = commitments.findByCheck(check).orElseThrow();
-    var revoked = applications.get(one.number());
+    var revoked =
+        commitments
+            .findByCheck(check)
+            .map(one -> applications.get(one.number()))
+            .filter(one -> ApplicationFileRights.isOwn(one, caller))
+            .orElseThrow(() -> CommitmentDoor.absent(check.text()));
     var form = tools.forms().asOf(revoked.item(), revoked.version());
     var matter =
         new Opening.Matter(

@@ -47,7 +47,7 @@ public class Binding {
   private Stream<StoredFile> valid(String about) {
     var wanted =
         documents.listOf(about).stream()
-            .filter(one -> one.voided() == null && one.files() != null)
+            .filter(Document::isReady)
             .map(one -> Objects.requireNonNull(one.files()).pdf())
             .toList();
     return files.listOn(about).stream().filter(file -> wanted.contains(file.id()));

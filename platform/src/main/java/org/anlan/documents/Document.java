@@ -31,6 +31,11 @@ record Document(
     values = Map.copyOf(values);
   }
 
+  /// That it holds and its files are there.
+  boolean isReady() {
+    return voided == null && files != null;
+  }
+
   /// The stored files and the hashes of their contents.
   record Files(UUID pdf, String pdfSha256, UUID ofd, String ofdSha256) {}
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.anlan.files.KeptFiles;
@@ -51,25 +53,36 @@ public class OfficeBundle {
     var all =
         abouts.stream()
             .flatMap(about -> documents.listOf(about).stream())
-            .filter(one -> one.voided() == null && one.files() != null)
+            .filter(Document::isReady)
             .toList();
     if (all.isEmpty()) return 0;
+    var contents = contents(all);
     try (var zip = new ZipOutputStream(to)) {
-      for (var n = 0; n < all.size(); n++) put(zip, n + 1, all.get(n));
+      for (var n = 0; n < all.size(); n++) put(zip, n + 1, all.get(n), contents);
     } catch (IOException e) {
       throw new UncheckedIOException("The documents could not be put together.", e);
     }
     return all.size();
   }
 
-  private void put(ZipOutputStream zip, int n, Document one) throws IOException {
+  /// Where the files of what they hang on lie, by their ids.
+  private Map<UUID, Path> contents(List<Document> all) {
+    return all.stream()
+        .map(Document::about)
+        .distinct()
+        .flatMap(about -> files.listOn(about).stream())
+        .collect(Collectors.toMap(StoredFile::id, files::content));
+  }
+
+  private void put(ZipOutputStream zip, int n, Document one, Map<UUID, Path> contents)
+      throws IOException {
     var kept = Objects.requireNonNull(one.files());
     var title = book.get(one.template()).name().zh();
     var folder = "%03d %s".formatted(n, clean(one.number().text()));
     var ofd = clean(title) + ".ofd";
     var pdf = clean(title) + ".pdf";
-    entry(zip, folder + "/" + ofd, content(one, kept.ofd()));
-    entry(zip, folder + "/" + pdf, content(one, kept.pdf()));
+    entry(zip, folder + "/" + ofd, Files.readAllBytes(content(contents, kept.ofd())));
+    entry(zip, folder + "/" + pdf, Files.readAllBytes(content(contents, kept.pdf())));
     if (!metadata.isKept()) return;
     var values = new HashMap<>(one.values());
     values.putAll(Map.of("id", one.id().toString(), "kind", title, "title", title));
@@ -79,10 +92,8 @@ public class OfficeBundle {
     entry(zip, folder + "/" + ABOUT, metadata.of(values));
   }
 
-  private byte[] content(Document of, UUID id) throws IOException {
-    for (StoredFile file : files.listOn(of.about()))
-      if (file.id().equals(id)) return Files.readAllBytes(files.content(file));
-    throw new IllegalStateException("A file of document %s is missing.".formatted(of.id()));
+  private static Path content(Map<UUID, Path> contents, UUID id) {
+    return Objects.requireNonNull(contents.get(id), "what is pressed is kept");
   }
 
   /// A name that every file system takes.

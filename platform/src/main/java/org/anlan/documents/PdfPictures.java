@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/// Pictures as a PDF holds them. A seal is one colour that covers here more and there less: how far it covers is packed once and then copied, which saves a
-/// fifth of the work of a document, since the same seal stands on thousands.
+/// Pictures as a PDF holds them. A seal is one colour that covers here more and there less: how far it covers is packed once and then copied, since
+/// the same seal stands on thousands of documents.
 final class PdfPictures {
 
   /// Seals of so many units, some 50 KB each; those of the others are taken apart each time.

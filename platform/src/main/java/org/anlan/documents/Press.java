@@ -18,7 +18,7 @@ class Press {
 
   private static final System.Logger LOG = System.getLogger(Press.class.getName());
 
-  /// Between two documents while people are being answered: a document takes some 40 ms of one core, so it is a third of it at the most.
+  /// Between two documents while people are being answered, so that most of the time belongs to them.
   private static final Duration BREATH = Duration.ofMillis(80);
 
   /// What prints.

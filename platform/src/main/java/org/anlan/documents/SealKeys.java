@@ -21,7 +21,7 @@ import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorException;
 
 /// The keys of the seals, a file each: the private key and its certificate (PEM, RFC 7468). As with the other keys of the home it is the file's rights that
-/// guard it; a password beside it would only be worked off, two seconds at each unit's first document.
+/// guard it; a password beside it would guard nothing, and deriving keys from it is slow.
 final class SealKeys {
 
   record Pair(PrivateKey key, X509Certificate certificate) {}

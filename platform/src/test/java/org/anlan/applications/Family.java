@@ -2,14 +2,11 @@ package org.anlan.applications;
 
 import static org.anlan.cases.Townsperson.done;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.anlan.cases.Townsperson;
 import org.anlan.http.Browser;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
@@ -61,19 +58,6 @@ abstract class Family extends Applying {
     return id;
   }
 
-  /// Somebody acts in the name of a person.
-  static Browser.Answer inNameOf(
-      Townsperson who, String standing, String method, String address, @Nullable Object body) {
-    var request =
-        who.browser
-            .request(address)
-            .header("Anlan-Standing-In", standing)
-            .header("Anlan-Command", UUID.randomUUID().toString())
-            .header("Content-Type", "application/json");
-    var whole = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body));
-    return who.browser.send(request.method(method, whole));
-  }
-
   static String begun(Townsperson who, String mandate) {
     return done(family(who, "/" + mandate + "/drafts", Map.of("item", SOLE_TRADER)))
         .path("draft")
@@ -82,7 +66,7 @@ abstract class Family extends Applying {
 
   static void write(Townsperson who, String standing, String draft) {
     var address = "/api/applications/drafts/" + draft;
-    var seen = done(inNameOf(who, standing, "GET", address, null));
+    var seen = done(who.inNameOf(standing, "GET", address, null));
     var form = new HashMap<>(shown(seen));
     form.put("situation", Map.of("premises", "own", "name", "no"));
     form.put(
@@ -100,7 +84,7 @@ abstract class Family extends Applying {
             "person.phone",
             "19900000138"));
     form.put("delivery", new Delivery(Delivery.Way.ONLINE, null, null));
-    done(inNameOf(who, standing, "PUT", address, form));
+    done(who.inNameOf(standing, "PUT", address, form));
   }
 
   static String file(Townsperson who, String mandate, String draft) {

@@ -118,7 +118,7 @@ class FamilyStoryTest extends Family {
     var id = row.path("id").asString();
     var draft = begun(zhou, id);
     var address = "/api/applications/drafts/" + draft;
-    var seen = done(inNameOf(zhou, row.path("standing").asString(), "GET", address, null));
+    var seen = done(zhou.inNameOf(row.path("standing").asString(), "GET", address, null));
     assertThat(seen.path("answers").toString()).contains("林新睿", SON);
     assertThat(family(elder, "/children", wish("林新睿", SON)).body().path("field").asString())
         .as("not a parent")

@@ -51,8 +51,7 @@ class FamilyWorkStoryTest extends Family {
     assertThat(family(zhou, "/" + id + "/drafts", Map.of("item", SOLE_TRADER)).problem())
         .isEqualTo("family-over");
     var address = "/api/applications/" + number;
-    assertThat(inNameOf(zhou, standing, "GET", address, null).problem())
-        .isEqualTo("standing-ended");
+    assertThat(zhou.inNameOf(standing, "GET", address, null).problem()).isEqualTo("standing-ended");
     assertThat(zhou.browser.get(letter).status()).as("the voucher as well").isEqualTo(404);
     assertThat(done(zhou.browser.get("/api/applications/family/work")).path("works")).isEmpty();
   }
@@ -63,7 +62,7 @@ class FamilyWorkStoryTest extends Family {
     return await()
         .until(
             () ->
-                done(inNameOf(zhou, standing, "GET", address, null))
+                done(zhou.inNameOf(standing, "GET", address, null))
                     .path(0)
                     .path("pdf")
                     .asString(""),
@@ -93,12 +92,12 @@ class FamilyWorkStoryTest extends Family {
     counter.act(number, "complete", ", \"words\": \"名称含禁用字\"");
     assertThat(zhou.waiting()).contains("corrections /progress/" + number + "?for=" + standing);
     var progress = "/api/cases/" + number + "/progress";
-    assertThat(done(inNameOf(zhou, standing, "GET", progress, null)).path("number").asString())
+    assertThat(done(zhou.inNameOf(standing, "GET", progress, null)).path("number").asString())
         .isEqualTo(number);
     assertThat(zhou.browser.get(progress).status()).as("not in her own name").isEqualTo(404);
     var mended = Map.of("answers", Map.of("shop.name", "桂兰早点铺"), "materials", List.of());
     var address = "/api/applications/" + number + "/corrections";
-    done(inNameOf(zhou, standing, "POST", address, mended));
+    done(zhou.inNameOf(standing, "POST", address, mended));
     assertThat(done(elder.browser.get("/api/applications/" + number)).toString()).contains("桂兰早点铺");
     assertThat(told(elder)).contains("补正");
     assertThat(zhou.waiting())
@@ -120,16 +119,16 @@ class FamilyWorkStoryTest extends Family {
             "/api/applications/" + filed,
             "/api/cases/" + filed + "/progress",
             "/api/cases/" + filed + "/letters"))
-      assertThat(inNameOf(zhou, standing, "GET", address, null).problem())
+      assertThat(zhou.inNameOf(standing, "GET", address, null).problem())
           .as(address)
           .isEqualTo("standing-elsewhere");
     for (var address : List.of("/api/files/" + lease, "/api/cases/" + filed))
-      assertThat(inNameOf(zhou, standing, "GET", address, null).status())
+      assertThat(zhou.inNameOf(standing, "GET", address, null).status())
           .as(address)
           .isGreaterThanOrEqualTo(403);
     for (var address :
         List.of("/api/licences/mine", "/api/applications/mine", "/api/applications/drafts"))
-      assertThat(done(inNameOf(zhou, standing, "GET", address, null)).toString())
+      assertThat(done(zhou.inNameOf(standing, "GET", address, null)).toString())
           .as("her own at " + address)
           .doesNotContain("周桂兰", filed, mine, draft);
     assertThat(family(zhou, "/" + id + "/filings", Map.of("draft", other)).status())
@@ -147,21 +146,21 @@ class FamilyWorkStoryTest extends Family {
     var standing = people(zhou).path("standing").asString();
     var draft = begun(zhou, id);
     rented(standing, draft);
-    var seen = done(inNameOf(zhou, standing, "GET", "/api/applications/drafts/" + draft, null));
+    var seen = done(zhou.inNameOf(standing, "GET", "/api/applications/drafts/" + draft, null));
     assertThat(list(seen.path("needed"), "id")).contains("lease");
     assertThat(seen.toString()).as("papers of before").doesNotContain(lease.toString());
     assertThat(done(elder.browser.get("/api/applications/drafts/" + draft)).toString())
         .contains(lease.toString());
     var again = "/api/applications/drafts/" + draft + "/papers";
-    assertThat(inNameOf(zhou, standing, "POST", again, Map.of("paper", lease)).problem())
+    assertThat(zhou.inNameOf(standing, "POST", again, Map.of("paper", lease)).problem())
         .isEqualTo("standing-elsewhere");
   }
 
   private void rented(String standing, String draft) {
     var address = "/api/applications/drafts/" + draft;
-    var form = new HashMap<>(shown(done(inNameOf(zhou, standing, "GET", address, null))));
+    var form = new HashMap<>(shown(done(zhou.inNameOf(standing, "GET", address, null))));
     form.put("situation", Map.of("premises", "rent", "name", "no"));
-    done(inNameOf(zhou, standing, "PUT", address, form));
+    done(zhou.inNameOf(standing, "PUT", address, form));
   }
 
   private String handedIn(String draft) {
@@ -185,9 +184,9 @@ class FamilyWorkStoryTest extends Family {
     var draft = begun(zhou, id);
     write(zhou, standing, draft);
     var address = "/api/applications/drafts/" + draft;
-    var form = new HashMap<>(shown(done(inNameOf(zhou, standing, "GET", address, null))));
+    var form = new HashMap<>(shown(done(zhou.inNameOf(standing, "GET", address, null))));
     form.put("pledge", new Pledge(true, "周桂兰"));
-    done(inNameOf(zhou, standing, "PUT", address, form));
+    done(zhou.inNameOf(standing, "PUT", address, form));
     assertThat(family(zhou, "/" + id + "/filings", Map.of("draft", draft)).problem())
         .isEqualTo("family-own-word");
     done(elder.browser.post("/api/applications", json(Map.of("draft", draft))));

@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.anlan.http.Browser;
 import org.anlan.http.Browser.Answer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody of Linlan with a browser, who reports potholes or works on them.
 public final class Townsperson {
@@ -149,5 +151,22 @@ public final class Townsperson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Acts in the name of somebody else.
+  ///
+  /// @param body null for none
+  public Answer inNameOf(String standing, String method, String address, @Nullable Object body) {
+    var request =
+        browser
+            .request(address)
+            .header("Anlan-Standing-In", standing)
+            .header("Anlan-Command", UUID.randomUUID().toString())
+            .header("Content-Type", "application/json");
+    var whole =
+        body == null
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
+    return browser.send(request.method(method, whole));
   }
 }

@@ -96,7 +96,7 @@ class AgentsStoryTest extends AtTheHall {
     var draft = post(an, "/helper/" + id + "/drafts").path("draft").asString();
     var standing = hers(id).path("standing").asString();
     post(elder, "/errands/" + id + "/revoke");
-    assertThat(inNameOf(an, standing, "GET", "/api/applications/drafts/" + draft, null).problem())
+    assertThat(an.inNameOf(standing, "GET", "/api/applications/drafts/" + draft, null).problem())
         .isEqualTo("standing-ended");
     assertThat(post(an, "/helper/" + id + "/filings", Map.of()).problem())
         .isEqualTo("errand-no-consent");

@@ -21,7 +21,6 @@ import org.anlan.TestDatabase;
 import org.anlan.cases.Townsperson;
 import org.anlan.http.Browser;
 import org.anlan.http.HandClock;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -105,19 +104,6 @@ abstract class AtTheHall {
     done(post(clerk, "/city/window/finish", Map.of("outcome", "advised")));
   }
 
-  /// Somebody acts in the name of a person.
-  static Browser.Answer inNameOf(
-      Townsperson who, String standing, String method, String address, @Nullable Object body) {
-    var request =
-        who.browser
-            .request(address)
-            .header("Anlan-Standing-In", standing)
-            .header("Anlan-Command", UUID.randomUUID().toString())
-            .header("Content-Type", "application/json");
-    var whole = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body));
-    return who.browser.send(request.method(method, whole));
-  }
-
   /// A picture, handed in the name of a person.
   static String handIn(Townsperson who, String standing) {
     var head =
@@ -173,7 +159,7 @@ abstract class AtTheHall {
   /// A sole trader with premises of their own, to be collected in the hall.
   static void write(Townsperson who, String standing, String draft) {
     var address = "/api/applications/drafts/" + draft;
-    var seen = done(inNameOf(who, standing, "GET", address, null));
+    var seen = done(who.inNameOf(standing, "GET", address, null));
     var answers = texts(seen.path("answers"));
     answers.put("shop.name", "晓禾早餐店");
     answers.put("firm.scope", "餐饮服务");
@@ -184,8 +170,8 @@ abstract class AtTheHall {
     form.put("situation", Map.of("premises", "own", "name", "no"));
     form.put("answers", answers);
     form.put("delivery", Map.of("way", "COLLECT", "venue", "V0001"));
-    done(inNameOf(who, standing, "PUT", address, form));
-    var now = done(inNameOf(who, standing, "GET", address, null));
+    done(who.inNameOf(standing, "PUT", address, form));
+    var now = done(who.inNameOf(standing, "GET", address, null));
     assertThat(now.path("faults").size()).as(now.path("faults").toString()).isZero();
   }
 }

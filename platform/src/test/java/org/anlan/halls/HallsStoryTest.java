@@ -289,7 +289,7 @@ class HallsStoryTest extends AtTheHall {
     var number = done(post(su, "/city/window/filings", filing)).path("number").asString();
     assertThat(get(phone, "/tickets/" + code).path("filed").toString()).contains(number);
     finish(su);
-    assertThat(inNameOf(su, standing, "GET", "/api/applications/drafts/" + id, null).problem())
+    assertThat(su.inNameOf(standing, "GET", "/api/applications/drafts/" + id, null).problem())
         .as("filling in ends with the service")
         .isEqualTo("standing-ended");
   }
@@ -303,13 +303,13 @@ class HallsStoryTest extends AtTheHall {
             .asString();
     served(su, "A01", "A");
     var standing = identified(su, "周晓禾", ZHOU);
-    assertThat(inNameOf(su, standing, "GET", "/api/applications/drafts/" + own, null).problem())
+    assertThat(su.inNameOf(standing, "GET", "/api/applications/drafts/" + own, null).problem())
         .isEqualTo("standing-elsewhere");
-    assertThat(inNameOf(he, standing, "GET", "/api/applications/drafts/" + own, null).problem())
+    assertThat(he.inNameOf(standing, "GET", "/api/applications/drafts/" + own, null).problem())
         .as("it is su's")
         .isEqualTo("standing-ended");
     assertThat(
-            done(inNameOf(su, standing, "GET", "/api/applications/mine", null)).path("rows").size())
+            done(su.inNameOf(standing, "GET", "/api/applications/mine", null)).path("rows").size())
         .as("her own, of which there are none")
         .isZero();
     assertThat(post(su, "/city/window/drafts", Map.of("item", TAX)).problem())
@@ -329,10 +329,10 @@ class HallsStoryTest extends AtTheHall {
     var paper = handIn(su, standing);
     assertThat(su.browser.get("/api/files/" + paper).status()).as("not hers").isEqualTo(404);
     var address = "/api/applications/drafts/" + draft;
-    var form = form(done(inNameOf(su, standing, "GET", address, null)));
+    var form = form(done(su.inNameOf(standing, "GET", address, null)));
     form.put(
         "materials", List.of(Map.of("material", "lease", "paper", paper, "promisedLater", false)));
-    done(inNameOf(su, standing, "PUT", address, form));
+    done(su.inNameOf(standing, "PUT", address, form));
     assertThat(su.browser.get("/api/files/" + paper).status()).isEqualTo(200);
     assertThat(as("zhou").browser.get("/api/files/" + paper).status()).isEqualTo(200);
     finish(su);
